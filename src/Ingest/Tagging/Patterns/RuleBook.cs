@@ -14,23 +14,16 @@ internal sealed partial class RuleBook
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly PatternParser _parser;
 
-    private RuleBook(string language, Dictionary<string, IReadOnlyList<string>> lists)
-    {
-        Language = language;
-        _parser = new PatternParser(Vocabulary, lists);
-    }
-
-    /// <summary>ISO 639-1.</summary>
-    public string Language { get; }
+    private RuleBook(Texts.LanguageText language, Dictionary<string, IReadOnlyList<string>> lists) => _parser = new PatternParser(Vocabulary, language, lists);
 
     public PatternVocabulary Vocabulary { get; } = new();
 
     /// <summary>Reads the files of <paramref name="names"/> that the folder has.</summary>
     /// <exception cref="DataFileException">A file cannot be used.</exception>
-    public static RuleBook Load(string folder, IEnumerable<string> names)
+    public static RuleBook Load(string folder, Texts.LanguageText language, IEnumerable<string> names)
     {
         var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var book = new RuleBook(Path.GetFileName(folder), lists);
+        var book = new RuleBook(language, lists);
         foreach (var name in names)
         {
             var file = Path.Combine(folder, name + ".json");

@@ -16,7 +16,7 @@ internal sealed class LanguageRules
         Membership = new MembershipRules(book);
         Stance = new StanceRules(book);
         Background = new BackgroundRules(book);
-        book.EnsureAllUsed();
+        book.EnsureRead();
     }
 
     public PatternVocabulary Vocabulary { get; }

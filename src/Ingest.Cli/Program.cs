@@ -2,5 +2,6 @@ using System.CommandLine;
 
 var root = new RootCommand("Watches news feeds for new statements by officials on NATO membership.");
 root.Subcommands.Add(Ingest.Cli.Filters.AnalyzeCommand.Create());
+root.Subcommands.Add(Ingest.Cli.Filters.ExplainCommand.Create());
 root.Subcommands.Add(Ingest.Cli.Filters.QuotesCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -67,7 +67,7 @@ public sealed class PipelineHealth(IFeedStore feeds, IQueueGauge queues, TimePro
             if (state.ConsecutiveFailures >= FailuresThatCount)
             {
                 failing++;
-                problems.Add($"Feed {feed.Id} has failed {state.ConsecutiveFailures} times in a row: {state.Failures.FirstOrDefault()?.Reason ?? "no reason recorded"}");
+                problems.Add($"Feed {feed.Id} has failed {state.ConsecutiveFailures} times in a row: {(state.Failures is [var last, ..] ? last.Reason : "no reason recorded")}");
             }
             else if (IsSilent(feed, state, now))
             {

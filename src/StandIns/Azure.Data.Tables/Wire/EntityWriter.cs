@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Azure.Data.Tables.Wire;
@@ -7,13 +6,12 @@ namespace Azure.Data.Tables.Wire;
 /// <summary>Entities as OData JSON, each value with its type where JSON cannot tell it.</summary>
 internal static class EntityWriter
 {
-    // Most text is not ASCII; escaped, it would be up to six times its size on the wire.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static ReadOnlyMemory<byte> Write(ITableEntity entity)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+
+        // Everything but ASCII is escaped, as the official package does: Azurite 3.35 breaks a character that is cut by a packet's end.
+        using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteString(nameof(ITableEntity.PartitionKey), entity.PartitionKey);

@@ -36,6 +36,7 @@ internal sealed class TablePipeline
             perCall: connection.Sas is { } sas ? new SasPolicy(sas) : null,
             perRetry: connection.Key is { } key ? new SharedKeyLitePolicy(key) : null)
     {
+        AccountName = connection.Key?.AccountName ?? AccountName;
     }
 
     private TablePipeline(Uri endpoint, TableClientOptions? options, HttpPipelinePolicy? perCall = null, HttpPipelinePolicy? perRetry = null)

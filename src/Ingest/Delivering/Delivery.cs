@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ingest.Delivering;
 
 /// <summary>Why an alert is sent.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AlertKind>))]
 public enum AlertKind
 {
     NewStatement,

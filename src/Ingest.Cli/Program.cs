@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Ingest.Cli.Filters;
 
 var root = new RootCommand("Watches news feeds for new statements by officials on NATO membership.");
+root.Subcommands.Add(FeedCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,130 @@
+using Ingest.Articles;
+using Ingest.Statements;
+
+namespace Ingest.Judging;
+
+/// <summary>A speaker (register id, else a slug of the name, else "inst-" and the country) and a subject country.</summary>
+public readonly record struct LedgerKey(string Speaker, string Subject)
+{
+    public override string ToString() => $"{Speaker}/{Subject}";
+
+    /// <exception cref="FormatException">The text is not SPEAKER/SUBJECT.</exception>
+    public static LedgerKey Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var slash = text.LastIndexOf('/');
+        return slash > 0 && slash < text.Length - 1
+            ? new LedgerKey(text[..slash], text[(slash + 1)..])
+            : throw new FormatException($"'{text}' is not a ledger key (SPEAKER/SUBJECT).");
+    }
+}
+
+/// <summary>The events of one speaker on one subject, oldest first. One row, guarded by its ETag.</summary>
+public sealed record Ledger
+{
+    public required LedgerKey Key { get; init; }
+
+    /// <summary>At most the 60 latest; older ones are kept in the event store.</summary>
+    public IReadOnlyList<StatementEvent> Events { get; init; } = [];
+
+    /// <summary>The row's ETag, null for a ledger never stored. Set by the store.</summary>
+    public string? Version { get; init; }
+}
+
+/// <summary>One utterance: statements of one speaker that report the same occasion, in any outlet or language.</summary>
+public sealed record StatementEvent
+{
+    /// <summary>Made from the ledger's key and the first statement, so that a retry makes the same.</summary>
+    public required string Id { get; init; }
+
+    public string? Speaker { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Country { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required Stance Stance { get; init; }
+
+    /// <summary>When it was said as far as is known.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required string Evidence { get; init; }
+
+    public string? Quote { get; init; }
+
+    public string? Language { get; init; }
+
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>Where it was reported, in the order in which we saw it; the first is the alert's link.</summary>
+    public IReadOnlyList<EventSource> Sources { get; init; } = [];
+
+    public IReadOnlyList<string> Claims { get; init; } = [];
+
+    public IReadOnlyList<string> Occasion { get; init; } = [];
+
+    /// <summary>The event before it, with its stance; null for the first on record.</summary>
+    public PreviousEvent? Previous { get; init; }
+
+    public bool PositionChanged { get; init; }
+
+    /// <summary>Whether an alert was asked for; false for a baseline, a non-official or mere background.</summary>
+    public bool Announced { get; init; }
+
+    /// <summary>Carried by outlets that a state controls, and by no other so far.</summary>
+    public bool StateControlledOnly { get; init; }
+
+    /// <summary>Holds background restatements only: known of, not witnessed.</summary>
+    public bool BackgroundOnly { get; init; }
+}
+
+/// <summary>A report of an event.</summary>
+public sealed record EventSource
+{
+    public required ArticleId ArticleId { get; init; }
+
+    public required string StatementId { get; init; }
+
+    public required string Outlet { get; init; }
+
+    public required Uri Url { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Language { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public bool StateControlled { get; init; }
+
+    public bool Background { get; init; }
+}
+
+/// <summary>What the speaker said last on the subject before an event.</summary>
+public sealed record PreviousEvent(string Id, DateTimeOffset At, Stance Stance, string Evidence, Uri? Url);
+
+/// <summary>How a statement was judged.</summary>
+/// <param name="EventId">The event that it reports; null where none could be told.</param>
+/// <param name="IsNew">It made the event, or is the first to announce it.</param>
+/// <param name="Nearest">The event it was most like, new or not.</param>
+/// <param name="Why">One line for people.</param>
+public sealed record Judgement(string? EventId, bool IsNew, PreviousEvent? Previous, bool PositionChanged, string? Nearest, string Why);
+
+/// <summary>The ledgers.</summary>
+public interface ILedgerStore
+{
+    /// <returns>An empty ledger without version where there is none.</returns>
+    Task<Ledger> GetAsync(LedgerKey key, CancellationToken cancellationToken);
+
+    /// <summary>Stores the ledger if nobody stored another since it was read (insert-if-absent for a new one).</summary>
+    /// <returns>False where another writer was first: read again and judge again.</returns>
+    Task<bool> TrySaveAsync(Ledger ledger, CancellationToken cancellationToken);
+
+    /// <summary>Finds one event, also one that has left the ledger's row.</summary>
+    Task<StatementEvent?> GetEventAsync(LedgerKey key, string eventId, CancellationToken cancellationToken);
+
+    /// <summary>All ledgers of one speaker.</summary>
+    IAsyncEnumerable<Ledger> ListAsync(string speaker, CancellationToken cancellationToken);
+}

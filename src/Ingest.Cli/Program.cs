@@ -1,1 +1,4 @@
-Console.WriteLine("x");
+using System.CommandLine;
+
+var root = new RootCommand("Watches news feeds for new statements by officials on NATO membership.");
+return await root.Parse(args).InvokeAsync();

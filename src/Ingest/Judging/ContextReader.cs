@@ -51,9 +51,10 @@ public sealed class ContextReader(ContextLexicon lexicon)
 
         var claims = new SortedSet<string>(StringComparer.Ordinal);
         var occasion = new SortedSet<string>(StringComparer.Ordinal);
+        var alone = !place.Statement.Background && !reading.Places.Exists(other => !other.Statement.Background && !members.Contains(other));
         foreach (var span in spans.Concat(around).Distinct())
         {
-            ReadSpan(reading, span, spans.Contains(span) || OwnParagraph(reading, members, span), claims, occasion);
+            ReadSpan(reading, span, alone || spans.Contains(span) || OwnParagraph(reading, members, span), claims, occasion);
         }
 
         var stems = new SortedSet<string>(spans.SelectMany(span => Stems(reading.Language, span)), StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal static class DateMentions
 
     /// <returns>
     /// date:MM-dd for each day with a month, month:MM for a month alone, and said:yyyy-MM-dd for each that lies in the week before
-    /// <paramref name="published"/>; weekdays and "yesterday" count from there.
+    /// <paramref name="published"/>; weekdays (also weekday:01 to weekday:07) and "yesterday" count from there.
     /// </returns>
     public static IEnumerable<string> Read(IReadOnlyList<FoldedWord> words, int from, int to, LanguageContext language, DateOnly? published)
     {
@@ -30,22 +30,23 @@ internal static class DateMentions
             }
         }
 
-        if (published is not { } today)
-        {
-            yield break;
-        }
-
         foreach (var hit in language.Weekdays.Find(words, from, to))
         {
+            yield return "weekday:" + hit.Label;
+            if (published is not { } today)
+            {
+                continue;
+            }
+
             var back = ((int)today.DayOfWeek + 6) % 7 + 1 - int.Parse(hit.Label);
             yield return $"said:{today.AddDays(-(back < 0 ? back + 7 : back)):yyyy-MM-dd}";
         }
 
         foreach (var hit in language.Relative.Find(words, from, to))
         {
-            if (hit.Label is "today" or "yesterday")
+            if (hit.Label is "today" or "yesterday" && published is { } day)
             {
-                yield return $"said:{today.AddDays(hit.Label == "today" ? 0 : -1):yyyy-MM-dd}";
+                yield return $"said:{day.AddDays(hit.Label == "today" ? 0 : -1):yyyy-MM-dd}";
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
     public Likeness Weigh(StatementEvent known, StoredStatement statement)
     {
         var reasons = new List<string>();
-        var sum = Prior + TimeLikeness.Weigh(known, statement, reasons);
+        var sum = (statement.Statement.Background ? BackgroundPrior : Prior) + TimeLikeness.Weigh(known, statement, reasons);
         sum += Occasion(known, statement, reasons);
         sum += Claims(known, statement, reasons);
         sum += Words(known, statement, reasons);
@@ -23,10 +23,16 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
             sum -= 3; // What an article restates as old is not what it reports as new.
         }
 
+        if (!statement.Statement.Background && known.Sources.Any(source => !source.Background && source.Outlet == statement.Outlet && source.ArticleId != statement.ArticleId))
+        {
+            sum -= 0.6; // An outlet mostly reports an utterance once.
+        }
+
         return new Likeness(known, sum, reasons);
     }
 
     private const double Prior = -1.6;
+    private const double BackgroundPrior = -1.1;
 
     private double Occasion(StatementEvent known, StoredStatement statement, List<string> reasons)
     {
@@ -67,9 +73,10 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
         var shared = known.Claims.Intersect(statement.Claims, StringComparer.Ordinal).ToList();
         reasons.AddRange(shared.OrderByDescending(Weight).Take(3));
         var weight = shared.Sum(Weight);
-        var smaller = Math.Min(known.Claims.Sum(Weight), statement.Claims.Sum(Weight));
-        var covered = smaller > 0 ? weight / smaller : 0.5;
-        return 0.9 * Math.Min(weight, 2.5) + 1.2 * (covered - 0.6);
+        double mine = statement.Claims.Sum(Weight), theirs = known.Claims.Sum(Weight);
+        // Half by what the smaller shares, half by both: an event with many reports claims a bit of everything.
+        var covered = mine > 0 && theirs > 0 ? ((weight / Math.Min(mine, theirs)) + (weight / Math.Sqrt(mine * theirs))) / 2 : 0.5;
+        return (0.9 * Math.Min(weight, 2.5)) + (1.2 * (covered - 0.6));
     }
 
     private double Words(StatementEvent known, StoredStatement statement, List<string> reasons)

@@ -68,8 +68,26 @@ internal static class TimeLikeness
             return 1.6;
         }
 
-        return mine.Count > 0 && (theirs.Count > 0 || known.AtPrecision == AtPrecision.Moment) ? -1.2 : -0.2;
+        var weekday = Weekday(known, statement);
+        return weekday != 0 ? weekday : mine.Count > 0 && (theirs.Count > 0 || known.AtPrecision == AtPrecision.Moment) ? -1.2 : -0.2;
     }
+
+    /// <summary>A weekday tells little where it fits and much where it does not.</summary>
+    private static double Weekday(StatementEvent known, StoredStatement statement)
+    {
+        var mine = statement.Occasion.Where(IsWeekday).ToList();
+        var theirs = known.Occasion.Where(IsWeekday).ToList();
+        if (theirs.Count == 0 && known.AtPrecision == AtPrecision.Moment && !known.BackgroundOnly)
+        {
+            theirs = [DayMark(known.At), DayMark(known.At.AddDays(-1))];
+        }
+
+        return mine.Count == 0 || theirs.Count == 0 ? 0 : mine.Exists(theirs.Contains) ? 0.3 : -1.2;
+    }
+
+    private static string DayMark(DateTimeOffset at) => $"weekday:{(((int)at.DayOfWeek + 6) % 7) + 1:00}";
+
+    private static bool IsWeekday(string mark) => mark.StartsWith("weekday:", StringComparison.Ordinal);
 
     private static bool IsDate(string mark) => mark.StartsWith("date:", StringComparison.Ordinal);
 

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+
+namespace Ingest.Tagging.Patterns;
+
+/// <summary>
+/// Gives every word of a language's patterns a code and tells which codes a token has, in time linear in the token's
+/// length. A word with a star at its end stands for all words that begin so. Not thread-safe until sealed by use.
+/// </summary>
+internal sealed class PatternVocabulary
+{
+    // Most words of a text come again and again; hostile ones never do, so the cache does not grow without end.
+    private const int MostCached = 40_000;
+
+    private static readonly int[] None = [];
+
+    private readonly Dictionary<(int Node, char Letter), int> _next = [];
+    private readonly List<(List<int>? Exact, List<int>? Prefix)> _nodes = [(null, null)];
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> _cache = new(StringComparer.Ordinal);
+    private int _codeCount;
+
+    /// <summary>The code of one word, "join" or "join*".</summary>
+    public int CodeOf(string word)
+    {
+        if (!_codes.TryGetValue(word, out var code))
+        {
+            code = _codes[word] = _codeCount++;
+            Add(word, code);
+        }
+
+        return code;
+    }
+
+    /// <summary>One code for all of the words.</summary>
+    public int CodeOf(IEnumerable<string> words)
+    {
+        var code = _codeCount++;
+        foreach (var word in words)
+        {
+            Add(word, code);
+        }
+
+        return code;
+    }
+
+    /// <summary>The codes of a token in its normal form.</summary>
+    public int[] CodesOf(string normal)
+    {
+        if (_cache.TryGetValue(normal, out var codes))
+        {
+            return codes;
+        }
+
+        codes = Collect(normal);
+        if (_cache.Count < MostCached && normal.Length < 40)
+        {
+            _cache.TryAdd(normal, codes);
+        }
+
+        return codes;
+    }
+
+    /// <summary>Letters that outlets print one way or the other without meaning anything by it.</summary>
+    private static char Same(char letter) => letter switch
+    {
+        'ё' => 'е',
+        'ţ' => 'ț',
+        'ş' => 'ș',
+        _ => letter,
+    };
+
+    private void Add(string word, int code)
+    {
+        var isPrefix = word.Length > 1 && word[^1] == '*';
+        var node = 0;
+        foreach (var letter in isPrefix ? word.AsSpan(0, word.Length - 1) : word)
+        {
+            if (!_next.TryGetValue((node, Same(letter)), out var next))
+            {
+                next = _nodes.Count;
+                _nodes.Add((null, null));
+                _next[(node, Same(letter))] = next;
+            }
+
+            node = next;
+        }
+
+        var (exact, prefix) = _nodes[node];
+        if (isPrefix)
+        {
+            (prefix ??= []).Add(code);
+        }
+        else
+        {
+            (exact ??= []).Add(code);
+        }
+
+        _nodes[node] = (exact, prefix);
+    }
+
+    private int[] Collect(string normal)
+    {
+        List<int>? codes = null;
+        var node = 0;
+        foreach (var letter in normal)
+        {
+            if (!_next.TryGetValue((node, Same(letter)), out node))
+            {
+                return codes is null ? None : [.. codes];
+            }
+
+            if (_nodes[node].Prefix is { } prefix)
+            {
+                (codes ??= []).AddRange(prefix);
+            }
+        }
+
+        if (_nodes[node].Exact is { } exact)
+        {
+            (codes ??= []).AddRange(exact);
+        }
+
+        return codes is null ? None : [.. codes];
+    }
+}

@@ -1,0 +1,162 @@
+namespace Ingest.Tagging.Texts;
+
+/// <summary>Cuts a text into words, numbers and marks.</summary>
+internal sealed class Tokenizer(LanguageText language)
+{
+    // One string for each different word of the article: most words of a text come again.
+    private readonly Dictionary<string, (string Normal, string Folded)> _seen = new(StringComparer.Ordinal);
+
+    public Token[] Split(string source)
+    {
+        var tokens = new List<Token>(source.Length / 5 + 8);
+        var space = true;
+        for (var at = 0; at < source.Length;)
+        {
+            var letter = source[at];
+            if (char.IsWhiteSpace(letter) || LetterFolding.IsInvisible(letter) || char.IsControl(letter))
+            {
+                space |= !LetterFolding.IsInvisible(letter);
+                at++;
+                continue;
+            }
+
+            at = IsLetter(source, at) ? AddWord(source, at, space, tokens)
+                : char.IsDigit(letter) ? AddNumber(source, at, space, tokens)
+                : AddMark(source, at, space, tokens);
+            space = false;
+        }
+
+        return [.. tokens];
+    }
+
+    private static bool IsLetter(string source, int at) =>
+        char.IsLetter(source[at]) || (char.IsHighSurrogate(source[at]) && at + 1 < source.Length && char.IsLetter(source, at));
+
+    private static bool IsInner(char letter) => LetterFolding.IsCombining(letter) || LetterFolding.IsInvisible(letter);
+
+    private static bool IsInnerApostrophe(string source, int at) =>
+        LetterFolding.IsApostrophe(source[at]) && at + 1 < source.Length && char.IsLetter(source[at + 1]);
+
+    // "U.S.", "т.в.о.": a letter and a dot, twice or more.
+    private static int DottedEnd(string source, int start)
+    {
+        var at = start;
+        while (at + 1 < source.Length && char.IsLetter(source[at]) && source[at + 1] == '.')
+        {
+            at += 2;
+        }
+
+        var dotted = at - start >= 4 || (at - start == 2 && at < source.Length && char.IsLetter(source[at]) && char.IsUpper(source[start]) && char.IsUpper(source[at]) && (at + 1 == source.Length || !char.IsLetterOrDigit(source[at + 1])));
+        return !dotted ? start : at - start == 2 ? at + 1 : at;
+    }
+
+    private int AddWord(string source, int start, bool space, List<Token> tokens)
+    {
+        var end = DottedEnd(source, start);
+        if (end > start)
+        {
+            Add(source, start, end, space, tokens);
+            return end;
+        }
+
+        var apostrophe = -1;
+        for (end = start; end < source.Length;)
+        {
+            if (IsLetter(source, end))
+            {
+                end += char.IsHighSurrogate(source[end]) ? 2 : 1;
+            }
+            else if (IsInner(source[end]))
+            {
+                end++;
+            }
+            else if (IsInnerApostrophe(source, end))
+            {
+                apostrophe = end;
+                end++;
+                if (language.IsElision(source.AsSpan(start, apostrophe - start)))
+                {
+                    break;
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (apostrophe > start && end > apostrophe + 1 && language.IsClitic(source.AsSpan(apostrophe + 1, end - apostrophe - 1)))
+        {
+            Add(source, start, apostrophe, space, tokens);
+            Add(source, apostrophe, end, space: false, tokens);
+            return end;
+        }
+
+        Add(source, start, end, space, tokens);
+        return end;
+    }
+
+    private void Add(string source, int start, int end, bool space, List<Token> tokens)
+    {
+        var word = source.AsSpan(start, end - start);
+        if (!_seen.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var forms))
+        {
+            var normal = LetterFolding.Normal(word);
+            forms = (normal, LetterFolding.Folded(normal));
+            _seen.GetAlternateLookup<ReadOnlySpan<char>>()[word] = forms;
+        }
+
+        tokens.Add(new Token(start, end, forms.Normal, forms.Folded, TokenKind.Word, ShapeOf(word) | (space ? TokenShape.SpaceBefore : TokenShape.None)));
+    }
+
+    private static TokenShape ShapeOf(ReadOnlySpan<char> word)
+    {
+        if (!char.IsUpper(word[0]))
+        {
+            return TokenShape.None;
+        }
+
+        var capitals = 0;
+        foreach (var letter in word)
+        {
+            if (char.IsLower(letter))
+            {
+                return TokenShape.Capital;
+            }
+
+            capitals += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return capitals > 1 ? TokenShape.Capital | TokenShape.AllCaps : TokenShape.Capital;
+    }
+
+    private static int AddNumber(string source, int start, bool space, List<Token> tokens)
+    {
+        var end = start + 1;
+        while (end < source.Length && (char.IsDigit(source[end]) || (source[end] is '.' or ',' or ':' && end + 1 < source.Length && char.IsDigit(source[end + 1]))))
+        {
+            end++;
+        }
+
+        var number = source[start..end];
+        tokens.Add(new Token(start, end, number, number, TokenKind.Number, space ? TokenShape.SpaceBefore : TokenShape.None));
+        return end;
+    }
+
+    private static int AddMark(string source, int start, bool space, List<Token> tokens)
+    {
+        var end = char.IsHighSurrogate(source[start]) && start + 1 < source.Length && char.IsLowSurrogate(source[start + 1]) ? start + 2 : start + 1;
+        var mark = LetterFolding.IsApostrophe(source[start]) ? "'" : LetterFolding.IsHyphen(source[start]) ? "-" : Marks.Of(source, start, end);
+        tokens.Add(new Token(start, end, mark, mark, TokenKind.Mark, space ? TokenShape.SpaceBefore : TokenShape.None));
+        return end;
+    }
+
+    // Hostile texts hold millions of marks: one string for each kind of them.
+    private static class Marks
+    {
+        private static readonly string[] Known = [.. Enumerable.Range(0, 0x2100).Select(code => ((char)code).ToString())];
+
+        public static string Of(string source, int start, int end) =>
+            end - start == 1 && source[start] < Known.Length ? Known[source[start]] : source[start..end];
+    }
+}

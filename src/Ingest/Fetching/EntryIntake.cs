@@ -16,6 +16,8 @@ internal sealed record IntakeResult(IReadOnlyList<long> Seen, int New, int Chang
 /// </summary>
 public sealed class EntryIntake(IArticleStore articles, IPipelineQueues queues, TimeProvider time)
 {
+    private static readonly TimeSpan FirstPollsMeet = TimeSpan.FromHours(6);
+
     internal async Task<IntakeResult> TakeAsync(Feed feed, FeedState state, ParsedFeed parsed, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -45,13 +47,26 @@ public sealed class EntryIntake(IArticleStore articles, IPipelineQueues queues, 
         var article = FoundArticle.Of(feed, entry, silent, now);
         var id = await articles.ClaimAsync(article.Id, entry.Keys, cancellationToken);
         if (!await articles.TryAddAsync(article with { Id = id }, cancellationToken)
-            && await articles.GetAsync(id, cancellationToken) is { Stage: not ArticleStage.Found })
+            && await articles.GetAsync(id, cancellationToken) is { } stored
+            && !await WaitsAsync(stored, article, now, cancellationToken))
         {
-            // Another feed of the outlet brought it, and it went on its way.
             return;
         }
 
         await queues.SendAsync(new ProcessArticleMessage { ArticleId = id }, cancellationToken);
+    }
+
+    // An article that is there already has gone on its way, unless its worker died before telling. One that another feed's
+    // first poll took in silence a moment ago is news all the same where this feed has just seen it appear.
+    private async Task<bool> WaitsAsync(Article stored, Article found, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (stored.Silent && !found.Silent && stored.FeedId != found.FeedId && now - stored.FirstSeenAt < FirstPollsMeet)
+        {
+            var told = stored with { Silent = false, Stage = ArticleStage.Found };
+            return await articles.TryUpdateAsync(told, cancellationToken) is not null ? true : throw Contested(stored.Id);
+        }
+
+        return stored.Stage == ArticleStage.Found;
     }
 
     private async Task<bool> ChangeAsync(Feed feed, FeedEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
@@ -60,7 +75,8 @@ public sealed class EntryIntake(IArticleStore articles, IPipelineQueues queues, 
         var id = await articles.ClaimAsync(found.Id, entry.Keys, cancellationToken);
         if (await articles.GetAsync(id, cancellationToken) is not { } stored)
         {
-            await AddAsync(feed, entry, silent: false, now, cancellationToken);
+            // Seen before, so never news, though its row is gone.
+            await AddAsync(feed, entry, silent: true, now, cancellationToken);
             return true;
         }
 
@@ -82,13 +98,15 @@ public sealed class EntryIntake(IArticleStore articles, IPipelineQueues queues, 
             };
             if (await articles.TryUpdateAsync(next, cancellationToken) is null)
             {
-                throw new InvalidOperationException($"Article {id} was being changed by another worker; the feed is read again.");
+                throw Contested(id);
             }
         }
 
         await queues.SendAsync(new ProcessArticleMessage { ArticleId = id }, cancellationToken);
         return true;
     }
+
+    private static InvalidOperationException Contested(ArticleId id) => new($"Article {id} was being changed by another worker; the feed is read again.");
 
     private static TimeSpan? CadenceOf(IReadOnlyList<FeedEntry> entries)
     {

@@ -29,7 +29,7 @@ public sealed partial class LanguageModel
     public static LanguageModel Load(string path)
     {
         using var stream = File.OpenRead(path);
-        return new LanguageModel(JsonSerializer.Deserialize(stream, LanguageJson.Default.DictionaryStringString) ?? throw new InvalidDataException($"{path} is empty."));
+        return new LanguageModel(JsonSerializer.Deserialize(stream, LanguageWordsJson.Default.DictionaryStringString) ?? throw new InvalidDataException($"{path} is empty."));
     }
 
     public string? Identify(string text)
@@ -67,5 +67,5 @@ public sealed partial class LanguageModel
     }
 
     [JsonSerializable(typeof(Dictionary<string, string>))]
-    internal sealed partial class LanguageJson : JsonSerializerContext;
+    internal sealed partial class LanguageWordsJson : JsonSerializerContext;
 }

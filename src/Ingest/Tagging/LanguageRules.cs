@@ -1,3 +1,4 @@
+using Ingest.Tagging.Membership;
 using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
 
@@ -12,12 +13,21 @@ internal sealed class LanguageRules
     {
         Vocabulary = book.Vocabulary;
         Speech = new SpeechRules(book);
+        Membership = new MembershipRules(book);
+        Stance = new StanceRules(book);
+        Background = new BackgroundRules(book);
         book.EnsureAllUsed();
     }
 
     public PatternVocabulary Vocabulary { get; }
 
     public SpeechRules Speech { get; }
+
+    public MembershipRules Membership { get; }
+
+    public StanceRules Stance { get; }
+
+    public BackgroundRules Background { get; }
 
     /// <summary>Reads one folder of languages/.</summary>
     /// <exception cref="Officials.DataFileException">A file cannot be used.</exception>

@@ -229,6 +229,47 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task A_run_beyond_the_function_timeout_is_told_and_fails()
+    {
+        var clock = new ManualClock(DateTimeOffset.UnixEpoch);
+        var queue = await TestHost.QueueAsync(_name);
+        await queue.SendMessageAsync("endless");
+        var settings = Settings(("maxDequeueCount", "1"));
+        settings["AzureFunctionsJobHost:functionTimeout"] = "00:02:00";
+        await using var host = await TestHost.StartAsync(
+            [nameof(QueueFunctions.TakeText)], settings, clock, doing: cancellationToken => Task.Delay(Timeout.Infinite, cancellationToken));
+        await host.Probe.NextAsync();
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+
+        await PoisonedAsync("endless");
+        Assert.IsType<TimeoutException>(Assert.Single(host.Log.Lines, line => line.Level == LogLevel.Error).Exception);
+    }
+
+    [Fact]
+    public async Task A_message_of_a_host_that_died_reappears_after_its_lease()
+    {
+        var queue = await TestHost.QueueAsync(_name);
+        await queue.SendMessageAsync("orphan");
+        var gate = new TaskCompletionSource();
+        var settings = Settings();
+        settings["FunctionsHost:MessageLease"] = "00:00:01";
+
+        // A clock that stands still renews nothing, like a process that is gone.
+        await using var dead = await TestHost.StartAsync(
+            [nameof(QueueFunctions.TakeText)], settings, new ManualClock(DateTimeOffset.UnixEpoch), doing: _ => gate.Task);
+        await dead.Probe.NextAsync();
+        await using var host = await StartAsync(nameof(QueueFunctions.TakeText));
+
+        Assert.Equal("orphan", await host.Probe.NextAsync<string>());
+        await EmptyAsync(queue);
+
+        // The dead one comes back with a receipt that is worth nothing any more.
+        gate.SetResult();
+        await dead.Log.HasAsync("is no longer this host's");
+    }
+
+    [Fact]
     public async Task Two_hosts_share_a_queue_and_each_message_runs_once()
     {
         var queue = await TestHost.QueueAsync(_name);

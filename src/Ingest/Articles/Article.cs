@@ -97,7 +97,6 @@ public sealed record Article
     public string? Version { get; init; }
 }
 
-/// <summary>An id as its text.</summary>
 public sealed class ArticleIdConverter : JsonConverter<ArticleId>
 {
     public override ArticleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -105,6 +105,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
             Words = statement.Words,
             Previous = previous,
             PositionChanged = Changed(previous, ledger, said),
+            Announced = IsNews(statement),
             AnnouncedBy = IsNews(statement) ? Key(statement) : null,
             StateControlledOnly = statement.StateControlled,
             BackgroundOnly = said.Background,
@@ -116,6 +117,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
     {
         var said = statement.Statement;
         var witnessed = known.BackgroundOnly && !said.Background;
+        var announces = !known.Announced && IsNews(statement) && IsRecent(known, statement);
         var joined = known with
         {
             Sources = known.Sources.Count < MostSources ? [.. known.Sources, Source(statement)] : known.Sources,
@@ -124,7 +126,8 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
             Words = Merge(known.Words, statement.Words),
             StateControlledOnly = known.StateControlledOnly && statement.StateControlled,
             BackgroundOnly = known.BackgroundOnly && said.Background,
-            AnnouncedBy = known.AnnouncedBy ?? (IsNews(statement) && IsRecent(known, statement) ? Key(statement) : null),
+            Announced = known.Announced || announces,
+            AnnouncedBy = announces ? Key(statement) : known.AnnouncedBy,
         };
         if (witnessed)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Azure;
 using Ingest.Cli.Feeds;
@@ -16,8 +17,11 @@ internal static class IngestCommand
     // `up` drains its children in this time after Ctrl+C.
     private static readonly TimeSpan s_terminationLimit = TimeSpan.FromMinutes(2);
 
-    public static RootCommand Create(CommandContext context) => new("Watches news feeds for new statements by officials on NATO membership.")
+    // Not a RootCommand: that calls itself by the program's file, which is not how people call it.
+    public static Command Create(CommandContext context) => new("ingest", "Watches news feeds for new statements by officials on NATO membership.")
     {
+        new HelpOption { Recursive = true },
+        new VersionOption(),
         UpCommand.Create(context),
         StatusCommand.Create(context),
         FeedsCommand.Create(context),

@@ -1,3 +1,6 @@
+using Ingest.Delivering.Cards;
+using Ingest.Delivering.Emails;
+using Ingest.Delivering.Wording;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -15,6 +18,10 @@ public static class DeliveringServices
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DeliveryMetrics>();
+        services.TryAddSingleton(_ => CodeNames.Default);
+        services.TryAddSingleton<AlertWording>();
+        services.TryAddSingleton<EmailText>();
+        services.TryAddSingleton<TeamsCard>();
         services.TryAddSingleton<Deliverer>();
         services.TryAddSingleton<DigestSender>();
         services.TryAddSingleton<Unsubscriber>();

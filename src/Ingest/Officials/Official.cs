@@ -8,8 +8,10 @@ namespace Ingest.Officials;
 /// <param name="Title">As the register writes it, "foreign minister".</param>
 /// <param name="From">First day, inclusive.</param>
 /// <param name="To">Last day, inclusive; null while it lasts.</param>
+/// <param name="At">Where an ambassador serves (a country or union), or the body of offices.json that a spokesperson speaks for; null for other offices.</param>
+/// <param name="Elected">Day of the election or nomination, from which the person is the elect; null where not recorded.</param>
 /// <param name="Uncertain">Nobody checked the row against a second source.</param>
-public sealed record Term(string Class, string Country, string Title, DateOnly From, DateOnly? To, bool Uncertain)
+public sealed record Term(string Class, string Country, string Title, DateOnly From, DateOnly? To, string? At, DateOnly? Elected, bool Uncertain)
 {
     public bool Holds(DateOnly day) => From <= day && (To is null || day <= To);
 }

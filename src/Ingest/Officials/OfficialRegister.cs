@@ -87,7 +87,7 @@ public sealed partial class OfficialRegister
         }
 
         return term.Country is "NATO" or "EU" || (term.Country.Length == 2 && term.Country.All(char.IsAsciiLetterUpper))
-            ? new Term(term.Class, term.Country, term.Title, term.From, term.To, term.Uncertain)
+            ? new Term(term.Class, term.Country, term.Title, term.From, term.To, term.At, term.Elected, term.Uncertain)
             : throw broken($"the country '{term.Country}' must be ISO 3166-1 alpha-2, NATO or EU.");
     }
 
@@ -115,6 +115,10 @@ public sealed partial class OfficialRegister
         public required DateOnly From { get; init; }
 
         public DateOnly? To { get; init; }
+
+        public string? At { get; init; }
+
+        public DateOnly? Elected { get; init; }
 
         public bool Uncertain { get; init; }
     }

@@ -22,13 +22,14 @@ internal static class DeliveryBuilders
         Subject = "UA",
         Stance = Stance.Oppose,
         At = Noon.AddMinutes(-20),
+        FirstSeenAt = Noon.AddMinutes(-14),
         Evidence = "„Nikdy nebudem súhlasiť so vstupom Ukrajiny do NATO,“ vyhlásil Fico.",
         Quote = "Nikdy nebudem súhlasiť so vstupom Ukrajiny do NATO,",
         Language = "sk",
         Sources = [ASource(), ASource("Kyiv Independent", "https://kyivindependent.com/fico", "Fico says he will never agree to Ukraine joining NATO") with { Language = "en", At = Noon.AddMinutes(-10) }],
         Previous = new PreviousEvent("e0", Noon.AddDays(-90), Stance.Conditional, "Ukraine may join once the war is over.", new Uri("https://tasr.sk/old")),
         PositionChanged = true,
-        Announced = true,
+        AnnouncedBy = "tasr.202511.0123456789abcdef#s1",
     };
 
     public static EventSource ASource(string outlet = "TASR", string url = "https://tasr.sk/fico-nato", string title = "Fico: Nikdy nebudem súhlasiť so vstupom Ukrajiny do NATO") => new()

@@ -132,6 +132,12 @@ public sealed record Mention
 
     public int NameEnd { get; init; }
 
+    /// <summary>
+    /// A word with a capital that only a verb of speaking beside it makes a person: to be ignored elsewhere. Its person is shared with
+    /// all mentions of the word.
+    /// </summary>
+    public bool Weak { get; init; }
+
     public Gender Gender { get; init; }
 
     public bool Plural { get; init; }

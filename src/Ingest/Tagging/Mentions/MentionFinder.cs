@@ -13,27 +13,34 @@ public sealed class MentionFinder(MentionData data)
     public FoundMentions Find(TextDocument document, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var persons = new Dictionary<string, PersonTag>(StringComparer.Ordinal);
-        var all = new List<Mention>();
-        foreach (var part in document.Parts)
+        var lexicon = data.Lexicon(document.Language);
+        var names = new NameReader(lexicon, data);
+        var raw = Collect(document, lexicon, names);
+        var context = new ArticleContext(lexicon, names, raw, published);
+        var persons = new PersonDirectory(lexicon, data.Classes, context);
+        persons.Resolve(raw);
+        var decider = new OfficeDecider(lexicon, data.Classes, context);
+        foreach (var entry in persons.Entries)
         {
-            for (var at = 0; at < part.Tokens.Length; at++)
-            {
-                var token = part.Tokens[at];
-                if (token.IsCapital && data.Surnames.TryGetValue(token.Folded, out var official))
-                {
-                    var first = at > 0 && part.Tokens[at - 1].IsCapital && official.Name.StartsWith(part.Source[part.Tokens[at - 1].Start..part.Tokens[at - 1].End], StringComparison.Ordinal) ? at - 1 : at;
-                    var term = official.Terms.FirstOrDefault(held => published is null || held.Holds(published.Value)) ?? official.Terms[0];
-                    if (!persons.TryGetValue(official.Id, out var person))
-                    {
-                        persons.Add(official.Id, person = new PersonTag { Name = official.Name, Id = official.Id, Role = term.Title, OfficeClass = term.Class, Country = term.Country, Gender = official.Gender, Official = published is null || term.Holds(published.Value), Because = $"register {official.Id}" });
-                    }
-
-                    all.Add(new Mention { Part = part.Part, Start = part.Tokens[first].Start, End = token.End, FirstToken = first, EndToken = at + 1, NameStart = first, NameEnd = at + 1, Text = part.Slice(part.Tokens[first].Start, token.End), Kind = MentionKind.Person, Person = person, Country = person.Country, Official = person.Official, Gender = person.Gender, Because = person.Because });
-                }
-            }
+            decider.Decide(entry);
         }
 
-        return new FoundMentions(all, [.. persons.Values]);
+        new OfficeResolver(lexicon, data, context, decider, persons).Resolve(raw);
+        PronounResolver.Resolve(raw);
+        var builder = new MentionBuilder(data.Classes, context, decider);
+        return new FoundMentions([.. raw.Select(builder.Build)], [.. persons.Entries.Where(entry => !entry.IsWeak).Select(entry => entry.Tag)]);
+    }
+
+    private List<RawMention> Collect(TextDocument document, LanguageLexicon lexicon, NameReader names)
+    {
+        var mentions = new List<RawMention>();
+        var numbers = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var collector = new MentionCollector(lexicon, data.Classes, names);
+        foreach (var part in document.Parts)
+        {
+            collector.Collect(new PartScan(part, lexicon, numbers), mentions);
+        }
+
+        return [.. mentions.OrderBy(mention => mention.Scan.Part.Part == Statements.TextPart.Title ? 0 : 1).ThenBy(mention => mention.First)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Ingest.Tagging.Patterns;
@@ -15,7 +16,8 @@ namespace Ingest.Tagging.Patterns;
 internal sealed class PatternParser(PatternVocabulary vocabulary, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
 {
     private const int LongestGap = 12;
-    private const string Special = "()[]|<>{}^";
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("()[]|<>{}^");
 
     private readonly Dictionary<string, PatternElement> _lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
@@ -111,7 +113,7 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, IReadOnlyDicti
     {
         var needsCapital = pattern[at] == '^';
         var start = needsCapital ? ++at : at;
-        while (at < pattern.Length && pattern[at] != ' ' && !Special.Contains(pattern[at], StringComparison.Ordinal))
+        while (at < pattern.Length && pattern[at] != ' ' && !Special.Contains(pattern[at]))
         {
             at++;
         }

@@ -1,5 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
@@ -11,16 +12,8 @@ internal sealed class FunctionsHost(WebApplication app, int port) : IHost, IAsyn
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
-        {
-            throw new FunctionsHostException(
-                $"Port {port} on 127.0.0.1 is taken: end what uses it, or choose another with --port N, the setting FUNCTIONS_HTTPPORT or Host.LocalHttpPort in local.settings.json.",
-                taken);
-        }
+        CheckPort();
+        await app.StartAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
@@ -28,4 +21,20 @@ internal sealed class FunctionsHost(WebApplication app, int port) : IHost, IAsyn
     public void Dispose() => ((IDisposable)app).Dispose();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    // Tried before the web server does, which would log a stack that helps nobody.
+    private void CheckPort()
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw new FunctionsHostException(
+                $"Port {port} on 127.0.0.1 is taken ({taken.SocketErrorCode}): end what uses it, or choose another with --port N, the setting FUNCTIONS_HTTPPORT or Host.LocalHttpPort in local.settings.json.",
+                taken);
+        }
+    }
 }

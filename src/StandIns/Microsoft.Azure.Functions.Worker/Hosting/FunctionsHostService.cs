@@ -10,8 +10,8 @@ namespace Microsoft.Azure.Functions.Worker.Hosting;
 
 /// <summary>Listens for queues and timers from the start of the app until it has drained.</summary>
 internal sealed partial class FunctionsHostService(
-    HostedFunctions functions, HostSettings settings, DrainTime drain, StorageConnections connections, FunctionInvoker invoker,
-    QueueBell bell, HostLifetime lifetime, HostClock clock, ILoggerFactory loggers) : IHostedService
+    HostedFunctions functions, HostSettings settings, HostTimes times, StorageConnections connections, FunctionInvoker invoker,
+    QueueBell bell, HostLifetime lifetime, IHostApplicationLifetime app, HostClock clock, ILoggerFactory loggers) : IHostedService
 {
     private const string PoisonSuffix = "-poison";
 
@@ -31,7 +31,7 @@ internal sealed partial class FunctionsHostService(
         await lifetime.StopAsync();
         try
         {
-            await _listening.WaitAsync(drain.Value, clock.Time, cancellationToken);
+            await _listening.WaitAsync(times.Drain, clock.Time, cancellationToken);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
@@ -46,10 +46,10 @@ internal sealed partial class FunctionsHostService(
     private Task Listen(IndexedFunction function) => function.Trigger switch
     {
         Trigger.Queue queue => Listen(function, queue),
-        Trigger.Timer => Task.Run(() => new TimerListener(
+        Trigger.Timer => RunAsync(function, new TimerListener(
             function,
             new TimerLock(connections.Container(StorageConnections.Default, "azure-webjobs-hosts"), functions.HostId, function.Name),
-            settings.Singleton, invoker, clock, loggers.CreateLogger("Host.Timers")).RunAsync(lifetime.Stopping, lifetime.Abandon)),
+            settings.Singleton, invoker, clock, loggers.CreateLogger("Host.Timers")).RunAsync),
         _ => Task.CompletedTask,
     };
 
@@ -60,10 +60,24 @@ internal sealed partial class FunctionsHostService(
         var poison = trigger.Name.EndsWith(PoisonSuffix, StringComparison.Ordinal)
             ? null
             : connections.Queue(trigger.Connection, trigger.Name + PoisonSuffix);
-        var processor = new QueueMessageProcessor(function, queue, poison, settings.Queues, invoker, bell, clock, logger);
-        var listener = new QueueListener(queue, processor, settings.Queues, clock, logger);
+        var processor = new QueueMessageProcessor(function, queue, poison, settings.Queues, times.MessageLease, invoker, bell, clock, logger);
+        var listener = new QueueListener(connections.QueueToPoll(trigger.Connection, trigger.Name), processor, settings.Queues, times.MessageLease, clock, logger);
         bell.OnRing(queue.Uri, listener.Wake);
-        return Task.Run(() => listener.RunAsync(lifetime.Stopping, lifetime.Abandon));
+        return RunAsync(function, listener.RunAsync);
+    }
+
+    private async Task RunAsync(IndexedFunction function, Func<CancellationToken, CancellationToken, Task> listen)
+    {
+        try
+        {
+            await Task.Run(() => listen(lifetime.Stopping, lifetime.Abandon));
+        }
+        catch (Exception failure)
+        {
+            // Rather no app than one with a function that died in silence.
+            Log.Broken(_logger, function.Name, failure);
+            app.StopApplication();
+        }
     }
 
     private static string Describe(IndexedFunction function) => function.Trigger switch
@@ -84,5 +98,8 @@ internal sealed partial class FunctionsHostService(
 
         [LoggerMessage(3, LogLevel.Information, "Drained: {Outcome}.")]
         public static partial void Drained(ILogger logger, string outcome);
+
+        [LoggerMessage(4, LogLevel.Critical, "The listener of '{FunctionName}' broke: the app ends.")]
+        public static partial void Broken(ILogger logger, string functionName, Exception exception);
     }
 }

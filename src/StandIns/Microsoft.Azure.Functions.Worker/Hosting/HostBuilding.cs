@@ -56,10 +56,10 @@ internal static class HostBuilding
             throw new FunctionsHostException($"'{http.Name}' has an HTTP trigger: call builder.ConfigureFunctionsWebApplication() before Build().");
         }
 
-        var drain = StandInSettings.DrainTime(builder.Configuration);
-        builder.Services.AddSingleton(host).AddSingleton(connections).AddSingleton(functions).AddSingleton(middleware).AddSingleton(drain);
+        var times = StandInSettings.Times(builder.Configuration);
+        builder.Services.AddSingleton(host).AddSingleton(connections).AddSingleton(functions).AddSingleton(middleware).AddSingleton(times);
         builder.Services.AddSingleton(new FunctionKeys(builder.Configuration, [.. functions.All.Select(function => function.Name)]));
-        AddHost(builder.Services, drain);
+        AddHost(builder.Services, times);
         var port = StandInSettings.Port(builder.Configuration);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -72,18 +72,17 @@ internal static class HostBuilding
         return new FunctionsHost(app, port);
     }
 
-    private static void AddHost(IServiceCollection services, DrainTime drain)
+    private static void AddHost(IServiceCollection services, HostTimes times)
     {
         services.AddSingleton<HostLifetime>().AddSingleton<QueueBell>().AddSingleton<QueueOutputs>().AddSingleton<ParameterBinder>()
             .AddSingleton<FunctionPipeline>().AddSingleton<FunctionInvoker>().AddSingleton<FunctionEndpoints>();
         services.TryAddSingleton(HostClock.System);
-        services.TryAddSingleton(TimeProvider.System);
         services.AddRouting();
         services.AddMvcCore();
         services.AddOptions<JsonSerializerOptions>().Configure(json => json.PropertyNameCaseInsensitive = true);
         services.AddOptions<WorkerOptions>().PostConfigure<IOptions<JsonSerializerOptions>>(
             (worker, json) => worker.Serializer ??= new JsonObjectSerializer(json.Value));
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = drain.Value + TimeAfterDraining);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = times.Drain + TimeAfterDraining);
 
         // Last, so that the app's own services are ready before the first message, and still there for the last.
         services.AddHostedService<FunctionsHostService>();

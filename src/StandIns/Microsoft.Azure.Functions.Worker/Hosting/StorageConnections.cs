@@ -16,18 +16,26 @@ internal sealed class StorageConnections(IConfiguration settings)
     public const string Default = "AzureWebJobsStorage";
 
     private readonly ConcurrentDictionary<string, QueueServiceClient> _queues = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, QueueServiceClient> _polls = new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="FunctionsHostException">The setting is missing or is no connection.</exception>
     public QueueClient Queue(string connection, string name) =>
-        _queues.GetOrAdd(connection, CreateQueues).GetQueueClient(name);
+        _queues.GetOrAdd(connection, CreateQueues, new QueueClientOptions()).GetQueueClient(name);
+
+    /// <summary>For somebody who asks again and again by himself, and wants to hear at once that it does not work.</summary>
+    public QueueClient QueueToPoll(string connection, string name) =>
+        _polls.GetOrAdd(connection, CreateQueues, new QueueClientOptions { Retry = { MaxRetries = 0 } }).GetQueueClient(name);
 
     /// <exception cref="FunctionsHostException">The setting is missing or is no connection.</exception>
     public BlobContainerClient Container(string connection, string name) =>
-        Create<BlobServiceClient>(connection, "blob", text => new(text), (uri, identity) => new(uri, identity)).GetBlobContainerClient(name);
+        CreateBlobs(connection, new BlobClientOptions { Retry = { MaxRetries = 3 } }).GetBlobContainerClient(name);
 
     // Messages are read as they are: whether they are Base64 is decided per message, so that a bad one can be set aside unchanged.
-    private QueueServiceClient CreateQueues(string connection) =>
-        Create<QueueServiceClient>(connection, "queue", text => new(text), (uri, identity) => new(uri, identity));
+    private QueueServiceClient CreateQueues(string connection, QueueClientOptions options) =>
+        Create<QueueServiceClient>(connection, "queue", text => new(text, options), (uri, identity) => new(uri, identity, options));
+
+    private BlobServiceClient CreateBlobs(string connection, BlobClientOptions options) =>
+        Create<BlobServiceClient>(connection, "blob", text => new(text, options), (uri, identity) => new(uri, identity, options));
 
     private T Create<T>(string connection, string service, Func<string, T> fromText, Func<Uri, TokenCredential, T> fromIdentity)
     {

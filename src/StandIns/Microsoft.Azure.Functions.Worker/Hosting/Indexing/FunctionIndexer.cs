@@ -100,15 +100,16 @@ internal sealed partial class FunctionIndexer(IConfiguration settings, HostSetti
 
     private string Route(string route, string where)
     {
-        if (host.RoutePrefix.Length == 0
-            && (route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase)))
+        // As the Azure host has it: by the first letters, and whatever the prefix.
+        route = route.Trim('/');
+        if (route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase))
         {
-            throw new FunctionsHostException($"{where} has the route '{route}': admin and runtime belong to the host.");
+            throw new FunctionsHostException($"{where} has the route '{route}': routes that start with admin or runtime belong to the host.");
         }
 
         try
         {
-            return RoutePatternFactory.Parse($"/{host.RoutePrefix}/{route.TrimStart('/')}".Replace("//", "/", StringComparison.Ordinal)).RawText!;
+            return RoutePatternFactory.Parse(host.RoutePrefix.Length == 0 ? $"/{route}" : $"/{host.RoutePrefix}/{route}").RawText!;
         }
         catch (RoutePatternException invalid)
         {

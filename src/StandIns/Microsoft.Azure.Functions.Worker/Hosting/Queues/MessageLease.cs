@@ -8,13 +8,9 @@ namespace Microsoft.Azure.Functions.Worker.Hosting.Queues;
 /// <summary>Keeps a message invisible to others for as long as its function runs.</summary>
 internal sealed partial class MessageLease : IDisposable
 {
-    /// <summary>How long a message stays away when the host that runs it dies.</summary>
-    public static readonly TimeSpan Time = TimeSpan.FromMinutes(10);
-
-    private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
-
     private readonly CancellationTokenSource _ended = new();
     private readonly QueueClient _queue;
+    private readonly TimeSpan _time;
     private readonly HostClock _clock;
     private readonly ILogger _logger;
     private readonly Task _renewing;
@@ -22,9 +18,10 @@ internal sealed partial class MessageLease : IDisposable
     // With the receipt of the last renewal, without which it cannot be deleted.
     private QueueMessage _message;
 
-    public MessageLease(QueueClient queue, QueueMessage message, HostClock clock, ILogger logger)
+    public MessageLease(QueueClient queue, QueueMessage message, TimeSpan time, HostClock clock, ILogger logger)
     {
         _queue = queue;
+        _time = time;
         _clock = clock;
         _logger = logger;
         _message = message;
@@ -43,15 +40,15 @@ internal sealed partial class MessageLease : IDisposable
 
     private async Task RenewAsync()
     {
-        var wait = Time / 2;
+        var wait = _time / 2;
         while (await WaitAsync(wait))
         {
             try
             {
                 // Not cancelled by the end of the function: a renewal that the service did and nobody heard of would lose the receipt.
                 _message = _message.Update(await _queue.UpdateMessageAsync(
-                    _message.MessageId, _message.PopReceipt, visibilityTimeout: Time, cancellationToken: CancellationToken.None));
-                wait = Time / 2;
+                    _message.MessageId, _message.PopReceipt, visibilityTimeout: _time, cancellationToken: CancellationToken.None));
+                wait = _time / 2;
                 Log.Renewed(_logger, _message.MessageId, _queue.Name);
             }
             catch (RequestFailedException gone) when (gone.IsMessageGone())
@@ -61,7 +58,7 @@ internal sealed partial class MessageLease : IDisposable
             }
             catch (Exception failure) when (failure is RequestFailedException or AggregateException)
             {
-                wait = RetryInterval;
+                wait = _time / 10;
                 Log.NotRenewed(_logger, _message.MessageId, _queue.Name, failure);
             }
         }

@@ -8,13 +8,14 @@ namespace Microsoft.Azure.Functions.Worker.Hosting.Queues;
 
 /// <summary>Fetches messages of one queue in batches and has at most batchSize + newBatchThreshold of them processed at once.</summary>
 internal sealed partial class QueueListener(
-    QueueClient queue, QueueMessageProcessor processor, QueueSettings settings, HostClock clock, ILogger logger)
+    QueueClient queue, QueueMessageProcessor processor, QueueSettings settings, TimeSpan leaseTime, HostClock clock, ILogger logger)
 {
     private readonly PollingBackoff _backoff = new(settings.MaxPollingInterval, Random.Shared);
     private readonly HashSet<Task> _processing = [];
 
     private volatile TaskCompletionSource _rung = NewBell();
     private bool _foundMessage;
+    private bool _unreadable;
 
     /// <summary>Looks into the queue at once instead of at the end of the current pause.</summary>
     public void Wake() => _rung.TrySetResult();
@@ -29,7 +30,7 @@ internal sealed partial class QueueListener(
             if (stopping.IsCancellationRequested)
             {
                 // Given back at once, not when their lease ends.
-                await Task.WhenAll(messages.Select(message => processor.ReleaseAsync(message, TimeSpan.Zero)));
+                await Task.WhenAll(messages.Select(processor.GiveBackAsync));
             }
             else if (messages.Length == 0)
             {
@@ -63,10 +64,13 @@ internal sealed partial class QueueListener(
         try
         {
             _rung = NewBell();
-            return await queue.ReceiveMessagesAsync(settings.BatchSize, MessageLease.Time, abandon);
+            QueueMessage[] messages = await queue.ReceiveMessagesAsync(settings.BatchSize, leaseTime, abandon);
+            NoteReadable();
+            return messages;
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
         {
+            NoteReadable();
             return [];
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested)
@@ -75,9 +79,25 @@ internal sealed partial class QueueListener(
         }
         catch (Exception failure)
         {
-            Log.NotPolled(logger, queue.Name, failure.Message);
+            if (!_unreadable)
+            {
+                Log.Unreadable(logger, queue.Name, failure.Message);
+            }
+
+            _unreadable = true;
             return [];
         }
+    }
+
+    // Told once when it begins and once when it ends, however long it lasts.
+    private void NoteReadable()
+    {
+        if (_unreadable)
+        {
+            Log.Readable(logger, queue.Name);
+        }
+
+        _unreadable = false;
     }
 
     private async Task PauseAsync(CancellationToken stopping)
@@ -91,7 +111,10 @@ internal sealed partial class QueueListener(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Queue '{Queue}' could not be read; trying again: {Problem}")]
-        public static partial void NotPolled(ILogger logger, string queue, string problem);
+        [LoggerMessage(1, LogLevel.Warning, "Queue '{Queue}' cannot be read; trying again until it can: {Problem}")]
+        public static partial void Unreadable(ILogger logger, string queue, string problem);
+
+        [LoggerMessage(2, LogLevel.Information, "Queue '{Queue}' can be read again.")]
+        public static partial void Readable(ILogger logger, string queue);
     }
 }

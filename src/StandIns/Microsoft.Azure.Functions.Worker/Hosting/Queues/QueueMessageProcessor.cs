@@ -13,7 +13,7 @@ namespace Microsoft.Azure.Functions.Worker.Hosting.Queues;
 /// in the poison queue after the last one. A message whose host dies reappears when its lease ends.
 /// </summary>
 internal sealed partial class QueueMessageProcessor(
-    IndexedFunction function, QueueClient queue, QueueClient? poison, QueueSettings settings,
+    IndexedFunction function, QueueClient queue, QueueClient? poison, QueueSettings settings, TimeSpan leaseTime,
     FunctionInvoker invoker, QueueBell bell, HostClock clock, ILogger logger)
 {
     public async Task ProcessAsync(QueueMessage message, CancellationToken cancellationToken)
@@ -41,21 +41,22 @@ internal sealed partial class QueueMessageProcessor(
         }
     }
 
-    public async Task ReleaseAsync(QueueMessage message, TimeSpan visibilityTimeout)
+    /// <summary>Puts a message back that was not begun.</summary>
+    public async Task GiveBackAsync(QueueMessage message)
     {
         try
         {
-            await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: visibilityTimeout, cancellationToken: CancellationToken.None);
+            await ReleaseAsync(message, TimeSpan.Zero);
         }
-        catch (RequestFailedException gone) when (gone.IsMessageGone())
+        catch (Exception failure)
         {
-            Log.Gone(logger, message.MessageId, queue.Name);
+            Log.NotCompleted(logger, message.MessageId, queue.Name, failure);
         }
     }
 
     private async Task RunAsync(QueueMessage message, QueueMessage decoded, CancellationToken cancellationToken)
     {
-        using var lease = new MessageLease(queue, message, clock, logger);
+        using var lease = new MessageLease(queue, message, leaseTime, clock, logger);
         var failure = await invoker.InvokeAsync(
             new Invocation
             {
@@ -78,6 +79,18 @@ internal sealed partial class QueueMessageProcessor(
         else
         {
             await SetAsideAsync(message, "failed for the last time");
+        }
+    }
+
+    private async Task ReleaseAsync(QueueMessage message, TimeSpan visibilityTimeout)
+    {
+        try
+        {
+            await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: visibilityTimeout, cancellationToken: CancellationToken.None);
+        }
+        catch (RequestFailedException gone) when (gone.IsMessageGone())
+        {
+            Log.Gone(logger, message.MessageId, queue.Name);
         }
     }
 

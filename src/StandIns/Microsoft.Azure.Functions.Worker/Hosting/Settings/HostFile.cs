@@ -29,7 +29,9 @@ internal static class HostFile
 
         try
         {
-            return merged.AddConfiguration(settings.GetSection(Overrides)).Build();
+            // Copied, because a chained configuration would drop an empty value, such as a route prefix that is none.
+            return merged.AddInMemoryCollection(settings.GetSection(Overrides).AsEnumerable(makePathsRelative: true)
+                .Where(setting => setting.Value is not null)).Build();
         }
         catch (InvalidDataException invalid)
         {

@@ -9,7 +9,6 @@ namespace Microsoft.Azure.Functions.Worker.Hosting.Settings;
 internal static class StandInSettings
 {
     private const string AssembliesKey = "FunctionsHost:Assemblies";
-    private const string DrainKey = "FunctionsHost:DrainTimeout";
 
     /// <summary>Where functions are looked for: FunctionsHost:Assemblies, names with ; between them, else the entry assembly.</summary>
     public static IEnumerable<Assembly> Assemblies(IConfiguration settings)
@@ -31,14 +30,10 @@ internal static class StandInSettings
             $"The port '{text}' is not one: a number from 1 to {ushort.MaxValue} is expected, or 0 for any that is free."),
     };
 
-    /// <summary>How long running functions may go on after the host was told to stop: FunctionsHost:DrainTimeout. Default 20 seconds.</summary>
-    public static DrainTime DrainTime(IConfiguration settings) => settings[DrainKey] switch
-    {
-        null or "" => new(TimeSpan.FromSeconds(20)),
-        var text when text.Contains(':', StringComparison.Ordinal)
-            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero => new(time),
-        var text => throw new FunctionsHostException($"{DrainKey} is '{text}', but a time such as 00:00:20 is expected."),
-    };
+    /// <summary>FunctionsHost:DrainTimeout, default 20 seconds, and FunctionsHost:MessageLease, default 10 minutes as in Azure.</summary>
+    public static HostTimes Times(IConfiguration settings) => new(
+        Time(settings, "FunctionsHost:DrainTimeout", TimeSpan.FromSeconds(20), TimeSpan.Zero, TimeSpan.FromHours(1)),
+        Time(settings, "FunctionsHost:MessageLease", TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)));
 
     /// <summary>Names this app in its storage: AzureFunctionsWebHost:hostid, else the entry assembly's name.</summary>
     public static string HostId(IConfiguration settings, IHostEnvironment environment)
@@ -46,6 +41,14 @@ internal static class StandInSettings
         var id = settings["AzureFunctionsWebHost:hostid"] ?? environment.ApplicationName;
         return string.Concat(id.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
     }
+
+    private static TimeSpan Time(IConfiguration settings, string key, TimeSpan fallback, TimeSpan least, TimeSpan most) => settings[key] switch
+    {
+        null or "" => fallback,
+        var text when text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time >= least && time <= most => time,
+        var text => throw new FunctionsHostException($"{key} is '{text}', but a time from {least:c} to {most:c} is expected."),
+    };
 
     private static Assembly Load(string name)
     {
@@ -60,5 +63,6 @@ internal static class StandInSettings
     }
 }
 
-/// <param name="Value">How long running functions may go on after the host was told to stop.</param>
-internal sealed record DrainTime(TimeSpan Value);
+/// <param name="Drain">How long running functions may go on after the host was told to stop.</param>
+/// <param name="MessageLease">How long a message stays away when the host that runs it dies; renewed at half of it while the host lives.</param>
+internal sealed record HostTimes(TimeSpan Drain, TimeSpan MessageLease);

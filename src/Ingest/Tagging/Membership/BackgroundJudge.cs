@@ -1,0 +1,160 @@
+using System.Globalization;
+using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Tells of each sentence of a part whether what it tells is older than the article's news, from the text alone.</summary>
+internal sealed class BackgroundJudge
+{
+    // News is told for a day or two; an article dated by another time zone is a day off.
+    private const int FreshDays = 3;
+    private const int LongestHeading = 8;
+
+    private readonly SpeechPart _part;
+    private readonly DateOnly? _published;
+    private readonly string?[] _bySection;
+    private readonly bool[] _isLink;
+    private readonly ILookup<int, PatternMatch<BackgroundSign>> _signs;
+    private readonly ILookup<int, (DateOnly? Date, int Token)> _dates;
+    private readonly DateOnly? _newsDate;
+
+    public BackgroundJudge(SpeechPart part, BackgroundRules rules, DateOnly? published)
+    {
+        _part = part;
+        _published = published;
+        _bySection = new string?[part.Text.Sentences.Length];
+        _isLink = new bool[part.Text.Sentences.Length];
+        var signs = new List<(int Sentence, PatternMatch<BackgroundSign> Match)>();
+        var dates = new List<(int Sentence, DateOnly? Date, int Token)>();
+        for (var index = 0; index < part.Text.Sentences.Length; index++)
+        {
+            var sentence = part.Text.Sentences[index];
+            signs.AddRange(rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, match)));
+            dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, DateAt(match), match.Start)));
+        }
+
+        _signs = signs.ToLookup(one => one.Sentence, one => one.Match);
+        _dates = dates.ToLookup(one => one.Sentence, one => (one.Date, one.Token));
+        _newsDate = published ?? dates.FirstOrDefault().Date;
+        ReadSections();
+    }
+
+    /// <summary>Whether the sentence is a link to another article.</summary>
+    public bool IsLink(int sentence) => _isLink[sentence];
+
+    /// <summary>Why the words of an attribution are older, or null where nothing says so.</summary>
+    /// <param name="sentence">The sentence they stand in.</param>
+    /// <param name="isWords">Tells of a token whether it is among the words themselves, whose own "earlier" says nothing of when they were said.</param>
+    public string? WhyOlder(int sentence, Func<int, bool> isWords)
+    {
+        if (_bySection[sentence] is { } section)
+        {
+            return section;
+        }
+
+        var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !isWords(sign.Start)).ToList();
+        if (signs.Find(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Before or BackgroundSign.Habit) is { Pattern: { } pattern } found && !signs.Exists(sign => sign.Value == BackgroundSign.Fresh))
+        {
+            return $"{found.Value.ToString().ToLowerInvariant()}: {pattern}";
+        }
+
+        foreach (var (date, token) in _dates[sentence])
+        {
+            if (date is { } day && _newsDate is { } news && news.DayNumber - day.DayNumber > FreshDays && !isWords(token) && _part.QuoteAt(token) < 0)
+            {
+                return $"dated {day.ToString("O", CultureInfo.InvariantCulture)}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the sentence tells in the tense that is news in the first lines only.</summary>
+    public bool IsPerfect(int sentence, Func<int, bool> isWords) => _signs[sentence].Any(sign => sign.Value == BackgroundSign.Perfect && _part.QuoteAt(sign.Start) < 0 && !isWords(sign.Start));
+
+    private void ReadSections()
+    {
+        string? section = null;
+        foreach (var paragraph in _part.Text.Paragraphs)
+        {
+            var opening = _signs[paragraph.FirstSentence].Where(sign => sign.Start <= paragraph.FirstToken + 1).ToList();
+            if (opening.Exists(sign => sign.Value == BackgroundSign.Link))
+            {
+                _isLink.AsSpan(paragraph.FirstSentence, paragraph.EndSentence - paragraph.FirstSentence).Fill(true);
+            }
+
+            if (IsHeading(paragraph))
+            {
+                section = opening.Find(sign => sign.Value is BackgroundSign.Heading) is { Pattern: { } heading } ? $"section: {heading}" : null;
+            }
+            else if (opening.Find(sign => sign.Value == BackgroundSign.Heading && HasColonBehind(sign)) is { Pattern: { } label })
+            {
+                section = $"section: {label}";
+            }
+            else if (opening.Exists(sign => sign.Value == BackgroundSign.FreshHeading))
+            {
+                section = null;
+            }
+
+            ReadParagraph(paragraph, section);
+        }
+    }
+
+    private bool HasColonBehind(PatternMatch<BackgroundSign> sign) => sign.End < _part.Tokens.Length && _part.Tokens[sign.End].Is(':');
+
+    private void ReadParagraph(Paragraph paragraph, string? section)
+    {
+        for (var sentence = paragraph.FirstSentence; sentence < paragraph.EndSentence; sentence++)
+        {
+            var first = _part.Text.Sentences[sentence].FirstToken;
+            if (section is null && _signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Opener or BackgroundSign.Heading && sign.Start <= first + 1) is { Pattern: { } opener })
+            {
+                section = $"opener: {opener}";
+            }
+
+            _bySection[sentence] = section;
+        }
+    }
+
+    private bool IsHeading(Paragraph paragraph)
+    {
+        var last = _part.Tokens[paragraph.EndToken - 1];
+        return paragraph.EndToken - paragraph.FirstToken <= LongestHeading && paragraph.EndSentence - paragraph.FirstSentence == 1 && !last.Is('.') && !last.Is('!') && _part.QuoteAt(paragraph.FirstToken) < 0;
+    }
+
+    /// <summary>The date that a month's name is part of: day before or behind it, year behind; without a year the latest one not after the article.</summary>
+    private DateOnly? DateAt(PatternMatch<int> month)
+    {
+        var day = NumberAt(month.Start - 1, 31) ?? NumberAt(month.Start - 2, 31, onlyBehindDot: true) ?? NumberAt(month.End, 31);
+        var year = YearNear(month.End) ?? _published?.Year;
+        if (year is null)
+        {
+            return null;
+        }
+
+        var date = new DateOnly(year.Value, month.Value, Math.Min(day ?? DateTime.DaysInMonth(year.Value, month.Value), DateTime.DaysInMonth(year.Value, month.Value)));
+        return YearNear(month.End) is null && _published is { } published && date > published.AddDays(45) ? date.AddYears(-1) : date;
+    }
+
+    private int? NumberAt(int token, int most, bool onlyBehindDot = false) =>
+        token >= 0 && token < _part.Tokens.Length && _part.Tokens[token].Kind == TokenKind.Number
+        && (!onlyBehindDot || _part.Tokens[token + 1].Is('.') || _part.Tokens[token + 1].Normal is "de" or "th")
+        && int.TryParse(_part.Tokens[token].Normal, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most
+            ? number
+            : null;
+
+    private int? YearNear(int token)
+    {
+        for (var at = token; at < Math.Min(_part.Tokens.Length, token + 4); at++)
+        {
+            if (NumberAt(at, 2100) is > 1948 and var year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+using Ingest.Tagging.Patterns;
+
+namespace Ingest.Tagging.Membership;
+
+internal enum BackgroundSign
+{
+    /// <summary>A line of its own above older news: "Background", "Нагадаємо".</summary>
+    Heading,
+
+    /// <summary>A line of its own above the news itself: "Details".</summary>
+    FreshHeading,
+
+    /// <summary>At the head of a sentence: it and the rest of its paragraph are older.</summary>
+    Opener,
+
+    /// <summary>Anywhere in a sentence: what it tells is older.</summary>
+    Inside,
+
+    /// <summary>A habit: "has long", "repeatedly".</summary>
+    Habit,
+
+    /// <summary>Tense of what came before the news: "had said".</summary>
+    Before,
+
+    /// <summary>Tense that tells news in the first lines and older things in the last: "has said".</summary>
+    Perfect,
+
+    /// <summary>Links to other articles.</summary>
+    Link,
+
+    /// <summary>Says that the words are of now although they have been said before.</summary>
+    Fresh,
+}
+
+/// <summary>What background.json knows.</summary>
+internal sealed class BackgroundRules
+{
+    public BackgroundRules(RuleBook book)
+    {
+        foreach (var sign in Enum.GetValues<BackgroundSign>())
+        {
+            book.AddTo(Signs, $"background.{char.ToLowerInvariant(sign.ToString()[0])}{sign.ToString()[1..]}", sign);
+        }
+
+        for (var month = 1; month <= 12; month++)
+        {
+            book.AddTo(Months, $"background.month{month}", month);
+        }
+    }
+
+    public PatternSet<BackgroundSign> Signs { get; } = new();
+
+    /// <summary>1 to 12.</summary>
+    public PatternSet<int> Months { get; } = new();
+}

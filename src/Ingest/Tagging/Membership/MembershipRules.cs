@@ -1,0 +1,71 @@
+using Ingest.Tagging.Patterns;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>What is said to happen between a country and NATO.</summary>
+internal enum TopicKind
+{
+    /// <summary>Joining, being invited, being or staying a member.</summary>
+    Join,
+
+    /// <summary>Leaving, or being thrown out.</summary>
+    Leave,
+
+    /// <summary>Neutrality as the alternative to membership.</summary>
+    Neutral,
+}
+
+internal enum TopicSign
+{
+    /// <summary>Names NATO and membership: counts anywhere.</summary>
+    Joins,
+
+    /// <summary>"In NATO": counts with a country that is no member.</summary>
+    InNato,
+
+    /// <summary>Membership without NATO's name: counts where the article is about NATO membership.</summary>
+    JoinsUnnamed,
+
+    Leaves,
+
+    Neutral,
+
+    /// <summary>NATO as a mere attribute, "NATO summit", "NATO countries".</summary>
+    Attribute,
+
+    /// <summary>Membership of something else: the EU, a coalition.</summary>
+    Other,
+}
+
+/// <summary>What membership.json knows.</summary>
+internal sealed class MembershipRules
+{
+    public MembershipRules(RuleBook book)
+    {
+        book.AddTo(Topics, "membership.joins", TopicSign.Joins);
+        book.AddTo(Topics, "membership.inNato", TopicSign.InNato);
+        book.AddTo(Topics, "membership.joinsUnnamed", TopicSign.JoinsUnnamed);
+        book.AddTo(Topics, "membership.leaves", TopicSign.Leaves);
+        book.AddTo(Topics, "membership.neutral", TopicSign.Neutral);
+        book.AddTo(Barred, "membership.attributes", TopicSign.Attribute);
+        book.AddTo(Barred, "membership.others", TopicSign.Other);
+        Ours = book.CodeOf("membership.ours");
+        Theirs = book.CodeOf("membership.theirs");
+        book.AddTo(OurCountry, "membership.ourCountry", true);
+        book.AddTo(TheirCountry, "membership.theirCountry", true);
+    }
+
+    public PatternSet<TopicSign> Topics { get; } = new();
+
+    public PatternSet<TopicSign> Barred { get; } = new();
+
+    /// <summary>"our", "we": the speaker's country.</summary>
+    public int Ours { get; }
+
+    /// <summary>"its", "his": the country spoken of, or the speaker's.</summary>
+    public int Theirs { get; }
+
+    public PatternSet<bool> OurCountry { get; } = new();
+
+    public PatternSet<bool> TheirCountry { get; } = new();
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ingest.Officials;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Which countries are in NATO on a day, and which of the others are spoken of as members to be.</summary>
+internal sealed partial class NatoMembers
+{
+    private readonly Dictionary<string, DateOnly> _members;
+    private readonly HashSet<string> _aspirants;
+
+    private NatoMembers(Facts facts) => (_members, _aspirants) = (facts.Members, [.. facts.Aspirants]);
+
+    /// <exception cref="DataFileException">The file cannot be used.</exception>
+    public static NatoMembers Load(string file)
+    {
+        try
+        {
+            return new NatoMembers(JsonSerializer.Deserialize(File.ReadAllBytes(file), NatoJson.Default.Facts) ?? throw new DataFileException(file, "the file", "it is null."));
+        }
+        catch (JsonException exception)
+        {
+            throw new DataFileException(file, $"line {exception.LineNumber + 1}", exception.Message, exception);
+        }
+    }
+
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="day">Null: as of the file.</param>
+    public bool IsMember(string country, DateOnly? day) => _members.TryGetValue(country, out var joined) && (day is null || joined <= day);
+
+    public bool IsAspirant(string country, DateOnly? day) => _aspirants.Contains(country) && !IsMember(country, day);
+
+    internal sealed record Facts
+    {
+        public required Dictionary<string, DateOnly> Members { get; init; }
+
+        public required List<string> Aspirants { get; init; }
+    }
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    [JsonSerializable(typeof(Facts))]
+    private sealed partial class NatoJson : JsonSerializerContext;
+}

@@ -1,0 +1,71 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Tells whose membership a topic is about.</summary>
+internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, DateOnly? published)
+{
+    // A country further away than this does not bear on the phrase.
+    private const int Reach = 24;
+
+    /// <summary>The countries that the words around <paramref name="hit"/> name, best first; empty where they name none.</summary>
+    /// <param name="hit">The phrase on membership.</param>
+    /// <param name="speakerCountry">Whose "we" it is, null where unknown.</param>
+    /// <param name="speakers">Token spans of those who speak in the sentence: their countries are not the subject.</param>
+    public List<string> Resolve(TopicHit hit, string? speakerCountry, IReadOnlyList<(int First, int End)> speakers)
+    {
+        var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        var candidates = new List<(string Country, int Score, int First, int End)>();
+        for (var token = Math.Max(sentence.FirstToken, hit.Start - Reach); token < Math.Min(sentence.EndToken, hit.End + Reach); token++)
+        {
+            var index = hit.Part.MentionAt(token);
+            if (index >= 0 && hit.Part.Mentions[index] is { Kind: MentionKind.Country, Country: { Length: 2 } country } mention)
+            {
+                if (mention.FirstToken == token)
+                {
+                    candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
+                }
+            }
+            else if (speakerCountry is { Length: 2 } own && hit.Part.Has(token, rules.Ours) && IsOwn(hit, own))
+            {
+                candidates.Add((own, Score(hit, own, token, token + 1, []) + 1, token, token + 1));
+            }
+        }
+
+        candidates.RemoveAll(candidate => candidate.Score <= 0);
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var best = candidates.MaxBy(candidate => candidate.Score);
+        return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - 4 && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
+    }
+
+    public bool IsOutsider(string country) => !nato.IsMember(country, published);
+
+    public bool IsAspirant(string country) => nato.IsAspirant(country, published);
+
+    private bool IsOwn(TopicHit hit, string own) => hit.Kind != TopicKind.Join || IsOutsider(own) || hit.IsNamed;
+
+    private int Score(TopicHit hit, string country, int first, int end, IReadOnlyList<(int First, int End)> speakers)
+    {
+        var distance = first >= hit.End ? first - hit.End : end <= hit.Start ? hit.Start - end : 0;
+        var score = 14 - Math.Min(distance, 12);
+        score += distance == 0 ? 3 : 0;
+        score += hit.Kind == TopicKind.Leave
+            ? IsOutsider(country) ? -12 : 4
+            : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
+            : IsAspirant(country) ? 6 : IsOutsider(country) ? -6 : -5;
+        score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
+        return score;
+    }
+
+    /// <summary>"Ukraine and Georgia", "Fínsko, Švédsko": nothing but a comma or one short word between them.</summary>
+    private static bool IsJoined(SpeechPart part, (string Country, int Score, int First, int End) a, (string Country, int Score, int First, int End) b)
+    {
+        var (from, to) = a.First < b.First ? (a.End, b.First) : (b.End, a.First);
+        return to - from is >= 0 and <= 2 && Enumerable.Range(from, to - from).All(token => part.Tokens[token].Is(',') || part.Tokens[token].Normal.Length <= 3);
+    }
+}

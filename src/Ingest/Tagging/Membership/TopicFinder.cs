@@ -1,0 +1,64 @@
+using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Tokens [Start, End) of a part that speak of NATO membership.</summary>
+/// <param name="IsNamed">NATO stands in it; else the article must be about NATO membership for it to count.</param>
+internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int End, bool IsNamed, bool NeedsOutsider, string Pattern)
+{
+    public int Sentence { get; init; }
+}
+
+/// <summary>Finds where a part speaks of NATO membership.</summary>
+internal static class TopicFinder
+{
+    public static List<TopicHit> Find(SpeechPart part, MembershipRules rules)
+    {
+        var hits = new List<TopicHit>();
+        var found = new List<PatternMatch<TopicSign>>();
+        var barred = new List<PatternMatch<TopicSign>>();
+        for (var index = 0; index < part.Text.Sentences.Length; index++)
+        {
+            var sentence = part.Text.Sentences[index];
+            found.Clear();
+            rules.Topics.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
+            barred.Clear();
+            rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
+            foreach (var match in found)
+            {
+                if (!IsBarred(match, barred))
+                {
+                    hits.Add(Of(part, match) with { Sentence = index });
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    // NATO stands at one end of its patterns: where that end is "NATO" of "NATO summit", the pattern did not mean it.
+    private static bool IsBarred(PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred) =>
+        barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End)
+            || (bar.Start < match.End && match.End <= bar.End)
+            || (bar.Value == TopicSign.Other && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
+
+    private static TopicHit Of(SpeechPart part, PatternMatch<TopicSign> match) => new(
+        part,
+        match.Value switch
+        {
+            TopicSign.Leaves => TopicKind.Leave,
+            TopicSign.Neutral => TopicKind.Neutral,
+            _ => TopicKind.Join,
+        },
+        match.Start,
+        match.End,
+        IsNamed: match.Value is not TopicSign.JoinsUnnamed,
+        NeedsOutsider: match.Value is TopicSign.InNato,
+        match.Pattern);
+}

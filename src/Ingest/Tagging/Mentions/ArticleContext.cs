@@ -1,0 +1,66 @@
+using Ingest.Officials;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Mentions;
+
+/// <summary>What the whole article tells of its place and time.</summary>
+internal sealed class ArticleContext
+{
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly LanguageLexicon _lexicon;
+    private readonly NameReader _names;
+
+    public ArticleContext(LanguageLexicon lexicon, NameReader names, List<RawMention> mentions, DateOnly? published)
+    {
+        _lexicon = lexicon;
+        _names = names;
+        Published = published;
+        foreach (var mention in mentions)
+        {
+            var country = mention.Phrase is { Kind: PhraseKind.Country } phrase ? phrase.Value : mention.Office?.Country;
+            if (country is not null)
+            {
+                _countries[country] = _countries.GetValueOrDefault(country) + 1;
+            }
+        }
+
+        MainCountry = _countries.Where(pair => pair.Key.Length == 2 && pair.Key != "EU").OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault();
+        AsOf = published ?? Guess(mentions);
+    }
+
+    /// <summary>Day of the article; null where unknown.</summary>
+    public DateOnly? Published { get; }
+
+    /// <summary><see cref="Published"/>, else a day on which the offices that the text names were held by those whom it names.</summary>
+    public DateOnly? AsOf { get; }
+
+    /// <summary>The country named most; null where none is.</summary>
+    public string? MainCountry { get; }
+
+    public bool Mentions(string country) => _countries.ContainsKey(country);
+
+    public bool IsHeld(IReadOnlyList<Term> terms) => terms.Any(term => AsOf is null || term.Holds(AsOf.Value));
+
+    public bool IsAmbiguous(Token surname) => _lexicon.Ambiguous.Contains(surname.Folded) || _names.IsGivenName(surname, out _);
+
+    private static DateOnly? Guess(List<RawMention> mentions)
+    {
+        var (from, to) = (DateOnly.MinValue, DateOnly.MaxValue);
+        foreach (var mention in mentions)
+        {
+            if (mention is not { Office: { Class: { } named } office, Name: { Kind: NameKind.Known } name } || office.Has(Modifier.Former) || office.Has(Modifier.Then))
+            {
+                continue;
+            }
+
+            var terms = name.Candidates[0].Official.Terms.Where(term => term.Class == named && (office.Country is null || office.Country == term.Country)).ToList();
+            if (terms is [var term] && term.From <= to && (term.To ?? DateOnly.MaxValue) >= from)
+            {
+                from = term.From > from ? term.From : from;
+                to = term.To < to ? term.To.Value : to;
+            }
+        }
+
+        return to != DateOnly.MaxValue ? to : null;
+    }
+}

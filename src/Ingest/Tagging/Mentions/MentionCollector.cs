@@ -1,0 +1,204 @@
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Mentions;
+
+/// <summary>Reads a part from left to right into mentions.</summary>
+internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses classes, NameReader names)
+{
+    private readonly OfficeReader _offices = new(lexicon, classes);
+
+    public void Collect(PartScan scan, List<RawMention> mentions)
+    {
+        for (var at = 0; at < scan.Tokens.Length;)
+        {
+            at = ReadAt(scan, at, mentions);
+        }
+    }
+
+    private int ReadAt(PartScan scan, int at, List<RawMention> mentions)
+    {
+        if (!scan.Tokens[at].IsWord)
+        {
+            return at + 1;
+        }
+
+        if (scan.At(at).Length > 0)
+        {
+            if (_offices.Read(scan, at) is { } group)
+            {
+                return group.Class is null ? AddBody(scan, group, mentions) : AddOffice(scan, group, mentions);
+            }
+
+            if (!scan.Is(at, PhraseKind.Courtesy, out var courtesy))
+            {
+                return names.Read(scan, at, afterOffice: false) is { Kind: NameKind.Known or NameKind.Full } odd ? AddName(scan, at, odd, mentions) : AddPhrase(scan, at, mentions);
+            }
+
+            var behind = SkipDot(scan, courtesy.End);
+            return names.Read(scan, behind, afterOffice: true) is { } titled && titled.First == behind
+                ? AddName(scan, at, titled with { Gender = titled.Gender == Gender.Unknown ? courtesy.Phrase.Gender : titled.Gender }, mentions)
+                : courtesy.End;
+        }
+
+        return names.Read(scan, at, afterOffice: false) is { } name ? AddName(scan, name.First, name, mentions) : at + 1;
+    }
+
+    private static int AddPhrase(PartScan scan, int at, List<RawMention> mentions)
+    {
+        var match = scan.At(at)[0];
+        foreach (var reading in scan.At(at))
+        {
+            match = reading.Phrase.Kind is PhraseKind.Country or PhraseKind.Pronoun ? reading : match;
+        }
+
+        var kind = match.Phrase.Kind switch { PhraseKind.Country => MentionKind.Country, PhraseKind.Pronoun => MentionKind.Pronoun, _ => (MentionKind?)null };
+        if (kind is not null)
+        {
+            mentions.Add(new RawMention(scan, at, match.End, kind.Value) { Phrase = match.Phrase, Gender = match.Phrase.Gender, Plural = match.Phrase.Value == "plural" });
+        }
+
+        return match.End;
+    }
+
+    private static int AddBody(PartScan scan, OfficeGroup group, List<RawMention> mentions)
+    {
+        mentions.Add(new RawMention(scan, group.First, group.End, MentionKind.Institution) { Office = group });
+        return group.End;
+    }
+
+    private int AddOffice(PartScan scan, OfficeGroup group, List<RawMention> mentions)
+    {
+        var at = SkipCourtesies(scan, group.End, out var gender);
+        var comma = at < scan.Tokens.Length && scan.Tokens[at].Is(',');
+        var name = group.Plural ? null : names.Read(scan, comma ? at + 1 : at, afterOffice: !comma);
+        if (name is null || name.Value.First != (comma ? at + 1 : at) || (comma && !IsApposition(scan, group, name.Value)) || (name.Value.Kind == NameKind.Weak && comma))
+        {
+            return AddNameless(scan, group, mentions);
+        }
+
+        var found = name.Value with { Gender = name.Value.Gender != Gender.Unknown ? name.Value.Gender : gender != Gender.Unknown ? gender : group.Gender };
+        if (!Serves(group, found))
+        {
+            return AddName(scan, group.First, found, mentions, group);
+        }
+
+        // "пресс-секретарь Путина Дмитрий Песков": the first name is the master's.
+        var master = new RawMention(scan, found.First, found.End, MentionKind.Person) { Name = found, Gender = found.Gender };
+        mentions.Add(master);
+        return names.Read(scan, found.End, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } servant && servant.First == found.End
+            ? AddName(scan, servant.First, servant, mentions, group, master)
+            : AddServant(scan, group, master, mentions);
+    }
+
+    private static int AddServant(PartScan scan, OfficeGroup group, RawMention master, List<RawMention> mentions)
+    {
+        mentions.Add(new RawMention(scan, group.First, group.End, MentionKind.Office) { Office = group, Possessor = master, Gender = group.Gender });
+        return master.End;
+    }
+
+    private static int AddNameless(PartScan scan, OfficeGroup group, List<RawMention> mentions)
+    {
+        mentions.Add(new RawMention(scan, group.First, group.End, MentionKind.Office)
+        {
+            Office = group,
+            Gender = group.Gender,
+            Plural = group.Plural,
+            Possessor = PossessorBefore(scan, group.First, mentions),
+        });
+        return group.End;
+    }
+
+    // The register knows that the named one is no spokesman: the words mean whose spokesman.
+    private bool Serves(OfficeGroup group, NameSpan name) =>
+        classes.Class(group.Class!).Serves && name.Kind is NameKind.Known or NameKind.Single && name.Candidates.Count > 0
+        && !name.Candidates.Any(candidate => candidate.Official.Terms.Any(term => term.Class == group.Class || classes.Class(term.Class).Serves));
+
+    // "the minister, Fico said" names nobody; "The head of the office, Andrii Yermak, said" and "the minister, Juraj Blanár" do.
+    private bool IsApposition(PartScan scan, OfficeGroup group, NameSpan name)
+    {
+        var closed = name.End >= scan.Tokens.Length || scan.Tokens[name.End].Is(',') || scan.Tokens[name.End].Is(')');
+        return name.Kind switch
+        {
+            NameKind.Known => closed || name.Candidates[0].Official.Terms.Any(term => classes.Covers(group.Class!, term.Class)),
+            NameKind.Full => closed,
+            _ => false,
+        };
+    }
+
+    private int AddName(PartScan scan, int first, NameSpan name, List<RawMention> mentions, OfficeGroup? office = null, RawMention? possessor = null)
+    {
+        var mention = new RawMention(scan, office is null || possessor is not null ? Math.Min(first, name.First) : office.First, name.End, MentionKind.Person)
+        {
+            Name = name,
+            Office = office,
+            Gender = name.Gender,
+            Possessor = possessor ?? (office is null ? null : PossessorBefore(scan, office.First, mentions)),
+        };
+        mentions.Add(mention);
+        return office is null && name.Kind != NameKind.Weak ? ReadOfficeBehind(scan, mention, mentions) : name.End;
+    }
+
+    // "Robert Fico, the Prime Minister of Slovakia,", "Fico (Smer-SD)", "Orbán Viktor miniszterelnök".
+    private int ReadOfficeBehind(PartScan scan, RawMention mention, List<RawMention> mentions)
+    {
+        var end = mention.End;
+        if (end >= scan.Tokens.Length)
+        {
+            return end;
+        }
+
+        var mark = scan.Tokens[end].Is(',') || scan.Tokens[end].Is('(') || scan.Tokens[end].Normal is "–" or "—";
+        if (!mark && !lexicon.Morphology.OfficeAfterName)
+        {
+            return end;
+        }
+
+        var at = mark ? end + 1 : end;
+        while (at < scan.Tokens.Length && (scan.Is(at, PhraseKind.Linker, out var linker) || scan.Is(at, PhraseKind.Indefinite, out linker)))
+        {
+            at = linker.End;
+        }
+
+        if (at >= scan.Tokens.Length || _offices.Read(scan, at) is not { Class: not null, Plural: false } group || !ClosesBehind(scan, group, mark))
+        {
+            return end;
+        }
+
+        mention.Office = group;
+        mention.Possessor = null;
+        mention.Gender = mention.Gender == Gender.Unknown ? group.Gender : mention.Gender;
+        return group.End;
+    }
+
+    // "Fico, the minister said" is no apposition; "Fico, the Slovak minister, said" and "Fico, Slovak minister" at the end are.
+    private bool ClosesBehind(PartScan scan, OfficeGroup group, bool mark)
+    {
+        if (!mark)
+        {
+            return !(names.Read(scan, group.End, afterOffice: false) is { Kind: NameKind.Known } follower && follower.First == group.End);
+        }
+
+        return group.End >= scan.Tokens.Length || scan.Tokens[group.End].Kind == TokenKind.Mark
+            || (scan.Tokens[group.End].IsWord && lexicon.Relatives.Contains(scan.Tokens[group.End].Normal));
+    }
+
+    private static RawMention? PossessorBefore(PartScan scan, int first, List<RawMention> mentions) =>
+        mentions.Count > 0 && mentions[^1] is { Kind: MentionKind.Person } before && before.Scan == scan && first > 0
+        && ((before.End == first - 1 && scan.Tokens[first - 1].Normal == "'s") || (before.End == first && scan.Tokens[first].Normal == "'s"))
+            ? before
+            : null;
+
+    private static int SkipDot(PartScan scan, int at) => at < scan.Tokens.Length && scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore ? at + 1 : at;
+
+    private static int SkipCourtesies(PartScan scan, int at, out Gender gender)
+    {
+        gender = Gender.Unknown;
+        while (at < scan.Tokens.Length && scan.Is(at, PhraseKind.Courtesy, out var courtesy))
+        {
+            gender = courtesy.Phrase.Gender;
+            at = SkipDot(scan, courtesy.End);
+        }
+
+        return at;
+    }
+}

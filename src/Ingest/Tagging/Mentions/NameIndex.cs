@@ -1,0 +1,100 @@
+using Ingest.Officials;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Mentions;
+
+/// <summary>The register by the sound of surnames: looking a word up costs the same however many officials there are.</summary>
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, List<IndexedOfficial>> _bySurname = new(StringComparer.Ordinal);
+
+    public NameIndex(OfficialRegister register, OfficeClasses classes)
+    {
+        foreach (var official in register.Officials)
+        {
+            var indexed = new IndexedOfficial(official, classes);
+            foreach (var key in indexed.SurnameKeys)
+            {
+                if (!_bySurname.TryGetValue(key, out var officials))
+                {
+                    _bySurname.Add(key, officials = []);
+                }
+
+                officials.Add(indexed);
+            }
+        }
+    }
+
+    /// <summary>Officials whose last name the folded word may be a form of; nearest form first.</summary>
+    public void Find(string folded, NameInflection inflection, List<IndexedOfficial> found)
+    {
+        foreach (var form in inflection.BaseForms(folded))
+        {
+            if (_bySurname.TryGetValue(NameKey.Of(form), out var officials))
+            {
+                foreach (var official in officials)
+                {
+                    if (!found.Contains(official))
+                    {
+                        found.Add(official);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// <summary>An official with the sounds of the names, over all spellings.</summary>
+internal sealed class IndexedOfficial
+{
+    // Shorter keys collide with words of every language.
+    private const int ShortestKey = 2;
+
+    private readonly HashSet<string> _otherKeys = new(StringComparer.Ordinal);
+
+    public IndexedOfficial(Official official, OfficeClasses classes)
+    {
+        Official = official;
+        IsProminent = official.Terms.Any(term => classes.Class(term.Class).Prominent);
+        foreach (var spelling in official.Names.Values.SelectMany(spellings => spellings).Append(official.Name))
+        {
+            var words = spelling.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries);
+            var keys = words.Select(word => NameKey.Of(LetterFolding.Folded(LetterFolding.Normal(word)))).ToArray();
+            if (keys[^1].Length >= ShortestKey)
+            {
+                SurnameKeys.Add(keys[^1]);
+            }
+
+            GivenKeys.Add(keys[0]);
+            _otherKeys.UnionWith(keys[..^1]);
+        }
+
+        _otherKeys.ExceptWith(SurnameKeys);
+    }
+
+    public Official Official { get; }
+
+    public HashSet<string> SurnameKeys { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> GivenKeys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the word is a given name, a middle name or an earlier part of the surname.</summary>
+    public bool HasName(string folded, NameInflection inflection)
+    {
+        foreach (var form in inflection.BaseForms(folded))
+        {
+            if (_otherKeys.Contains(NameKey.Of(form)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Held an office whose holders newspapers call by surname alone.</summary>
+    public bool IsProminent { get; }
+
+    /// <summary>Whether "V." may stand for the given name.</summary>
+    public bool HasInitial(string letter) => letter.Length == 1 && GivenKeys.Any(key => key.StartsWith(NameKey.Of(letter), StringComparison.Ordinal));
+}

@@ -1,0 +1,167 @@
+using Ingest.Officials;
+
+namespace Ingest.Tagging.Mentions;
+
+/// <summary>Which office a person held when the article was published, by the register and by what the text puts beside the name.</summary>
+internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context)
+{
+    public void Decide(PersonEntry entry)
+    {
+        if (entry.Official is { } official)
+        {
+            DecideKnown(entry, official);
+        }
+        else
+        {
+            DecideUnknown(entry);
+        }
+
+        entry.Classes.UnionWith(entry.Offices.Where(office => office.Class is not null).Select(office => office.Class!));
+    }
+
+    /// <summary>The tag of somebody known by office words alone.</summary>
+    public PersonTag Nameless(OfficeGroup office, PersonTag? possessor)
+    {
+        var tag = new PersonTag { Because = office.Row, Gender = office.Gender };
+        Fill(tag, office, CountryOf(office, possessor));
+        return tag;
+    }
+
+    /// <summary>Country of an office that the words leave open: the possessor's, the article's, the language's.</summary>
+    public string? CountryOf(OfficeGroup office, PersonTag? possessor) =>
+        office.Country ?? possessor?.Country ?? (office.OwnCountry ? context.MainCountry : lexicon.Morphology.Home ?? context.MainCountry);
+
+    private void DecideKnown(PersonEntry entry, Official official)
+    {
+        var tag = entry.Tag;
+        tag.Name = official.Name;
+        tag.Id = official.Id;
+        tag.Gender = official.Gender;
+        var spoken = entry.Offices.Where(office => office.Class is not null).ToList();
+        var (term, state) = TermOf(official, spoken);
+        entry.Classes.Add(term.Class);
+        if (state == TermState.Past && context.Published is not null && spoken.Find(office => !office.Has(Modifier.Former) && !Proves(official, office) && IsOffice(office)) is { } newer)
+        {
+            // The text names an office that the register does not know: registers age.
+            Fill(tag, newer, CountryOf(newer, null) ?? term.Country);
+            tag.Because = $"{newer.Row}; register {official.Id} ends {term.To:yyyy-MM-dd}";
+            return;
+        }
+
+        tag.OfficeClass = term.Class;
+        tag.Country = term.Country;
+        tag.Acting = term.Title.Contains("acting", StringComparison.Ordinal);
+        tag.Spokesperson = term.Class == "spokesperson";
+        tag.Deputy = term.Class.StartsWith("deputy_", StringComparison.Ordinal);
+        tag.Former = state == TermState.Past;
+        tag.Elect = state == TermState.Elect;
+        tag.Candidate = state == TermState.Candidate;
+        tag.Official = state is TermState.Held or TermState.Elect && classes.Class(term.Class).Official;
+        var role = classes.Role(Title(term.Title), term.Country);
+        tag.Role = state switch
+        {
+            TermState.Past => $"Former {role}",
+            TermState.Elect => classes.Role($"{Title(term.Title)}-elect", term.Country),
+            TermState.Candidate => $"Candidate for {role}",
+            _ => role,
+        };
+        tag.Because = $"register {official.Id}: {term.Title} {term.Country} {term.From:yyyy-MM-dd}..{term.To:yyyy-MM-dd}{(term.Uncertain ? " (uncertain)" : "")}, {state}";
+    }
+
+    private enum TermState
+    {
+        Held,
+        Past,
+        Elect,
+        Candidate,
+    }
+
+    private (Term Term, TermState State) TermOf(Official official, List<OfficeGroup> spoken)
+    {
+        var named = spoken.Find(office => Proves(official, office));
+        var ofNamed = named is null ? null : official.Terms.Where(term => Fits(named, term)).ToList();
+        var latest = official.Terms[0];
+        if (context.Published is not { } day)
+        {
+            var undated = ofNamed is [var first, ..] ? first : context.AsOf is { } guess ? official.Terms.FirstOrDefault(term => term.Holds(guess)) ?? latest : latest;
+            var said = spoken.Find(office => office.Has(Modifier.Former)) is not null && spoken.TrueForAll(office => office.Has(Modifier.Former) || !IsOffice(office)) ? TermState.Past
+                : spoken.Exists(office => office.Has(Modifier.Elect)) ? TermState.Elect
+                : spoken.Exists(office => office.Has(Modifier.Candidate)) ? TermState.Candidate : TermState.Held;
+            return (undated, said);
+        }
+
+        var held = official.Terms.Where(term => term.Holds(day)).ToList();
+        if (held.Count > 0)
+        {
+            return (ofNamed?.Find(held.Contains) ?? held[0], TermState.Held);
+        }
+
+        var next = official.Terms.LastOrDefault(term => term.From > day);
+        if (next is not null && (next.Elected <= day || spoken.Exists(office => office.Has(Modifier.Elect))))
+        {
+            return (next, TermState.Elect);
+        }
+
+        if (next is not null && spoken.Exists(office => office.Has(Modifier.Candidate)))
+        {
+            return (next, TermState.Candidate);
+        }
+
+        return official.Terms.FirstOrDefault(term => term.To < day) is { } past ? (past, TermState.Past) : (next!, TermState.Candidate);
+    }
+
+    private bool Proves(Official official, OfficeGroup office) => official.Terms.Any(term => Fits(office, term));
+
+    private bool Fits(OfficeGroup office, Term term) => classes.Covers(office.Class!, term.Class) && (office.Country is null || office.Country == term.Country);
+
+    private bool IsOffice(OfficeGroup office) => classes.Class(office.Class!).Official && !office.Has(Modifier.Candidate) && !office.Has(Modifier.Opposition);
+
+    private void DecideUnknown(PersonEntry entry)
+    {
+        var tag = entry.Tag;
+        tag.Name = NominativeName.Of(entry, lexicon);
+        var office = entry.Offices.Where(office => office.Class is not null).OrderByDescending(Weight).FirstOrDefault();
+        if (office is null)
+        {
+            tag.Because = entry.IsWeak ? "a word with a capital" : "a given name and a surname";
+            return;
+        }
+
+        var possessor = entry.Mentions.Find(mention => mention.Office == office)?.Possessor?.Person;
+        Fill(tag, office, CountryOf(office, possessor));
+        tag.Because = office.Row;
+
+        int Weight(OfficeGroup candidate) => (candidate.Has(Modifier.Former) ? 0 : 4) + (classes.Class(candidate.Class!).CoversAll ? 0 : 2) + (candidate.Country is null ? 0 : 1);
+    }
+
+    private void Fill(PersonTag tag, OfficeGroup office, string? country)
+    {
+        var row = classes.Class(office.Class!);
+        tag.OfficeClass = office.Class;
+        tag.Country = country;
+        tag.Former = office.Has(Modifier.Former);
+        tag.Candidate = office.Has(Modifier.Candidate);
+        tag.Acting = office.Has(Modifier.Acting);
+        tag.Elect = office.Has(Modifier.Elect);
+        tag.Deputy = office.Has(Modifier.Deputy);
+        tag.Spokesperson = office.Class == "spokesperson";
+        tag.Official = row.Official && !tag.Former && !tag.Candidate && !office.Has(Modifier.Opposition);
+        var title = tag.Elect ? $"{row.Title}-elect" : tag.Acting ? $"Acting {row.Title}" : row.Title;
+        if (row.Serves && office.Body is { } body)
+        {
+            title = $"{title} of the {classes.Body(body).Name}";
+        }
+
+        if (office.At is { } at)
+        {
+            title = $"{title} to {classes.CountryName(at)}";
+        }
+
+        var role = classes.Role(title, country);
+        tag.Role = tag.Former ? $"Former {role}" : tag.Candidate ? $"Candidate for {role}" : role;
+    }
+
+    // "foreign minister" as the register has it, in the capitals of a title.
+    private static string Title(string title) =>
+        string.Join(' ', title.Split(' ').Select(word => word is "" or "of" or "the" or "and" or "for" or "to" ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+}

@@ -1,0 +1,133 @@
+using Ingest.Statements;
+
+namespace Ingest.Tagging.Mentions;
+
+/// <summary>Tells who "the minister" or "the NATO chief" is: somebody of the article, else whoever held the office on its day.</summary>
+internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, ArticleContext context, OfficeDecider decider, PersonDirectory persons)
+{
+    // How far back and forth a role may reach; keeps the search linear in texts of a million names.
+    private const int Reach = 80;
+
+    private readonly Dictionary<PersonTag, PersonEntry> _entries = persons.Entries.ToDictionary(entry => entry.Tag);
+    private readonly Dictionary<string, PersonTag> _nameless = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonTag> _holders = new(StringComparer.Ordinal);
+
+    /// <param name="mentions">Sorted; the title's first.</param>
+    public void Resolve(List<RawMention> mentions)
+    {
+        for (var at = 0; at < mentions.Count; at++)
+        {
+            if (mentions[at] is { Kind: MentionKind.Office, Office: { } office } mention)
+            {
+                mention.Person = Indefinite(office) ? decider.Nameless(office, mention.Possessor?.Person) : Find(mentions, at, mention, office);
+            }
+        }
+    }
+
+    private static bool Indefinite(OfficeGroup office) => office.Indefinite || office.Plural;
+
+    private PersonTag Find(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
+        InArticle(mentions, at, mention, office) ?? InRegister(mention, office) ?? Nameless(mention, office);
+
+    private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
+    {
+        for (var back = at - 1; back >= 0 && back > at - Reach; back--)
+        {
+            if (mentions[back].Scan.Part.Part == TextPart.Title && mention.Scan.Part.Part == TextPart.Text)
+            {
+                break;
+            }
+
+            if (Fits(mentions[back], mention, office))
+            {
+                return mentions[back].Person;
+            }
+        }
+
+        for (var ahead = at + 1; ahead < mentions.Count && ahead < at + Reach; ahead++)
+        {
+            if (Fits(mentions[ahead], mention, office))
+            {
+                return mentions[ahead].Person;
+            }
+        }
+
+        for (var title = 0; title < at && title < Reach && mentions[title].Scan.Part.Part == TextPart.Title; title++)
+        {
+            if (Fits(mentions[title], mention, office))
+            {
+                return mentions[title].Person;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Fits(RawMention candidate, RawMention mention, OfficeGroup office)
+    {
+        if (candidate.Person is not { } tag || candidate == mention || tag == mention.Possessor?.Person)
+        {
+            return false;
+        }
+
+        var country = office.Country ?? mention.Possessor?.Person?.Country;
+        var sameCountry = country is null || tag.Country is null || country == tag.Country;
+        var sameGender = office.Gender == Gender.Unknown || tag.Gender == Gender.Unknown || office.Gender == tag.Gender;
+        if (!sameCountry || !sameGender || !SameState(tag, office))
+        {
+            return false;
+        }
+
+        return _entries.TryGetValue(tag, out var entry)
+            ? !entry.IsWeak && entry.Classes.Any(held => data.Classes.Covers(office.Class!, held))
+            : candidate.Kind == MentionKind.Office && candidate.Office is { Indefinite: false, Plural: false } && tag.OfficeClass == office.Class;
+    }
+
+    private static bool SameState(PersonTag tag, OfficeGroup office) =>
+        office.Has(Modifier.Former) ? tag.Former || tag.Id is not null : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;
+
+    private PersonTag? InRegister(RawMention mention, OfficeGroup office)
+    {
+        if (office.Modifiers.Any(modifier => modifier is Modifier.Former or Modifier.Candidate or Modifier.Opposition or Modifier.Then or Modifier.Elect))
+        {
+            return null;
+        }
+
+        var country = office.Country ?? mention.Possessor?.Person?.Country ?? lexicon.Morphology.Home ?? (office.OwnCountry ? context.MainCountry : null);
+        if (country is null)
+        {
+            return null;
+        }
+
+        var named = office.Class == "leader" ? data.Classes.LeaderOf(country) : office.Class!;
+        if (data.Holders.Find(named, country, office.At ?? office.Body, context.AsOf) is not { } official)
+        {
+            return null;
+        }
+
+        if (!_holders.TryGetValue(official.Id, out var tag))
+        {
+            var entry = new PersonEntry(new IndexedOfficial(official, data.Classes));
+            entry.Offices.Add(office);
+            decider.Decide(entry);
+            tag = entry.Tag;
+            tag.Because = $"{office.Row}; {tag.Because}";
+            _entries.Add(tag, entry);
+            _holders.Add(official.Id, tag);
+        }
+
+        return tag;
+    }
+
+    private PersonTag Nameless(RawMention mention, OfficeGroup office)
+    {
+        var country = decider.CountryOf(office, mention.Possessor?.Person);
+        var key = $"{office.Class} {country} {office.Body} {string.Join(' ', office.Modifiers)}";
+        if (!_nameless.TryGetValue(key, out var tag))
+        {
+            _nameless.Add(key, tag = decider.Nameless(office, mention.Possessor?.Person));
+        }
+
+        return tag;
+    }
+}

@@ -1,0 +1,157 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>
+/// Finds who says what in a part: first what the cues of each sentence report, then the quotations that no cue of their
+/// own sentence explains. Linear: each sentence is looked at a fixed number of times.
+/// </summary>
+internal sealed class AttributionFinder(SpeechPart part)
+{
+    private readonly List<Attribution> _found = [];
+    private readonly SpeakerFinder _speakers = new(part);
+    private readonly HashSet<int> _explained = [];
+
+    private SpeechRules Rules => part.Rules;
+
+    public List<Attribution> Find()
+    {
+        var headlines = new Headlines(part);
+        for (var index = 0; index < part.Text.Sentences.Length; index++)
+        {
+            if (headlines.Find(index) is { } headline)
+            {
+                _found.Add(headline);
+                Explain(headline.Content);
+            }
+
+            ReadSentence(index, part.Text.Sentences[index]);
+        }
+
+        new SpeechContinuations(part, _found, _explained).Find();
+        _found.Sort((a, b) => (a.Sentence, a.Cue?.Start ?? 0).CompareTo((b.Sentence, b.Cue?.Start ?? 0)));
+        return _found;
+    }
+
+    private void ReadSentence(int index, Sentence sentence)
+    {
+        Speaker? before = null;
+        var cues = part.CuesIn(sentence.FirstToken, sentence.EndToken).ToList();
+        for (var at = 0; at < cues.Count; at++)
+        {
+            var cue = cues[at];
+            var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo)
+            {
+                speaker = new Speaker(-1, -1, LastSpeaker(), "is left out: the last one goes on");
+            }
+
+            if (speaker is null)
+            {
+                continue;
+            }
+
+            var next = at + 1 < cues.Count ? cues[at + 1] : (Cue?)null;
+            Attribute(index, sentence, cue, speaker, next);
+            if (cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude)
+            {
+                before = speaker;
+            }
+        }
+    }
+
+    private Mention? LastSpeaker() => _found.FindLast(found => found.Cue?.Kind is not CueKind.Noun && found.Speaker.Mention is not null)?.Speaker.Mention;
+
+    private void Attribute(int index, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
+    {
+        var direct = QuotesOf(sentence, cue, speaker, next);
+        foreach (var quote in direct)
+        {
+            if (_explained.Add(quote))
+            {
+                var span = part.Outer[quote];
+                Add(index, cue, speaker, [(span.First, span.End)], isDirect: true);
+            }
+        }
+
+        var content = ReportedSpeech.ContentOf(part, sentence, cue, speaker, next);
+        if (direct.Count == 0 || content.Any(range => range.To - range.From > 2 && !direct.Any(quote => part.Outer[quote].First <= range.From + 1 && range.To <= part.Outer[quote].End + 1)))
+        {
+            Add(index, cue, speaker, content, isDirect: false);
+        }
+    }
+
+    private void Add(int index, Cue cue, Speaker speaker, IReadOnlyList<(int From, int To)> content, bool isDirect) =>
+        _found.Add(new Attribution { Part = part, Cue = cue, Speaker = speaker, Content = content, IsDirect = isDirect, Sentence = index });
+
+    private void Explain(IReadOnlyList<(int From, int To)> content)
+    {
+        foreach (var (from, to) in content)
+        {
+            for (var token = from; token < to;)
+            {
+                var quote = part.QuoteAt(token);
+                _explained.UnionWith(quote >= 0 ? [quote] : []);
+                token = quote >= 0 ? Math.Max(token + 1, part.Outer[quote].End) : token + 1;
+            }
+        }
+    }
+
+    /// <summary>The quotations beside the cue: right behind its clause, right before it, or both where it breaks one quotation in two.</summary>
+    private List<int> QuotesOf(Sentence sentence, Cue cue, Speaker speaker, Cue? next)
+    {
+        var quotes = new List<int>();
+        if (cue.Kind is CueKind.Noun or CueKind.Back)
+        {
+            return quotes;
+        }
+
+        var first = speaker.IsWritten && speaker.First < cue.Start && speaker.First >= sentence.FirstToken ? speaker.First : cue.Start;
+        if (QuoteEndingAt(first, sentence) is var before and >= 0)
+        {
+            quotes.Add(before);
+        }
+
+        if (QuoteBehind(cue, speaker, sentence, next, hasOneBefore: quotes.Count > 0) is var behind and >= 0)
+        {
+            quotes.Add(behind);
+        }
+
+        return quotes;
+    }
+
+    private int QuoteEndingAt(int first, Sentence sentence)
+    {
+        // Between the quotation and "X said" stand a comma, a dash, or a word such as "also".
+        var at = first - 1;
+        for (var steps = 0; at >= sentence.FirstToken && steps < 4 && part.QuoteAt(at) < 0; steps++, at--)
+        {
+            if (!part.IsClauseMark(at) && !part.Has(at, Rules.PassOver) && !part.Has(at, Rules.Determiner))
+            {
+                return -1;
+            }
+        }
+
+        return at >= sentence.FirstToken ? part.QuoteAt(at) : -1;
+    }
+
+    private int QuoteBehind(Cue cue, Speaker speaker, Sentence sentence, Cue? next, bool hasOneBefore)
+    {
+        var at = Math.Max(cue.End, speaker.End);
+        var limit = Math.Min(next is { } other && other.Start > at ? other.Start : sentence.EndToken, sentence.EndToken);
+        var colon = false;
+        for (var steps = 0; at < limit && steps < 24; steps++, at++)
+        {
+            if (part.QuoteAt(at) is var quote and >= 0)
+            {
+                var marked = part.Tokens[at - 1].Is(':') || part.Tokens[at - 1].Is(',') || part.Has(at - 1, Rules.That) || at <= Math.Max(cue.End, speaker.End) + 1;
+                return colon || marked || hasOneBefore || part.IsWhole(part.Outer[quote]) ? quote : -1;
+            }
+
+            colon |= part.Tokens[at].Is(':');
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,97 @@
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Which words of a sentence a cue reports.</summary>
+internal static class ReportedSpeech
+{
+    // "said on Monday in Bratislava": no more than this stands behind a cue that follows what it reports.
+    private const int LongestTail = 3;
+
+    public static IReadOnlyList<(int From, int To)> ContentOf(SpeechPart part, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
+    {
+        var (from, to) = (sentence.FirstToken, sentence.EndToken);
+        var first = speaker.IsWritten && speaker.First < cue.Start && speaker.First >= from ? speaker.First : cue.Start;
+        var behind = Math.Max(cue.End, speaker.IsWritten ? speaker.End : cue.End);
+        return cue.Kind switch
+        {
+            CueKind.Back => [],
+            CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
+            CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
+            _ => OfVerb(part, cue, first, behind, from, to, next),
+        };
+    }
+
+    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, int from, int to, Cue? next)
+    {
+        var tail = TailEnd(part, behind, to);
+        var hasBefore = first - from > 2;
+        if (hasBefore && tail >= to - 1 && cue.Kind != CueKind.Attitude)
+        {
+            return [(from, first)];
+        }
+
+        // "Such a step, he believes, might lead to war": the cue is an inset.
+        if (hasBefore && IsComma(part, first - 1) && tail < to && part.Tokens[tail].Is(',') && tail - first < 10)
+        {
+            return [(from, first), (tail, to)];
+        }
+
+        var end = End(part, behind, to, next);
+        return end > behind ? [(behind, end)] : hasBefore ? [(from, first)] : [];
+    }
+
+    private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);
+
+    /// <summary>Passes over what tells when, where and to whom somebody spoke.</summary>
+    private static int TailEnd(SpeechPart part, int at, int to)
+    {
+        var words = 0;
+        while (at < to && words <= LongestTail && !part.IsClauseMark(at) && part.QuoteAt(at) < 0 && !part.Has(at, part.Rules.That))
+        {
+            words += part.Has(at, part.Rules.PassOver) || part.MentionAt(at) >= 0 ? 0 : 1;
+            at++;
+        }
+
+        return at;
+    }
+
+    private static List<(int From, int To)> Around(SpeechPart part, int from, int first, int behind, int to)
+    {
+        var ranges = new List<(int From, int To)>();
+        if (first - from > 1)
+        {
+            ranges.Add((from, first));
+        }
+
+        if (behind < to && part.Tokens[behind].Is(','))
+        {
+            behind++;
+        }
+
+        if (to - behind > 1)
+        {
+            ranges.Add((behind, to));
+        }
+
+        return ranges;
+    }
+
+    private static int ClauseOrSentence(SpeechPart part, int at, int to, Cue? next)
+    {
+        var end = next is { } other && other.Start > at ? Math.Min(other.Start, to) : to;
+        return Math.Max(at, end);
+    }
+
+    /// <summary>Where what was said ends: at the sentence's end, or where a clause of another speaker begins.</summary>
+    private static int End(SpeechPart part, int at, int to, Cue? next)
+    {
+        if (next is not { } other || other.Start <= at || other.Start >= to)
+        {
+            return to;
+        }
+
+        var start = part.ClauseStart(other.Start, at);
+        return start > at + 1 && part.Tokens[start - 1].Kind == TokenKind.Mark ? start - 1 : to;
+    }
+}

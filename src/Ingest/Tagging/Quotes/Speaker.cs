@@ -1,0 +1,34 @@
+using Ingest.Tagging.Mentions;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Who speaks: tokens [First, End) of the part beside the cue; First is -1 where no word stands for the speaker.</summary>
+/// <param name="Mention">The mention that stands there, or the one that the speech was taken over from; null for a noun that names nobody known.</param>
+/// <param name="How">Which way it was found, for people.</param>
+internal sealed record Speaker(int First, int End, Mention? Mention, string How)
+{
+    public bool IsWritten => First >= 0;
+}
+
+/// <summary>Words that somebody said, or is reported to think.</summary>
+internal sealed class Attribution
+{
+    public required SpeechPart Part { get; init; }
+
+    /// <summary>Null where no word tells it: speech that goes on.</summary>
+    public Cue? Cue { get; init; }
+
+    public required Speaker Speaker { get; init; }
+
+    /// <summary>Token ranges of what was said.</summary>
+    public required IReadOnlyList<(int From, int To)> Content { get; init; }
+
+    /// <summary>The content is one quotation, word for word.</summary>
+    public bool IsDirect { get; init; }
+
+    /// <summary>Index of the sentence that the cue stands in; of the content where there is no cue.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The attribution whose speaker this one carries on, if any.</summary>
+    public Attribution? Continues { get; init; }
+}

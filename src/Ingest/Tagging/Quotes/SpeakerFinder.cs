@@ -1,0 +1,309 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Finds who does the saying of a cue, from the order of words and the marks around it.</summary>
+internal sealed class SpeakerFinder(SpeechPart part)
+{
+    private const int LongestNoun = 8;
+    private const int LongestInset = 40;
+
+    private SpeechRules Rules => part.Rules;
+
+    /// <param name="cue">What tells that somebody speaks.</param>
+    /// <param name="from">First token of its sentence.</param>
+    /// <param name="to">The token behind the sentence's last.</param>
+    /// <param name="before">Speaker of the cue before it in the sentence.</param>
+    public Speaker? Find(Cue cue, int from, int to, Speaker? before) => cue.Kind switch
+    {
+        CueKind.Before => Behind(cue.End, to, isName: true),
+        CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
+        CueKind.Own => Inside(cue),
+        CueKind.Noun => Owner(cue, from, to),
+        CueKind.Back => Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        _ => OfVerb(cue, from, to, before),
+    };
+
+    private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
+    {
+        var start = part.ClauseStart(cue.Start, from);
+        var last = SkipBack(cue.Start, start);
+        if (last > start)
+        {
+            // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
+            return MentionIn(start, last, lastFirst: true, "stands before the verb")
+                ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
+                ?? NounBefore(start, last);
+        }
+
+        var leading = Leading(cue.Start, start, from);
+        if (leading is LeadingWord.Relative)
+        {
+            return Antecedent(start - 2, from);
+        }
+
+        if (cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { } inverted)
+        {
+            return inverted;
+        }
+
+        return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
+    }
+
+    private enum LeadingWord
+    {
+        Other,
+        Relative,
+        Comma,
+    }
+
+    private LeadingWord Leading(int cueStart, int start, int from) =>
+        start <= from || cueStart < start ? LeadingWord.Other
+        : part.Has(start - 1, Rules.Relative) ? LeadingWord.Relative
+        : part.Tokens[start - 1].Is(',') ? LeadingWord.Comma
+        : LeadingWord.Other;
+
+    private int SkipBack(int at, int from)
+    {
+        while (at > from && part.MentionAt(at - 1) < 0 && part.Has(at - 1, Rules.PassOver))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private int SkipAhead(int at, int to)
+    {
+        while (at < to && part.MentionAt(at) < 0 && part.Has(at, Rules.PassOver))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A mention within the tokens that may be a subject.</summary>
+    private Speaker? MentionIn(int from, int to, bool lastFirst, string how)
+    {
+        var tokens = Enumerable.Range(from, Math.Max(0, to - from));
+        var seen = -1;
+        foreach (var token in lastFirst ? tokens.Reverse() : tokens)
+        {
+            var index = part.MentionAt(token);
+            if (index < 0 || index == seen)
+            {
+                continue;
+            }
+
+            seen = index;
+            var mention = part.Mentions[index];
+            if (mention.FirstToken >= from && mention.EndToken <= to && MayBeSubject(mention, from))
+            {
+                return Of(mention, how);
+            }
+        }
+
+        return null;
+    }
+
+    private bool MayBeSubject(Mention mention, int from) =>
+        mention.Kind switch
+        {
+            MentionKind.Person or MentionKind.Office or MentionKind.Institution => true,
+            MentionKind.Pronoun => part.Has(mention.FirstToken, Rules.Subject),
+            MentionKind.Country => mention.CountryForm is CountryForm.Name or CountryForm.Capital,
+            _ => false,
+        }
+        && !IsPossessive(mention)
+        && !IsGoverned(mention, from);
+
+    private bool IsPossessive(Mention mention) =>
+        mention.EndToken < part.Tokens.Length && (part.Tokens[mention.EndToken].Normal is "'s" || part.Tokens[mention.EndToken - 1].Normal.EndsWith("'s", StringComparison.Ordinal) || part.Tokens[mention.EndToken].Is('\'') && !part.Tokens[mention.EndToken].HasSpaceBefore);
+
+    /// <summary>Whether a preposition, perhaps with an article, stands before it.</summary>
+    private bool IsGoverned(Mention mention, int from)
+    {
+        var at = mention.FirstToken - 1;
+        while (at >= from && part.Has(at, Rules.Determiner))
+        {
+            at--;
+        }
+
+        return at >= from && part.Has(at, Rules.Function);
+    }
+
+    private Speaker? MentionBehind(Cue cue, int to)
+    {
+        var at = SkipAhead(cue.End, to);
+        return MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+    }
+
+    /// <summary>The name or noun that begins right behind the cue.</summary>
+    private Speaker? Behind(int at, int to, bool isName)
+    {
+        at = SkipAhead(at, to);
+        var end = part.ClauseEnd(at, to);
+        var stop = Math.Min(end, at + (isName ? 6 : 4));
+        for (var token = at; token < stop; token++)
+        {
+            var index = part.MentionAt(token);
+            if (index >= 0 && IsSpeaking(part.Mentions[index], isName))
+            {
+                return Of(part.Mentions[index], "stands behind the cue");
+            }
+
+            if (part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
+            {
+                break;
+            }
+        }
+
+        return NounAt(at, end, isName);
+    }
+
+    private bool IsSpeaking(Mention mention, bool isName) =>
+        mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
+        || (mention.Kind == MentionKind.Pronoun && (isName || part.Has(mention.FirstToken, Rules.Subject)))
+        || (mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !IsPossessive(mention));
+
+    private Speaker? EndingAt(int at, int from, string how)
+    {
+        var last = SkipBack(at, from);
+        if (last > from && part.Tokens[last - 1].Is(','))
+        {
+            last--;
+        }
+
+        var index = part.MentionAt(last - 1);
+        return last > from && index >= 0 && part.Mentions[index].FirstToken >= from ? Of(part.Mentions[index], how) : NounBefore(part.ClauseStart(at, from), at);
+    }
+
+    private Speaker Inside(Cue cue)
+    {
+        for (var token = cue.Start; token < cue.End; token++)
+        {
+            if (part.MentionAt(token) is var index and >= 0)
+            {
+                return Of(part.Mentions[index], "is in the cue");
+            }
+        }
+
+        return new Speaker(cue.Start, cue.End, null, "is in the cue");
+    }
+
+    /// <summary>Of "X's statement" and "the statement of X", "výrok X".</summary>
+    private Speaker? Owner(Cue cue, int from, int to)
+    {
+        if (part.MentionAt(cue.Start - 1) is var index and >= 0 && cue.Start > from && part.Mentions[index].Kind != MentionKind.Country)
+        {
+            return Of(part.Mentions[index], "owns the words");
+        }
+
+        if (cue.Start - 2 >= from && IsClitic(cue.Start - 1) && part.MentionAt(cue.Start - 2) is var owner and >= 0)
+        {
+            return Of(part.Mentions[owner], "owns the words");
+        }
+
+        for (var token = cue.End; token < Math.Min(to, cue.End + 4); token++)
+        {
+            if (part.MentionAt(token) is var other and >= 0)
+            {
+                return part.Mentions[other].Kind == MentionKind.Country && part.Mentions[other].CountryForm == CountryForm.Adjective ? null : Of(part.Mentions[other], "owns the words");
+            }
+
+            if (part.IsClauseMark(token))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsClitic(int token) => part.Tokens[token].Normal is "'s" or "'";
+
+    /// <summary>The mention right before a relative pronoun, or before the comma in front of it.</summary>
+    private Speaker? Antecedent(int at, int from)
+    {
+        while (at > from && (part.Tokens[at].Kind == TokenKind.Mark || part.Has(at, Rules.Function)))
+        {
+            at--;
+        }
+
+        return at >= from && part.MentionAt(at) is var index and >= 0 ? Of(part.Mentions[index], "is what the relative clause hangs on") : NounBefore(part.ClauseStart(at + 1, from), at + 1);
+    }
+
+    /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
+    private Speaker? BeforeInset(int comma, int from)
+    {
+        for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
+        {
+            if (part.QuoteAt(at) >= 0)
+            {
+                return null;
+            }
+
+            if (part.Tokens[at].Is(',') && part.MentionAt(at - 1) is var index and >= 0 && part.Mentions[index].EndToken == at && MayBeSubject(part.Mentions[index], from))
+            {
+                return Of(part.Mentions[index], "stands before the inset");
+            }
+        }
+
+        // The inset itself may be the name: "the minister of defence, X, said".
+        return part.MentionAt(comma - 1) is var named and >= 0 && MayBeSubject(part.Mentions[named], from)
+            ? Of(part.Mentions[named], "is the inset")
+            : InsetNoun(comma, from);
+    }
+
+    private Speaker? InsetNoun(int comma, int from)
+    {
+        var first = comma - 1;
+        while (first > from && comma - first < LongestInset && !part.Tokens[first].Is(',') && part.QuoteAt(first) < 0)
+        {
+            first--;
+        }
+
+        return first > from && part.Tokens[first].Is(',') ? NounBefore(part.ClauseStart(first, from), first) : null;
+    }
+
+    /// <summary>The subject of the sentence so far, for a participle or a second verb: "..., adding that", "and called on".</summary>
+    private Speaker? SubjectBefore(Cue cue, int from, Speaker? before)
+    {
+        if (before is not null)
+        {
+            return before with { How = "goes on speaking" };
+        }
+
+        return MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+    }
+
+    private Speaker? NounBefore(int from, int to)
+    {
+        var last = SkipBack(to, from);
+        var first = last;
+        while (first > from && last - first < LongestNoun && IsNoun(first - 1))
+        {
+            first--;
+        }
+
+        return first < last ? new Speaker(first, last, null, "is the noun before the verb") : null;
+    }
+
+    private Speaker? NounAt(int at, int end, bool isName)
+    {
+        var last = at;
+        while (last < end && last - at < LongestNoun && (IsNoun(last) || (last > at + 1 && part.Tokens[last].Normal is "of")))
+        {
+            last++;
+        }
+
+        return last > at && (isName || part.Tokens[at].IsCapital || part.Has(at, Rules.Determiner)) ? new Speaker(at, last, null, "is the noun behind the cue") : null;
+    }
+
+    private bool IsNoun(int token) =>
+        part.QuoteAt(token) < 0 && !part.IsClauseMark(token) && (part.Has(token, Rules.Determiner) || !part.Has(token, Rules.Function)) && !part.Has(token, Rules.PassOver);
+
+    private static Speaker Of(Mention mention, string how) => new(mention.FirstToken, mention.EndToken, mention, how);
+}

@@ -1,0 +1,194 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>A part with everything that finding speech asks of a token: its codes, the mention and the quotation it lies in.</summary>
+internal sealed class SpeechPart
+{
+    private readonly int[] _mentionAt;
+    private readonly int[] _quoteAt;
+
+    public SpeechPart(PartText text, CodedTokens codes, SpeechRules rules, IReadOnlyList<Mention> mentions)
+    {
+        Text = text;
+        Codes = codes;
+        Rules = rules;
+        Mentions = [.. mentions.Where(mention => mention.Part == text.Part)];
+        Quotes = QuoteMarks.Find(text);
+        Outer = [.. Quotes.Where(quote => quote.Depth == 0 && !IsInsideWord(quote))];
+        _mentionAt = Fill(Mentions.Select(mention => (mention.FirstToken, mention.EndToken)));
+        _quoteAt = Fill(Outer.Select(quote => (quote.First, quote.End)));
+        foreach (var mention in Mentions)
+        {
+            Mark(mention);
+        }
+
+        Cues = FindCues();
+    }
+
+    public PartText Text { get; }
+
+    public CodedTokens Codes { get; }
+
+    public SpeechRules Rules { get; }
+
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    public IReadOnlyList<QuotedSpan> Quotes { get; }
+
+    /// <summary>The quotations that stand in no other, in the order of the text.</summary>
+    public IReadOnlyList<QuotedSpan> Outer { get; }
+
+    /// <summary>In the order of the text, none overlapping another, none inside a quotation.</summary>
+    public IReadOnlyList<Cue> Cues { get; }
+
+    public Token[] Tokens => Text.Tokens;
+
+    /// <summary>Index of the mention that holds the token, or -1.</summary>
+    public int MentionAt(int token) => token >= 0 && token < _mentionAt.Length ? _mentionAt[token] : -1;
+
+    /// <summary>Index in <see cref="Outer"/> of the quotation that holds the token, its marks included, or -1.</summary>
+    public int QuoteAt(int token) => token >= 0 && token < _quoteAt.Length ? _quoteAt[token] : -1;
+
+    public bool Has(int token, int code) => token >= 0 && token < Tokens.Length && Codes.Has(token, code);
+
+    /// <summary>Whether a quotation is a sentence of its own, or most of one, and no mere word in marks.</summary>
+    public bool IsWhole(QuotedSpan span)
+    {
+        var words = span.InnerEnd - span.InnerFirst;
+        return words >= 3 && (Tokens[span.InnerEnd - 1].Kind == TokenKind.Mark || (span.End < Tokens.Length && Tokens[span.End].Kind == TokenKind.Mark) || words >= 6) && Tokens[span.InnerFirst].IsCapital;
+    }
+
+    /// <summary>Cues that begin within tokens [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    public IEnumerable<Cue> CuesIn(int from, int to)
+    {
+        var (low, high) = (0, Cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Cues[middle].Start >= from ? (low, middle) : (middle + 1, high);
+        }
+
+        for (; low < Cues.Count && Cues[low].Start < to; low++)
+        {
+            yield return Cues[low];
+        }
+    }
+
+    public bool IsClauseMark(int token) =>
+        Tokens[token].Kind == TokenKind.Mark
+        && (Tokens[token].Normal[0] is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '–' or '—' or '―' or '.' or '!' or '?' or '…'
+            || (Tokens[token].Is('-') && Tokens[token].HasSpaceBefore));
+
+    /// <summary>First token of the clause that holds the token; mentions are passed over whole, quotations bound it.</summary>
+    public int ClauseStart(int token, int from)
+    {
+        var at = token;
+        while (at > from)
+        {
+            if (MentionAt(at - 1) is var mention and >= 0 && Mentions[mention].FirstToken < at)
+            {
+                at = Math.Max(from, Mentions[mention].FirstToken);
+                continue;
+            }
+
+            if (QuoteAt(at - 1) >= 0 || IsClauseMark(at - 1) || Has(at - 1, Rules.Boundary) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
+            {
+                break;
+            }
+
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>The token behind the clause's last.</summary>
+    public int ClauseEnd(int token, int to)
+    {
+        var at = token;
+        while (at < to)
+        {
+            if (MentionAt(at) is var mention and >= 0)
+            {
+                at = Math.Max(at + 1, Mentions[mention].EndToken);
+                continue;
+            }
+
+            if (QuoteAt(at) >= 0 || IsClauseMark(at) || Has(at, Rules.Boundary) || Has(at, Rules.That) || Has(at, Rules.Relative))
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return Math.Min(at, to);
+    }
+
+    private int[] Fill(IEnumerable<(int First, int End)> spans)
+    {
+        var at = new int[Tokens.Length];
+        Array.Fill(at, -1);
+        var index = 0;
+        foreach (var (first, end) in spans)
+        {
+            at.AsSpan(first, end - first).Fill(index++);
+        }
+
+        return at;
+    }
+
+    // An apostrophe that looks like a mark: 'n' in "rock 'n' roll".
+    private bool IsInsideWord(QuotedSpan quote) => quote.End - quote.First == 3 && Tokens[quote.First + 1].Normal.Length == 1;
+
+    private void Mark(Mention mention)
+    {
+        var tag = mention.Kind switch
+        {
+            MentionKind.Country => SpanTags.Country,
+            MentionKind.Person or MentionKind.Office => SpanTags.Person,
+            MentionKind.Institution => SpanTags.Institution,
+            _ => -1,
+        };
+        if (tag >= 0)
+        {
+            Codes.Mark(tag, mention.FirstToken, mention.EndToken);
+        }
+    }
+
+    private List<Cue> FindCues()
+    {
+        var cues = new List<Cue>();
+        var found = new List<PatternMatch<CueKind>>();
+        var barred = new List<PatternMatch<bool>>();
+        foreach (var sentence in Text.Sentences)
+        {
+            found.Clear();
+            barred.Clear();
+            Rules.Cues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, found);
+            Rules.NoCues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, barred);
+            // The longer of two at one place says more; kinds that carry their speaker go before plain verbs.
+            foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End))
+            {
+                if ((cues.Count == 0 || match.Start >= cues[^1].End)
+                    && QuoteAt(match.Start) < 0
+                    && !IsPartOfName(match)
+                    && !barred.Exists(bar => bar.Start <= match.Start && match.Start < bar.End))
+                {
+                    cues.Add(new Cue(match.Value, match.Start, match.End, match.Pattern));
+                }
+            }
+        }
+
+        return cues;
+    }
+
+    private bool IsPartOfName(PatternMatch<CueKind> match) =>
+        match.Value != CueKind.Own
+        && MentionAt(match.Start) is var mention and >= 0
+        && Mentions[mention].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
+        && Mentions[mention].FirstToken <= match.Start;
+}

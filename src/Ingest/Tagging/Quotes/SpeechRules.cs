@@ -1,0 +1,60 @@
+using Ingest.Tagging.Patterns;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>What reporting.json knows of how a language reports speech.</summary>
+internal sealed class SpeechRules
+{
+    public SpeechRules(RuleBook book)
+    {
+        foreach (var (group, kind) in Groups)
+        {
+            book.AddTo(Cues, $"reporting.{group}", kind);
+        }
+
+        book.AddTo(NoCues, "reporting.notCues", true);
+        That = book.CodeOf("reporting.that");
+        Boundary = book.CodeOf("reporting.boundaries");
+        PassOver = book.CodeOf("reporting.passOver");
+        Determiner = book.CodeOf("reporting.determiners");
+        Relative = book.CodeOf("reporting.relatives");
+        Subject = book.CodeOf("reporting.subjectPronouns");
+        Function = book.CodeOf("reporting.functionWords");
+        DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
+    }
+
+    private static readonly (string Group, CueKind Kind)[] Groups =
+    [
+        ("speech", CueKind.Speech), ("speechTo", CueKind.SpeechTo), ("attitude", CueKind.Attitude), ("before", CueKind.Before),
+        ("after", CueKind.After), ("own", CueKind.Own), ("back", CueKind.Back), ("nouns", CueKind.Noun),
+    ];
+
+    public PatternSet<CueKind> Cues { get; } = new();
+
+    /// <summary>Phrases that hold the word of a cue and are none: "that is to say".</summary>
+    public PatternSet<bool> NoCues { get; } = new();
+
+    /// <summary>"that", "že", "що".</summary>
+    public int That { get; }
+
+    /// <summary>Words that begin a new clause: "but", "while", "because".</summary>
+    public int Boundary { get; }
+
+    /// <summary>What stands between subject and verb and belongs to neither: "also", "has", "later", days of the week.</summary>
+    public int PassOver { get; }
+
+    /// <summary>"the", "a", "his".</summary>
+    public int Determiner { get; }
+
+    /// <summary>"who", "который".</summary>
+    public int Relative { get; }
+
+    /// <summary>Pronouns in the form of a subject: "he", "він".</summary>
+    public int Subject { get; }
+
+    /// <summary>Words that end a name or a noun phrase: prepositions, conjunctions, verbs of being.</summary>
+    public int Function { get; }
+
+    /// <summary>Whether the language leaves a known subject out: "dodal".</summary>
+    public bool DropsSubjectsAnywhere { get; }
+}

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Azure;
 using Ingest.Cli.Feeds;
 using Ingest.Cli.Querying;
 using Ingest.Cli.Replaying;
@@ -62,7 +64,7 @@ internal static class IngestCommand
             context.Terminal.Fail(new CliFailure("Stopped before it was done."));
             return ExitCodes.Failed;
         }
-        catch (Exception failure) when (failure is Azure.RequestFailedException or IOException or AggregateException { InnerException: Azure.RequestFailedException })
+        catch (Exception failure) when (failure is RequestFailedException or IOException or AggregateException { InnerException: RequestFailedException })
         {
             context.Terminal.Fail(Explain(failure));
             return ExitCodes.Failed;
@@ -73,6 +75,6 @@ internal static class IngestCommand
     private static CliFailure Explain(Exception failure) =>
         new((failure.InnerException ?? failure).Message.Split('\n')[0].Trim(), "Look at '--connection' and whether the storage is reachable ('ingest up' starts a local one).", failure);
 
-    private static string NameOf(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "ingest";
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "ingest";
 }

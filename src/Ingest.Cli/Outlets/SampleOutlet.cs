@@ -28,7 +28,10 @@ internal sealed record SampleOutlet
     [JsonIgnore]
     public TimeSpan Ends => TimeSpan.FromSeconds(Articles.Max(article => Math.Max(article.After ?? 0, article.Revision?.After ?? 0)));
 
-    /// <summary>All outlets beside the program, by id.</summary>
+    /// <summary>Where the outlets lie: beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Samples");
+
+    /// <summary>All outlets of a folder, by id.</summary>
     /// <exception cref="InvalidDataException">A file is not an outlet.</exception>
     public static IReadOnlyList<SampleOutlet> LoadAll(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Load)];

@@ -1,5 +1,8 @@
-using Ingest.Cli;
-using Ingest.Cli.Stores;
-using Ingest.Cli.Terminals;
+using System.CommandLine;
+using Ingest.Cli.Filters;
 
-return await IngestCommand.RunAsync(args, new CommandContext(Terminal.ForProcess(), TimeProvider.System, AzureStores.Open), CancellationToken.None);
+var root = new RootCommand("Watches news feeds for new statements by officials on NATO membership.");
+root.Subcommands.Add(FeedCommand.Create());
+root.Subcommands.Add(ExtractCommand.Create());
+root.Subcommands.Add(LangCommand.Create());
+return await root.Parse(args).InvokeAsync();

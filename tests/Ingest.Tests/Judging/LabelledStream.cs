@@ -47,7 +47,11 @@ internal static class LabelledStream
             {
                 var stored = Stored(i, s, text, articles[i], statements[s], contexts[s]);
                 var key = LedgerKeys.Of(statements[s], statements);
-                var verdict = judge.Judge(await ledgers.GetAsync(key, CancellationToken.None), stored);
+                var ledger = await ledgers.GetAsync(key, CancellationToken.None);
+                var weights = new EventLikeness(ledger, lexicon.ClaimWeights);
+                var nearest = ledger.Events.Select(known => weights.Weigh(known, stored)).OrderByDescending(one => one.Sum).Take(3);
+                score.Weights.Add(string.Join(" ; ", nearest.Select(one => $"{one.Event.Id[..4]} {one.Sum:F2}")));
+                var verdict = judge.Judge(ledger, stored);
                 await ledgers.TrySaveAsync(verdict.Ledger, CancellationToken.None);
                 judged.Add((labels[s], verdict.Judgement));
             }
@@ -127,6 +131,9 @@ internal sealed class StreamScore
 
     public IReadOnlyList<string> Lines => _lines;
 
+    /// <summary>The nearest events of each statement and how like they were, in the order of the lines.</summary>
+    public List<string> Weights { get; } = [];
+
     private List<string> Told => [.. _seen.Where(seen => seen.New).Select(seen => seen.Label)];
 
     public (double Precision, double Recall, double F1) Events
@@ -156,7 +163,7 @@ internal sealed class StreamScore
         for (var s = 0; s < judged.Count; s++)
         {
             var (label, judgement) = judged[s];
-            _lines.Add($"{article} {Who(label)} bg={label.GetProperty("background")} gold={label.GetProperty("event")} found={judgement.EventId} new={judgement.IsNew} | {judgement.Why}\n      {string.Join(' ', contexts[s].Claims)} | {string.Join(' ', contexts[s].Occasion)} | {contexts[s].CreditedTo}");
+            _lines.Add($"{article} {Who(label)} bg={label.GetProperty("background")} gold={label.GetProperty("event")} found={judgement.EventId} new={judgement.IsNew} | [{Weights[_lines.Count]}] {judgement.Why}\n      {string.Join(' ', contexts[s].Claims)} | {string.Join(' ', contexts[s].Occasion)} | {contexts[s].CreditedTo}");
         }
 
         foreach (var group in judged.GroupBy(one => Who(one.Label)))

@@ -6,7 +6,7 @@ namespace Ingest.Delivering.Cards;
 /// <summary>The elements of Adaptive Cards that ours are made of (schema 1.5, as Teams shows it).</summary>
 internal static class CardElements
 {
-    /// <param name="markdown">Read as Markdown: strangers' parts come through <see cref="Markdown.Escape"/>.</param>
+    /// <param name="markdown">Read as Markdown: strangers' parts come through <see cref="CardText.Escape"/>.</param>
     public static JsonObject Text(string markdown) => new()
     {
         ["type"] = "TextBlock",
@@ -20,7 +20,7 @@ internal static class CardElements
     public static JsonObject Verbatim(string text, bool italic = false) => new()
     {
         ["type"] = "RichTextBlock",
-        ["inlines"] = new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = text, ["italic"] = italic }),
+        ["inlines"] = new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = CardText.Plain(text), ["italic"] = italic }),
     };
 
     public static JsonObject Box(string style, params JsonNode[] items) => new()
@@ -33,7 +33,7 @@ internal static class CardElements
     public static JsonObject Facts(IEnumerable<(string Title, string? Value)> facts) => new()
     {
         ["type"] = "FactSet",
-        ["facts"] = new JsonArray([.. facts.Where(fact => fact.Value is not null).Select(fact => new JsonObject { ["title"] = fact.Title, ["value"] = Markdown.Escape(fact.Value!) })]),
+        ["facts"] = new JsonArray([.. facts.Where(fact => fact.Value is not null).Select(fact => new JsonObject { ["title"] = fact.Title, ["value"] = CardText.Escape(fact.Value!) })]),
     };
 
     public static JsonObject Open(string title, Uri url, bool secondary = false)

@@ -9,7 +9,7 @@ internal static class DigestCard
 {
     public static JsonObject Card(string title, IReadOnlyList<EventView> views, int more, Uri unsubscribe)
     {
-        var body = new JsonArray(Text(Markdown.Escape(title)).With("size", "Large").With("weight", "Bolder").With("style", "heading"));
+        var body = new JsonArray(Text(CardText.Escape(title)).With("size", "Large").With("weight", "Bolder").With("style", "heading"));
         foreach (var view in views)
         {
             body.Add(Entry(view));
@@ -24,7 +24,7 @@ internal static class DigestCard
         {
             ["fallbackText"] = title,
             ["body"] = body,
-            ["actions"] = new JsonArray(Open("Stop these alerts", unsubscribe, secondary: true)),
+            ["actions"] = new JsonArray(Open("Stop these alerts", unsubscribe)),
         };
     }
 
@@ -33,15 +33,15 @@ internal static class DigestCard
         var (colour, style) = Look(view.Tone);
         List<JsonNode> items =
         [
-            Text($"{Markdown.Escape(view.Kicker)} · {Markdown.Escape(view.Stance)}").With("size", "Small").With("weight", "Bolder").With("color", colour),
-            Text(Markdown.Escape(view.Headline)).With("weight", "Bolder").With("spacing", "None"),
-            Small(Markdown.Escape(view.Office is null ? view.Said : $"{view.Office} · {view.Said}")).With("spacing", "None"),
+            Text($"{CardText.Escape(view.Kicker)} · {CardText.Escape(view.Stance)}").With("size", "Small").With("weight", "Bolder").With("color", colour),
+            Text(CardText.Escape(view.Headline)).With("weight", "Bolder").With("spacing", "None"),
+            Small(CardText.Escape(view.Office is null ? view.Said : $"{view.Office} · {view.Said}")).With("spacing", "None"),
             Verbatim(view.Quote, italic: true).With("spacing", "Small"),
-            Small(Markdown.Escape(view.Difference)).With("spacing", "Small"),
+            Small(CardText.Escape(view.Difference)).With("spacing", "Small"),
         ];
         if (view.Caution is not null)
         {
-            items.Add(Small(Markdown.Escape(view.Caution)).With("color", "Warning").With("spacing", "Small"));
+            items.Add(Small(CardText.Escape(view.Caution)).With("color", "Warning").With("spacing", "Small"));
         }
 
         items.AddRange(view.Sources.Select(source => Small(StatementCard.Report(source)).With("spacing", "Small")));

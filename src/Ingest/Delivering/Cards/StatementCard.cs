@@ -15,7 +15,7 @@ internal static class StatementCard
             actions.Add(Open($"Read at {outlet}", url));
         }
 
-        actions.Add(Open("Stop these alerts", unsubscribe, secondary: true));
+        actions.Add(Open("Stop these alerts", unsubscribe, secondary: actions.Count > 0));
         return new JsonObject
         {
             ["fallbackText"] = view.Headline,
@@ -29,29 +29,28 @@ internal static class StatementCard
         var (colour, style) = Look(view.Tone);
         return Box(
                 style,
-                Text(Markdown.Escape(view.Kicker)).With("size", "Small").With("weight", "Bolder").With("color", colour),
-                Text(Markdown.Escape(view.Headline)).With("size", "Large").With("weight", "Bolder").With("spacing", "None").With("style", "heading"))
+                Text(CardText.Escape($"{view.Kicker} · {view.Stance}")).With("size", "Small").With("weight", "Bolder").With("color", colour),
+                Text(CardText.Escape(view.Headline)).With("size", "Large").With("weight", "Bolder").With("spacing", "None").With("style", "heading"))
             .With("bleed", true);
     }
 
     private static IEnumerable<JsonNode> Body(EventView view)
     {
-        var (colour, _) = Look(view.Tone);
         if (view.Caution is not null)
         {
-            yield return Text(Markdown.Escape(view.Caution)).With("color", "Warning").With("weight", "Bolder");
+            yield return Text(CardText.Escape(view.Caution)).With("color", "Warning").With("weight", "Bolder");
         }
 
-        yield return Small(Markdown.Escape(view.QuoteLabel)).With("spacing", "Medium");
+        yield return Small(CardText.Escape(view.QuoteLabel)).With("spacing", "Medium");
         yield return Verbatim(view.Quote, italic: true).With("spacing", "Small");
         yield return Facts(
         [
             ("Who", view.Who),
             ("Office", view.Office),
             ("Membership of", view.Subject),
+            ("Stance", view.Stance),
             ("Said", view.Said),
         ]).With("spacing", "Medium");
-        yield return Text($"Stance: **{Markdown.Escape(view.Stance)}**").With("color", colour).With("spacing", "Small");
 
         JsonNode[] difference = view.Previous is { } previous
             ? [Difference(view), Small(Before(previous)).With("spacing", "Small"), Verbatim(previous.Quote, italic: true).With("spacing", "None")]
@@ -60,7 +59,7 @@ internal static class StatementCard
 
         if (view.Sources is not [])
         {
-            yield return Small(view.Sources is [_] && view.MoreSources == 0 ? "Reported by" : "Reported by these outlets").With("spacing", "Medium");
+            yield return Small("Reported by").With("spacing", "Medium");
             foreach (var source in view.Sources)
             {
                 yield return Text(Report(source)).With("spacing", "Small");
@@ -75,16 +74,16 @@ internal static class StatementCard
 
     internal static string Report(SourceView source)
     {
-        var title = source.Url is null ? Markdown.Escape(source.Title) : Markdown.Link(source.Title, source.Url);
-        return $"**{Markdown.Escape(source.Outlet)}** ({Markdown.Escape(source.Note)}): {title}";
+        var title = source.Url is null ? CardText.Escape(source.Title) : CardText.Link(source.Title, source.Url);
+        return $"**{CardText.Escape(source.Outlet)}** ({CardText.Escape(source.Note)}): {title}";
     }
 
     private static JsonObject Difference(EventView view) =>
-        Text(Markdown.Escape(view.Difference)).With("weight", view.PositionChanged || view.IsCorrection ? "Bolder" : "Default");
+        Text(CardText.Escape(view.Difference)).With("weight", view.PositionChanged || view.IsCorrection ? "Bolder" : "Default");
 
     private static string Before(PreviousView previous)
     {
         var said = $"{previous.Said}, {previous.Stance}";
-        return previous.Url is null ? said : Markdown.Link(said, previous.Url);
+        return previous.Url is null ? said : CardText.Link(said, previous.Url);
     }
 }

@@ -42,7 +42,7 @@ public sealed class TeamsCard(AlertWording wording, IOptions<DeliveryOptions> op
         var views = alert.Events.Take(alert.IsDigest ? size.Events : 1).Select(told => wording.Describe(told, size.Quote, size.Sources)).ToList();
         var unsubscribe = UnsubscribeLink.For(alert.Subscription, options.Value.PublicUrl);
         var card = alert.IsDigest
-            ? DigestCard.Card(DigestTitle.For(alert), views, alert.Events.Count - views.Count, unsubscribe)
+            ? DigestCard.Card(DigestTitle.For(alert, wording), views, alert.Events.Count - views.Count, unsubscribe)
             : StatementCard.Card(views[0], unsubscribe);
         card["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json";
         card["type"] = "AdaptiveCard";

@@ -8,39 +8,54 @@ namespace Ingest.Delivering.Emails;
 /// <summary>Writes the mail of an alert or of a digest: subject, headers, plain text and HTML.</summary>
 public sealed class EmailText(AlertWording wording, IOptions<DeliveryOptions> options)
 {
+    /// <summary>Mail programs show about the first 100 KB of a message.</summary>
+    public const int LongestHtml = 95_000;
+
     private const int LongestSubject = 150;
     private const int LongestQuote = 700;
     private const int MostSources = 12;
-
-    // Mail programs cut messages of more than about 100 KB.
-    private const int MostInDigest = 40;
     private const int LongestQuoteInDigest = 300;
     private const int MostSourcesInDigest = 4;
+
+    // A digest names fewer events until it fits.
+    private static readonly int[] s_mostInDigest = [60, 30, 20, 12, 6];
 
     /// <param name="domain">The sender's domain, the right-hand side of Message-ID and List-Id.</param>
     public EmailMessage Write(Alert alert, string domain)
     {
         ArgumentNullException.ThrowIfNull(alert);
 
-        var unsubscribe = UnsubscribeLink.For(alert.Subscription, options.Value.PublicUrl);
-        var letter = new Letter
+        var letter = Compose(alert, 1);
+        var html = alert.IsDigest ? "" : LetterHtml.Write(letter);
+        foreach (var most in alert.IsDigest ? s_mostInDigest : [])
         {
-            Title = Title(alert),
-            Events = [.. alert.Events.Take(alert.IsDigest ? MostInDigest : 1).Select(told => Describe(told, alert.IsDigest))],
-            MoreEvents = Math.Max(0, alert.Events.Count - (alert.IsDigest ? MostInDigest : 1)),
-            IsDigest = alert.IsDigest,
-            Why = wording.Describe(alert.Subscription),
-            Unsubscribe = unsubscribe,
-        };
+            letter = Compose(alert, most);
+            html = LetterHtml.Write(letter);
+            if (Encoding.UTF8.GetByteCount(html) <= LongestHtml)
+            {
+                break;
+            }
+        }
+
         return new EmailMessage
         {
             MessageId = MessageId(alert.Delivery.SubscriptionId, alert.Delivery.Id, domain),
             Subject = OneLine.Of(letter.Title, LongestSubject),
             Text = LetterText.Write(letter),
-            Html = LetterHtml.Write(letter),
-            Headers = Headers(alert, unsubscribe, domain),
+            Html = html,
+            Headers = Headers(alert, letter.Unsubscribe, domain),
         };
     }
+
+    private Letter Compose(Alert alert, int most) => new()
+    {
+        Title = Title(alert),
+        Events = [.. alert.Events.Take(most).Select(told => Describe(told, alert.IsDigest))],
+        MoreEvents = Math.Max(0, alert.Events.Count - most),
+        IsDigest = alert.IsDigest,
+        Why = wording.Describe(alert.Subscription),
+        Unsubscribe = UnsubscribeLink.For(alert.Subscription, options.Value.PublicUrl),
+    };
 
     private EventView Describe(ToldEvent told, bool inDigest) => inDigest
         ? wording.Describe(told, LongestQuoteInDigest, MostSourcesInDigest)
@@ -54,7 +69,7 @@ public sealed class EmailText(AlertWording wording, IOptions<DeliveryOptions> op
             return view.IsCorrection || view.PositionChanged ? $"{view.Kicker}: {view.Headline}" : view.Headline;
         }
 
-        return DigestTitle.For(alert);
+        return DigestTitle.For(alert, wording);
     }
 
     private static KeyValuePair<string, string>[] Headers(Alert alert, Uri unsubscribe, string domain)

@@ -83,8 +83,8 @@ internal static class LetterHtml
 
     private static Html Byline(EventView view)
     {
-        var who = view.Office is null ? Html.Of($"<bdi>{view.Who}</bdi>") : Html.Of($"<bdi>{view.Who}</bdi>, <bdi>{view.Office}</bdi>");
-        return Html.Of($"{who}<br>On the NATO membership of {view.Subject} · {view.Said}");
+        var office = view.Office is null ? Html.Empty : Html.Of($"<bdi>{view.Office}</bdi><br>");
+        return Html.Of($"{office}On the NATO membership of {view.Subject} · {view.Said}");
     }
 
     private static Html Caution(EventView view) => view.Caution is null
@@ -127,7 +127,7 @@ internal static class LetterHtml
 
         var more = view.MoreSources > 0 ? Html.Of($"""<p class="soft" style="margin:4px 0 0;font-size:14px;line-height:21px;color:#5b6675;">and {view.MoreSources} more</p>""") : Html.Empty;
         return Html.Of($"""
-            <p class="soft" style="margin:0 0 4px;{s_font};font-size:12px;line-height:18px;font-weight:600;color:#5b6675;">{new Html(view.Sources is [_] && view.MoreSources == 0 ? "Reported by" : "Reported by these outlets")}</p>
+            <p class="soft" style="margin:0 0 4px;{s_font};font-size:12px;line-height:18px;font-weight:600;color:#5b6675;">Reported by</p>
             {Html.Join(view.Sources.Select(Report))}{more}
             """);
 

@@ -56,7 +56,7 @@ internal static class LetterText
         }
 
         Line(text, $"{view.QuoteLabel}:");
-        Line(text, $"  {view.Quote}");
+        Line(text, $"  {Direction.Isolate(view.Quote)}");
         Line(text);
         Line(text, view.Difference);
         Previous(text, view.Previous);
@@ -69,7 +69,7 @@ internal static class LetterText
         {
             Line(text);
             Line(text, $"Before ({previous.Said}, {previous.Stance}):");
-            Line(text, $"  {previous.Quote}");
+            Line(text, $"  {Direction.Isolate(previous.Quote)}");
             if (previous.Url is not null)
             {
                 Line(text, $"  {previous.Url.AbsoluteUri}");
@@ -88,7 +88,7 @@ internal static class LetterText
 
         foreach (var source in view.Sources)
         {
-            Line(text, $"- {source.Outlet} ({source.Note}): {source.Title}");
+            Line(text, $"- {Direction.Isolate(source.Outlet)} ({source.Note}): {Direction.Isolate(source.Title)}");
             if (source.Url is not null)
             {
                 Line(text, $"  {source.Url.AbsoluteUri}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Judging;
 using Ingest.Matching;
 using Ingest.Statements;
@@ -19,9 +20,8 @@ public sealed class AlertWording(CodeNames names, IOptions<DeliveryOptions> opti
     {
         ArgumentNullException.ThrowIfNull(told);
         var (statement, kind) = told;
-        var isClear = statement.Confidence >= options.Value.UnclearBelow;
-        var tone = isClear ? ToneOf(statement.Stance) : Tone.Unclear;
-        var changed = statement.PositionChanged && isClear && statement.Previous is not null;
+        var tone = IsClear(statement) ? ToneOf(statement.Stance) : Tone.Unclear;
+        var changed = IsPositionChange(statement);
         var who = Who(statement);
         var sources = Reports(statement);
         return new EventView
@@ -34,7 +34,7 @@ public sealed class AlertWording(CodeNames names, IOptions<DeliveryOptions> opti
             Subject = names.Country(statement.Subject),
             Stance = Word(tone),
             Tone = tone,
-            Said = Moment(statement.At),
+            Said = Said(statement),
             QuoteLabel = QuoteLabel(statement),
             Quote = OneLine.Of(statement.Evidence, longestQuote),
             QuoteLanguage = statement.Language,
@@ -74,11 +74,25 @@ public sealed class AlertWording(CodeNames names, IOptions<DeliveryOptions> opti
         }
     }
 
-    internal static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Whether the speaker's position changed, as far as the engine is sure of the new one.</summary>
+    public bool IsPositionChange(StatementEvent statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return statement is { PositionChanged: true, Previous: not null } && IsClear(statement);
+    }
 
-    // A time of exactly midnight is a date whose time nobody told.
-    private static string Moment(DateTimeOffset at) =>
-        at.UtcDateTime.TimeOfDay == TimeSpan.Zero ? Day(at) : $"{Day(at)}, {at.UtcDateTime:HH:mm} UTC";
+    private bool IsClear(StatementEvent statement) => statement.Confidence >= options.Value.UnclearBelow;
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Said(StatementEvent statement) => statement.AtPrecision switch
+    {
+        AtPrecision.Month => statement.At.UtcDateTime.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        AtPrecision.Unknown => $"not known; first seen {Day(statement.FirstSeenAt)}",
+        // A time of exactly midnight is a date whose time nobody told.
+        _ when statement.At.UtcDateTime.TimeOfDay == TimeSpan.Zero => Day(statement.At),
+        _ => $"{Day(statement.At)}, {statement.At.UtcDateTime:HH:mm} UTC",
+    };
 
     private static string Kicker(StatementEvent statement, AlertKind kind, bool changed) => kind switch
     {
@@ -122,11 +136,11 @@ public sealed class AlertWording(CodeNames names, IOptions<DeliveryOptions> opti
 
         return statement.Previous switch
         {
-            null => "This is the first statement by this speaker on this membership that is on record.",
-            var previous when changed => $"Until now ({Day(previous.At)}): {Word(ToneOf(previous.Stance))}. Now: {Word(tone)}.",
-            var previous when tone is Tone.Unclear => $"Whether the position changed since {Day(previous.At)} is unclear: judge by the words.",
-            var previous when previous.Stance == statement.Stance => $"Same position as on {Day(previous.At)}, in a new statement.",
-            var previous => $"On {Day(previous.At)} it was: {Word(ToneOf(previous.Stance))}.",
+            null => "First statement on record by this speaker on this membership.",
+            var previous when changed => $"Position change: {Word(ToneOf(previous.Stance))} until now, {Word(tone)} now.",
+            var previous when tone is Tone.Unclear => "Whether this differs from the last statement is unclear: judge by the words.",
+            var previous when previous.Stance == statement.Stance => "Same position as last time, in a new statement.",
+            var previous => $"Last time: {Word(ToneOf(previous.Stance))}.",
         };
     }
 

@@ -5,9 +5,10 @@ namespace Ingest.Delivering.Wording;
 /// <summary>"Daily digest: 5 statements on NATO membership, 2 position changes".</summary>
 public static class DigestTitle
 {
-    public static string For(Alert alert)
+    public static string For(Alert alert, AlertWording wording)
     {
         ArgumentNullException.ThrowIfNull(alert);
+        ArgumentNullException.ThrowIfNull(wording);
         var name = alert.Subscription.Rhythm switch
         {
             DeliveryRhythm.Daily => "Daily digest",
@@ -16,7 +17,7 @@ public static class DigestTitle
         };
         var corrections = alert.Events.Count(told => told.Kind is AlertKind.Correction);
         var statements = alert.Events.Count - corrections;
-        var changes = alert.Events.Count(told => told is { Kind: AlertKind.NewStatement, Event: { PositionChanged: true, Previous: not null } });
+        var changes = alert.Events.Count(told => told.Kind is AlertKind.NewStatement && wording.IsPositionChange(told.Event));
 
         List<string> parts = [];
         Add(statements, "statement on NATO membership", "statements on NATO membership");

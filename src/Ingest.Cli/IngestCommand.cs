@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Azure;
 using Ingest.Cli.Feeds;
+using Ingest.Cli.Filters;
 using Ingest.Cli.Querying;
 using Ingest.Cli.Replaying;
 using Ingest.Cli.Running;
@@ -29,6 +30,11 @@ internal static class IngestCommand
         SubscriptionsCommand.Create(context),
         QueryCommand.Create(context),
         ReplayCommand.Create(context),
+        AnalyzeCommand.Create(),
+        QuotesCommand.Create(),
+        FeedCommand.Create(),
+        ExtractCommand.Create(),
+        LangCommand.Create(),
     };
 
     /// <returns>0 done, 1 failed, 2 wrong use.</returns>

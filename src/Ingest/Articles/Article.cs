@@ -97,7 +97,7 @@ public sealed record Article
     public string? Version { get; init; }
 }
 
-internal sealed class ArticleIdConverter : JsonConverter<ArticleId>
+public sealed class ArticleIdConverter : JsonConverter<ArticleId>
 {
     public override ArticleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ArticleId.Parse(reader.GetString() ?? "");

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ingest.Delivering;
 
 /// <summary>Why an alert is sent.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AlertKind>))]
 public enum AlertKind
 {
     NewStatement,
@@ -31,10 +34,10 @@ public sealed record Delivery
 {
     public required string SubscriptionId { get; init; }
 
-    /// <summary>EVENT.KIND, or digest.yyyyMMdd.</summary>
+    /// <summary>EVENT.KIND, or digest.yyyyMMdd: made by <see cref="DeliveryKeys"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The events told, LEDGER#EVENT; one for an instant alert.</summary>
+    /// <summary>The events told, each an <see cref="EventReference"/> as text; one for an instant alert.</summary>
     public required IReadOnlyList<string> Events { get; init; }
 
     public AlertKind Kind { get; init; }

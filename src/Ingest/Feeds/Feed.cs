@@ -54,7 +54,7 @@ public sealed record Feed
     public bool Paused { get; init; }
 }
 
-internal sealed class FeedIdConverter : JsonConverter<FeedId>
+public sealed class FeedIdConverter : JsonConverter<FeedId>
 {
     public override FeedId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(reader.GetString() ?? throw new JsonException("A feed id is a string."));

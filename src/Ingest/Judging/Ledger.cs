@@ -50,6 +50,11 @@ public sealed record StatementEvent
     /// <summary>When it was said as far as is known.</summary>
     public required DateTimeOffset At { get; init; }
 
+    public AtPrecision AtPrecision { get; init; }
+
+    /// <summary>When we met its first report, which tells how old it is to us, whatever the articles claim.</summary>
+    public DateTimeOffset FirstSeenAt { get; init; }
+
     public required string Evidence { get; init; }
 
     public string? Quote { get; init; }
@@ -58,12 +63,15 @@ public sealed record StatementEvent
 
     public double Confidence { get; init; } = 1;
 
-    /// <summary>Where it was reported, in the order in which we saw it; the first is the alert's link.</summary>
+    /// <summary>Where it was reported, in the order in which we saw it, at most 100; the first is the alert's link.</summary>
     public IReadOnlyList<EventSource> Sources { get; init; } = [];
 
     public IReadOnlyList<string> Claims { get; init; } = [];
 
     public IReadOnlyList<string> Occasion { get; init; } = [];
+
+    /// <summary>Stems of what was reported, LANGUAGE:STEM.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>The event before it, with its stance; null for the first on record.</summary>
     public PreviousEvent? Previous { get; init; }
@@ -72,6 +80,11 @@ public sealed record StatementEvent
 
     /// <summary>Whether an alert was asked for; false for a baseline, a non-official or mere background.</summary>
     public bool Announced { get; init; }
+
+    /// <summary>
+    /// ARTICLE#STATEMENT that announced it: only that one may send the alert, as often as its message is delivered.
+    /// </summary>
+    public string? AnnouncedBy { get; init; }
 
     /// <summary>Carried by outlets that a state controls, and by no other so far.</summary>
     public bool StateControlledOnly { get; init; }
@@ -100,6 +113,14 @@ public sealed record EventSource
     public bool StateControlled { get; init; }
 
     public bool Background { get; init; }
+
+    public Stance Stance { get; init; }
+
+    /// <summary>How it was judged, in one line: a message delivered twice gives the same answer.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The event that it was most like when it came.</summary>
+    public string? Nearest { get; init; }
 }
 
 /// <summary>What the speaker said last on the subject before an event.</summary>

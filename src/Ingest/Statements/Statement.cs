@@ -80,6 +80,18 @@ public sealed record Statement
     public string? Because { get; init; }
 }
 
+/// <summary>How well a moment is known.</summary>
+public enum AtPrecision
+{
+    Moment,
+
+    /// <summary>Somewhen in its month.</summary>
+    Month,
+
+    /// <summary>Not at all: only the order of arrival is.</summary>
+    Unknown,
+}
+
 /// <summary>Something the text names.</summary>
 /// <param name="Id">Register row, ISO code or a slug of the name.</param>
 /// <param name="Type">person, country, organisation or office.</param>
@@ -134,6 +146,9 @@ public sealed record StoredStatement
     /// <summary>The moment the statement counts from: published where that is credible, else first seen.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>How far <see cref="At"/> can be trusted.</summary>
+    public AtPrecision AtPrecision { get; init; }
+
     public required DateTimeOffset FirstSeenAt { get; init; }
 
     /// <summary>Version of the engine and its data that found it.</summary>
@@ -149,6 +164,9 @@ public sealed record StoredStatement
     /// <summary>Occasion named in the text (an interview, an outlet, a place, a date), language-neutral where it can be; sorted.</summary>
     public IReadOnlyList<string> Occasion { get; init; } = [];
 
-    /// <summary>The publisher that the article credits, "Politico"; null where it credits none.</summary>
+    /// <summary>Stems of the evidence, LANGUAGE:STEM; sorted.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The publisher that the article credits, an id of media.json such as "politico"; null where it credits none.</summary>
     public string? CreditedTo { get; init; }
 }

@@ -1,0 +1,66 @@
+using Ingest.Delivering;
+using Ingest.Statements;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Judging;
+
+/// <summary>The stage that judges one stored statement against its speaker's ledger and asks for an alert where it is new.</summary>
+/// <remarks>
+/// Ledger first, then the judgement, then the alert. A process that dies between any two of them leaves a message that is
+/// delivered again: the ledger then knows the statement and gives the same answer, so the rest is done, and nothing twice
+/// but the alert message, whose deliveries are keyed by event.
+/// </remarks>
+public sealed partial class StatementJudge(
+    IStatementStore statements, ILedgerStore ledgers, IPipelineQueues queues, NoveltyJudge judge, ILogger<StatementJudge> logger)
+{
+    /// <summary>More lost races than this and the queue shall try later.</summary>
+    private const int MostAttempts = 12;
+
+    public async Task RunAsync(JudgeStatementMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        var article = new List<StoredStatement>();
+        await foreach (var one in statements.ListAsync(message.ArticleId, cancellationToken))
+        {
+            article.Add(one);
+        }
+
+        var statement = article.Find(one => one.Id == message.StatementId)
+            ?? throw new NonRetriableException($"Article {message.ArticleId} has no statement {message.StatementId}.");
+        var key = LedgerKeys.Of(statement.Statement, article.Select(one => one.Statement));
+        var judgement = await JudgeAsync(key, statement, cancellationToken);
+        await statements.SaveJudgementAsync(statement, judgement, cancellationToken);
+        if (judgement is { IsNew: true, EventId: { } eventId })
+        {
+            await queues.SendAsync(
+                new AlertMessage { Ledger = key.ToString(), EventId = eventId, Kind = AlertKind.NewStatement }, cancellationToken);
+            Log.New(logger, eventId, key, message.ArticleId);
+        }
+    }
+
+    private async Task<Judgement> JudgeAsync(LedgerKey key, StoredStatement statement, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var verdict = judge.Judge(await ledgers.GetAsync(key, cancellationToken), statement);
+            if (!verdict.Changed || await ledgers.TrySaveAsync(verdict.Ledger, cancellationToken))
+            {
+                return verdict.Judgement;
+            }
+
+            Log.LostRace(logger, key, attempt);
+        }
+
+        throw new InvalidOperationException($"Ledger {key} is written by too many at once.");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Event {EventId} in ledger {Ledger} is new, told by {ArticleId}.")]
+        public static partial void New(ILogger logger, string eventId, LedgerKey ledger, Articles.ArticleId articleId);
+
+        [LoggerMessage(2, LogLevel.Debug, "Another worker was first on ledger {Ledger} (attempt {Attempt}): judging again.")]
+        public static partial void LostRace(ILogger logger, LedgerKey ledger, int attempt);
+    }
+}

@@ -1,0 +1,99 @@
+namespace Ingest.Parsing;
+
+/// <summary>Gathers what an item says while its elements are read in order; of several that say the same thing the better one stays.</summary>
+internal sealed class ItemBuilder
+{
+    private readonly List<string> _authors = [];
+    private readonly List<string> _categories = [];
+    private int _dateRank = int.MaxValue;
+    private int _contentRank = int.MaxValue;
+    private int _summaryRank = int.MaxValue;
+    private int _linkRank = int.MaxValue;
+    private int _titleRank = int.MaxValue;
+    private int _authorRank = int.MaxValue;
+
+    public string? Id { get; set; }
+
+    public bool IdIsLink { get; set; }
+
+    public string? Link { get; private set; }
+
+    /// <summary>The article's own address, where <see cref="Link"/> goes through a counting service.</summary>
+    public string? OriginalLink { get; set; }
+
+    private string? Title { get; set; }
+
+    private string? Summary { get; set; }
+
+    private string? Content { get; set; }
+
+    private string? DateRaw { get; set; }
+
+    private string? UpdatedRaw { get; set; }
+
+    // Lower ranks are better; of equals the first stays.
+    public void SetTitle(string? title, int rank) => (Title, _titleRank) = title is not null && rank < _titleRank ? (title, rank) : (Title, _titleRank);
+
+    public void SetLink(string? link, int rank) => (Link, _linkRank) = link is not null && rank < _linkRank ? (link, rank) : (Link, _linkRank);
+
+    public void SetSummary(string? html, int rank) => (Summary, _summaryRank) = html is not null && rank < _summaryRank ? (html, rank) : (Summary, _summaryRank);
+
+    public void SetContent(string? html, int rank) => (Content, _contentRank) = html is not null && rank < _contentRank ? (html, rank) : (Content, _contentRank);
+
+    public void SetDate(string? raw, int rank) => (DateRaw, _dateRank) = raw is not null && rank < _dateRank ? (raw, rank) : (DateRaw, _dateRank);
+
+    public void SetUpdated(string? raw) => UpdatedRaw ??= raw;
+
+    /// <summary>An author as one vocabulary names them; names of a better vocabulary replace those of a worse one.</summary>
+    public void AddAuthor(string? name, int rank)
+    {
+        if (name is null || rank > _authorRank)
+        {
+            return;
+        }
+
+        if (rank < _authorRank)
+        {
+            _authors.Clear();
+            _authorRank = rank;
+        }
+
+        AddOnce(_authors, name);
+    }
+
+    public void AddCategory(string? name)
+    {
+        if (name is not null)
+        {
+            AddOnce(_categories, name);
+        }
+    }
+
+    public ParsedItem Build(Uri? baseUrl, FeedParserSettings settings)
+    {
+        var dated = FeedDates.TryParse(DateRaw, settings.Zone, out var published);
+        var updated = FeedDates.TryParse(UpdatedRaw, settings.Zone, out var changed) ? changed : (DateTimeOffset?)null;
+        return new ParsedItem
+        {
+            Id = Id,
+            Url = FeedLinks.Absolute(Link ?? (IdIsLink ? Id : null), baseUrl),
+            OriginalUrl = FeedLinks.Absolute(OriginalLink, baseUrl),
+            Title = PlainText.OfLine(Title),
+            SummaryHtml = Summary,
+            ContentHtml = Content,
+            Published = dated ? published : updated,
+            PublishedRaw = DateRaw ?? UpdatedRaw,
+            Updated = updated,
+            Authors = _authors,
+            Categories = _categories,
+        };
+    }
+
+    private static void AddOnce(List<string> list, string value)
+    {
+        if (list.Count < 100 && !list.Contains(value))
+        {
+            list.Add(value);
+        }
+    }
+}

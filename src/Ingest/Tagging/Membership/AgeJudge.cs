@@ -30,6 +30,7 @@ internal sealed class AgeJudge
             ReadLead(part, rules.Speech);
         }
 
+        _answered.ExceptWith(parts.Where(part => part.Text.Part == TextPart.Title).SelectMany(part => speech[part].All).Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>());
         _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
     }
 
@@ -111,7 +112,7 @@ internal sealed class AgeJudge
             rules.Replies.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
             foreach (var reply in found.Where(reply => part.QuoteAt(reply.Start) < 0))
             {
-                _answered.UnionWith(AnsweredBy(part, sentence, reply));
+                _answered.UnionWith(AnsweredBy(part, sentence, reply).Where(person => !_speech[part].At(index).Exists(one => one.Cue is { Kind: not CueKind.Noun } cue && cue.Start < reply.End && reply.Start < cue.End && one.Speaker.Mention?.Person == person)));
             }
         }
     }

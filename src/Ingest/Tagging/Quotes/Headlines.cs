@@ -91,7 +91,7 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
-            if (part.MentionAt(at) is var mention and >= 0 && part.Mentions[mention] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Country } one && one.CountryForm is not (CountryForm.Adjective or CountryForm.People))
+            if (part.MentionAt(at) is var mention and >= 0 && part.Mentions[mention] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Country } one && one.CountryForm is not (CountryForm.Adjective or CountryForm.People) && !Speaker.IsDoubtful(one))
             {
                 found ??= one;
             }

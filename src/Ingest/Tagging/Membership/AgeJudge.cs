@@ -12,8 +12,8 @@ internal sealed class AgeJudge
     // Whoever speaks in the headline or so many paragraphs makes the news.
     private const int LeadParagraphs = 2;
 
-    // "said last week that": the first tokens behind a cue may tell when.
-    private const int TimeReach = 4;
+    // "last week X said", "said last week that": so many tokens around speaker and cue, and at the sentence's head, may tell when.
+    private const int TimeReach = 6;
 
     private readonly Dictionary<SpeechPart, BackgroundJudge> _judges;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
@@ -65,9 +65,13 @@ internal sealed class AgeJudge
     private string? InItsSentence(StatementCandidate candidate)
     {
         var (from, to) = RegionOf(candidate);
-        var start = candidate.Attribution.Cue?.Start ?? 0;
+        var attribution = candidate.Attribution;
+        var head = candidate.Part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
+        var first = Math.Min(attribution.Cue?.Start ?? head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
+        var last = Math.Max(attribution.Cue?.End ?? head, attribution.Speaker.End);
+        // The words themselves may speak of the past: what they tell of it says nothing of when they were said.
         bool IsElsewhere(int token) => token < from || token >= to
-            || candidate.Attribution.Content.Any(range => token < range.To && token >= (range.From >= start ? range.From + TimeReach : range.From));
+            || (!(token >= first - TimeReach && token < last + TimeReach) && !(token < head + TimeReach && !attribution.Content.Any(range => range.From <= token && token < range.To)));
         var judge = _judges[candidate.Part];
         return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere)
             ?? (candidate.Attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(candidate.Attribution.Sentence, IsElsewhere) : null)

@@ -106,7 +106,7 @@ internal sealed class StatementFinder
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject;
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject ?? (candidate.Country is { } own && _subjects.IsAspirant(own) ? own : null);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;

@@ -100,7 +100,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         var named = office.Class == "leader" ? data.Classes.LeaderOf(country) : office.Class!;
-        if (data.Holders.Find(named, country, office.At ?? office.Body, context.AsOf) is not { } official)
+        if (data.Holders.Find(named, country, office.At ?? (office.Body is { } body && data.Classes.Class(named).Serves ? data.Classes.Same(body) : null), context.AsOf) is not { } official)
         {
             return null;
         }

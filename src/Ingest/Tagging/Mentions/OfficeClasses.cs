@@ -95,6 +95,9 @@ internal sealed partial class OfficeClasses
 
         public bool CoversAll { get; set; }
 
+        /// <summary>Whose office it is where the text names none: secretaries general are NATO's here.</summary>
+        public string? Country { get; set; }
+
         /// <summary>Newspapers call its holders by surname alone.</summary>
         public bool Prominent { get; set; }
 

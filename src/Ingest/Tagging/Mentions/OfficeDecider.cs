@@ -3,7 +3,7 @@ using Ingest.Officials;
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Which office a person held when the article was published, by the register and by what the text puts beside the name.</summary>
-internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context)
+internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context, NameReader names)
 {
     private const int DaysOfDoubt = 62;
 
@@ -40,6 +40,11 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         if (office.Country is not null || possessor?.Country is not null)
         {
             return office.Country ?? possessor?.Country;
+        }
+
+        if (office.Class is { } known && classes.Class(known).Country is { } only)
+        {
+            return only;
         }
 
         var open = office.Plural || office.Indefinite || (office.Class is { } named && !classes.Class(named).Official);
@@ -149,16 +154,17 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
     private void DecideUnknown(PersonEntry entry)
     {
         var tag = entry.Tag;
-        tag.Name = NominativeName.Of(entry, lexicon);
         var office = entry.Offices.Where(office => office.Class is not null).OrderByDescending(Weight).FirstOrDefault();
         if (office is null)
         {
+            tag.Name = NominativeName.Of(entry, lexicon, names, country: null);
             tag.Because = entry.IsWeak ? "a word with a capital" : "a given name and a surname";
             return;
         }
 
         var possessor = entry.Mentions.Find(mention => mention.Office == office)?.Possessor?.Person;
         Fill(tag, office, CountryOf(office, possessor));
+        tag.Name = NominativeName.Of(entry, lexicon, names, tag.Country);
         tag.Because = office.Row;
 
         int Weight(OfficeGroup candidate) => (candidate.Has(Modifier.Former) ? 0 : 4) + (classes.Class(candidate.Class!).CoversAll ? 0 : 2) + (candidate.Country is null ? 0 : 1);

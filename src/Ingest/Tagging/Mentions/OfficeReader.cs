@@ -32,7 +32,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
                 continue;
             }
 
-            if (Pick(scan, at, items) is not { } match)
+            // "told reporters Prime Minister X": whom one tells is no part of who tells.
+            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && items.Exists(item => item.Phrase.Plural)))
             {
                 break;
             }

@@ -6,7 +6,7 @@ internal sealed class StoryLikeness
     /// <summary>At this sum or above they are of one story.</summary>
     public const double Same = 0;
 
-    private const double Prior = -2.2;
+    private const double Prior = -2.4;
 
     private readonly Dictionary<uint, int> _candidatesWith = [];
     private readonly int _candidates;

@@ -92,7 +92,7 @@ public sealed class ContextReader(ContextLexicon lexicon)
 
         for (var i = span.From; own && i < span.To; i++)
         {
-            if (words[i].IsName && NameKeys.Of(words[i].Text) is { } name)
+            if (words[i].IsName && NameKeys.Of(words[i].Text) is { } name && !lexicon.CommonNames.Contains(name))
             {
                 occasion.Add("name:" + name);
             }

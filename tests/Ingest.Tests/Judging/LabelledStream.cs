@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ingest.Articles;
 using Ingest.Judging;
 using Ingest.Statements;
 
@@ -27,36 +26,22 @@ internal static class LabelledStream
         return null;
     }
 
-    public static async Task<StreamScore> RunAsync(string path)
+    public static StreamScore Run(string path)
     {
         var lexicon = ContextLexicon.LoadDefault();
         var reader = new ContextReader(lexicon);
-        var judge = new NoveltyJudge(lexicon);
-        var ledgers = new InMemoryLedgerStore();
+        var stream = new NoveltyStream(reader, new NoveltyJudge(lexicon));
         var score = new StreamScore();
         var articles = File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)
             .OrderBy(article => article.GetProperty("published").GetString() ?? "9999", StringComparer.Ordinal).ToList();
-        for (var i = 0; i < articles.Count; i++)
+        foreach (var article in articles)
         {
-            var labels = articles[i].GetProperty("gold").EnumerateArray().ToList();
-            var text = Text(articles[i]);
+            var labels = article.GetProperty("gold").EnumerateArray().ToList();
+            var text = Text(article);
             var statements = labels.Select(label => Statement(label, text)).ToList();
-            var contexts = reader.Read(text, text.Language!, statements);
-            var judged = new List<(JsonElement, Judgement)>();
-            for (var s = 0; s < statements.Count; s++)
-            {
-                var stored = Stored(i, s, text, articles[i], statements[s], contexts[s]);
-                var key = LedgerKeys.Of(statements[s], statements);
-                var ledger = await ledgers.GetAsync(key, CancellationToken.None);
-                var weights = new EventLikeness(ledger, lexicon.ClaimWeights);
-                var nearest = ledger.Events.Select(known => weights.Weigh(known, stored)).OrderByDescending(one => one.Sum).Take(3);
-                score.Weights.Add(string.Join(" ; ", nearest.Select(one => $"{one.Event.Id[..4]} {one.Sum:F2}")));
-                var verdict = judge.Judge(ledger, stored);
-                await ledgers.TrySaveAsync(verdict.Ledger, CancellationToken.None);
-                judged.Add((labels[s], verdict.Judgement));
-            }
-
-            score.Add(articles[i].GetProperty("id").GetString()!, judged, contexts);
+            var prepared = stream.Prepare("", text, text.Language!, article.GetProperty("published").GetString(), statements);
+            var judged = stream.Judge(prepared).Zip(labels, (judgement, label) => (label, judgement)).ToList();
+            score.Add(article.GetProperty("id").GetString()!, judged, prepared.Contexts);
         }
 
         return score;
@@ -68,7 +53,6 @@ internal static class LabelledStream
         Text = article.GetProperty("text").GetString() ?? "",
         Outlet = article.GetProperty("outlet").GetString(),
         Language = article.GetProperty("lang").GetString(),
-        Published = DateOnly.TryParseExact(article.GetProperty("published").GetString(), "yyyy-MM-dd", out var day) ? day : null,
     };
 
     private static Statement Statement(JsonElement label, ArticleText article)
@@ -90,32 +74,6 @@ internal static class LabelledStream
             End = start + evidence.Length,
         };
     }
-
-    private static StoredStatement Stored(int article, int index, ArticleText text, JsonElement source, Statement statement, StatementContext context)
-    {
-        var published = source.GetProperty("published").GetString();
-        var at = DateTimeOffset.TryParse(published?.Length == 7 ? published + "-01" : published, null, System.Globalization.DateTimeStyles.AssumeUniversal, out var day)
-            ? day
-            : new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        return new StoredStatement
-        {
-            Id = $"s{index}",
-            ArticleId = new ArticleId("stream", "210001", $"a{article}"),
-            Statement = statement,
-            Outlet = text.Outlet!,
-            Url = new Uri("https://example.org/"),
-            Title = text.Title,
-            Language = text.Language!,
-            At = at,
-            AtPrecision = published is null ? AtPrecision.Unknown : published.Length == 7 ? AtPrecision.Month : AtPrecision.Moment,
-            FirstSeenAt = at,
-            EngineVersion = "labels",
-            Claims = context.Claims,
-            Occasion = context.Occasion,
-            Words = context.Words,
-            CreditedTo = context.CreditedTo,
-        };
-    }
 }
 
 /// <summary>Events pairwise, and the share of labelled events that were announced and of announcements that repeat one.</summary>
@@ -130,9 +88,6 @@ internal sealed class StreamScore
     public double Repeated => Told.Count == 0 ? 0 : 1 - (double)Told.Distinct().Count() / Told.Count;
 
     public IReadOnlyList<string> Lines => _lines;
-
-    /// <summary>The nearest events of each statement and how like they were, in the order of the lines.</summary>
-    public List<string> Weights { get; } = [];
 
     private List<string> Told => [.. _seen.Where(seen => seen.New).Select(seen => seen.Label)];
 
@@ -163,7 +118,7 @@ internal sealed class StreamScore
         for (var s = 0; s < judged.Count; s++)
         {
             var (label, judgement) = judged[s];
-            _lines.Add($"{article} {Who(label)} bg={label.GetProperty("background")} gold={label.GetProperty("event")} found={judgement.EventId} new={judgement.IsNew} | [{Weights[_lines.Count]}] {judgement.Why}\n      {string.Join(' ', contexts[s].Claims)} | {string.Join(' ', contexts[s].Occasion)} | {contexts[s].CreditedTo}");
+            _lines.Add($"{article} {Who(label)} bg={label.GetProperty("background")} gold={label.GetProperty("event")} found={judgement.EventId} new={judgement.IsNew} | {judgement.Why}\n      {string.Join(' ', contexts[s].Claims)} | {string.Join(' ', contexts[s].Occasion)} | {contexts[s].CreditedTo}");
         }
 
         foreach (var group in judged.GroupBy(one => Who(one.Label)))

@@ -35,6 +35,7 @@ internal static class IngestCommand
         FeedCommand.Create(),
         ExtractCommand.Create(),
         LangCommand.Create(),
+        DedupCommand.Create(),
     };
 
     /// <returns>0 done, 1 failed, 2 wrong use.</returns>

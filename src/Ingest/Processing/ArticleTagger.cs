@@ -23,7 +23,7 @@ public sealed class ArticleTagger(
         var text = TextOf(article);
         var tags = analyzer.Analyze(text);
         var copy = await duplicates.FindAsync(
-            new CopyCandidate(article.Id.ToString(), tags.Language, article.Title, article.Text, article.FirstSeenAt), StoryOfAsync, cancellationToken);
+            new CopyCandidate(article.Id.ToString(), tags.Language, article.Title, article.Text, article.PublishedAt?.ToString("O"), article.FirstSeenAt), StoryOfAsync, cancellationToken);
         var contexts = context.Read(text, tags.Language, tags.Statements);
         var rows = tags.Statements.Zip(contexts, (statement, found) => RowOf(article, tags.Language, statement, found));
         var tagged = article with

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Azure;
 using Ingest.Cli.Feeds;
+using Ingest.Cli.Filters;
 using Ingest.Cli.Querying;
 using Ingest.Cli.Replaying;
 using Ingest.Cli.Running;
@@ -14,8 +18,11 @@ internal static class IngestCommand
     // `up` drains its children in this time after Ctrl+C.
     private static readonly TimeSpan s_terminationLimit = TimeSpan.FromMinutes(2);
 
-    public static RootCommand Create(CommandContext context) => new("Watches news feeds for new statements by officials on NATO membership.")
+    // Not a RootCommand: that calls itself by the program's file, which is not how people call it.
+    public static Command Create(CommandContext context) => new("ingest", "Watches news feeds for new statements by officials on NATO membership.")
     {
+        new HelpOption { Recursive = true },
+        new VersionOption(),
         UpCommand.Create(context),
         StatusCommand.Create(context),
         FeedsCommand.Create(context),
@@ -23,6 +30,11 @@ internal static class IngestCommand
         SubscriptionsCommand.Create(context),
         QueryCommand.Create(context),
         ReplayCommand.Create(context),
+        AnalyzeCommand.Create(),
+        QuotesCommand.Create(),
+        FeedCommand.Create(),
+        ExtractCommand.Create(),
+        LangCommand.Create(),
     };
 
     /// <returns>0 done, 1 failed, 2 wrong use.</returns>
@@ -62,7 +74,7 @@ internal static class IngestCommand
             context.Terminal.Fail(new CliFailure("Stopped before it was done."));
             return ExitCodes.Failed;
         }
-        catch (Exception failure) when (failure is Azure.RequestFailedException or IOException or AggregateException { InnerException: Azure.RequestFailedException })
+        catch (Exception failure) when (failure is RequestFailedException or IOException or AggregateException { InnerException: RequestFailedException })
         {
             context.Terminal.Fail(Explain(failure));
             return ExitCodes.Failed;
@@ -73,6 +85,6 @@ internal static class IngestCommand
     private static CliFailure Explain(Exception failure) =>
         new((failure.InnerException ?? failure).Message.Split('\n')[0].Trim(), "Look at '--connection' and whether the storage is reachable ('ingest up' starts a local one).", failure);
 
-    private static string NameOf(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "ingest";
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "ingest";
 }

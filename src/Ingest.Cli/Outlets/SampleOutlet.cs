@@ -16,7 +16,8 @@ internal sealed record SampleOutlet
     /// <summary>rss, atom or rdf.</summary>
     public required string Format { get; init; }
 
-    public string Charset { get; init; } = "utf-8";
+    // The generated reader gives every init member it does not find its type's default.
+    public string Charset { get; init => field = value ?? "utf-8"; } = "utf-8";
 
     public bool StateControlled { get; init; }
 
@@ -28,7 +29,10 @@ internal sealed record SampleOutlet
     [JsonIgnore]
     public TimeSpan Ends => TimeSpan.FromSeconds(Articles.Max(article => Math.Max(article.After ?? 0, article.Revision?.After ?? 0)));
 
-    /// <summary>All outlets beside the program, by id.</summary>
+    /// <summary>Where the outlets lie: beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Samples");
+
+    /// <summary>All outlets of a folder, by id.</summary>
     /// <exception cref="InvalidDataException">A file is not an outlet.</exception>
     public static IReadOnlyList<SampleOutlet> LoadAll(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Load)];
@@ -60,7 +64,7 @@ internal sealed record SampleArticle
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
     /// <summary>Slugs of older articles that the page links to in its middle.</summary>
-    public IReadOnlyList<string> Related { get; init; } = [];
+    public IReadOnlyList<string> Related { get; init => field = value ?? []; } = [];
 
     public SampleRevision? Revision { get; init; }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Ingest.Cli.Running;
 
 /// <summary>The storage emulator: one that is there already, or one of our own whose data stay in a folder.</summary>
-internal sealed partial class AzuriteEmulator(string connectionString, ChildProcess? process) : IAsyncDisposable
+internal sealed partial class AzuriteEmulator(string connectionString, ChildProcess? process, IDisposable? seat = null) : IAsyncDisposable
 {
     public const string DevelopmentStorage = "UseDevelopmentStorage=true";
 
@@ -54,6 +54,7 @@ internal sealed partial class AzuriteEmulator(string connectionString, ChildProc
     public static async Task<AzuriteEmulator> StartAsync(RepositoryRoot root, NodeTools node, string data, CancellationToken cancellationToken)
     {
         var ports = LoopbackPorts.Take(s_defaultPorts);
+        var seat = ports.SequenceEqual(s_defaultPorts) ? SharedEmulator.TryJoin() : null;
         Directory.CreateDirectory(data);
         var listening = new CountdownEvent(3);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -80,7 +81,7 @@ internal sealed partial class AzuriteEmulator(string connectionString, ChildProc
                 }
             });
         await Startup.WaitAsync(process, ready.Task.WaitAsync, s_startLimit, cancellationToken);
-        return new AzuriteEmulator(ConnectionStringFor(ports[0], ports[1], ports[2]), process);
+        return new AzuriteEmulator(ConnectionStringFor(ports[0], ports[1], ports[2]), process, seat);
     }
 
     public async ValueTask DisposeAsync()
@@ -89,6 +90,8 @@ internal sealed partial class AzuriteEmulator(string connectionString, ChildProc
         {
             await process.DisposeAsync();
         }
+
+        seat?.Dispose();
     }
 
     [GeneratedRegex("^Azurite (Blob|Queue|Table) service is successfully listening", RegexOptions.ExplicitCapture, 1000)]

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Cli.Running;
@@ -19,7 +17,7 @@ internal sealed partial class NodeTools(RepositoryRoot root)
     /// <exception cref="CliFailure">There is none, or it is too old.</exception>
     public static async Task<string> CheckNodeAsync(CancellationToken cancellationToken)
     {
-        var (code, said) = await RunAsync("node", ["--version"], Environment.CurrentDirectory, TimeSpan.FromSeconds(30), cancellationToken);
+        var (code, said) = await ToolRun.RunAsync("node", ["--version"], Environment.CurrentDirectory, TimeSpan.FromSeconds(30), InstallNode, cancellationToken);
         var version = VersionNumber().Match(said);
         if (code != 0 || !version.Success)
         {
@@ -51,7 +49,8 @@ internal sealed partial class NodeTools(RepositoryRoot root)
         }
 
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var (code, said) = await RunAsync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], root.LocalPackages, s_installLimit, cancellationToken);
+        var (code, said) = await ToolRun.RunAsync(
+            npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], root.LocalPackages, s_installLimit, InstallNode, cancellationToken);
         if (code == 0)
         {
             return;
@@ -65,47 +64,6 @@ internal sealed partial class NodeTools(RepositoryRoot root)
             isOffline ? "The npm packages could not be downloaded: the npm registry does not answer." : $"'npm ci' in infra/local failed with {code}.",
             (isOffline ? "Check the network and npm's registry and proxy settings ('npm config list'), then run the command again." : "Run 'npm ci' in infra/local by hand to see why, then run the command again.")
                 + $" npm's words are in {Path.GetRelativePath(root.Path, log)}.");
-    }
-
-    private static async Task<(int Code, string Said)> RunAsync(string program, string[] arguments, string folder, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var info = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        using var process = StartOrExplain(info);
-        process.StandardInput.Close();
-        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        late.CancelAfter(limit);
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(late.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(late.Token);
-            await process.WaitForExitAsync(late.Token);
-            return (process.ExitCode, output + await errors);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new CliFailure($"'{program} {string.Join(' ', arguments)}' was not done in {limit.TotalMinutes:0} minutes.", "Run it by hand in infra/local to see what it waits for.");
-        }
-    }
-
-    private static Process StartOrExplain(ProcessStartInfo info)
-    {
-        try
-        {
-            return Process.Start(info)!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new CliFailure($"'{info.FileName}' was not found: the storage emulator and the mail catcher run on Node.js.", InstallNode, missing);
-        }
     }
 
     [GeneratedRegex(@"v(?<major>\d{1,4})\.\d+\.\d+", RegexOptions.None, 1000)]

@@ -30,9 +30,6 @@ internal sealed record IngestStores : IAsyncDisposable
 
     public required IPoisonReader Poison { get; init; }
 
-    /// <summary>Makes tables and queues that are not there yet.</summary>
-    public required Func<CancellationToken, Task> PrepareAsync { get; init; }
-
     public IAsyncDisposable? Owner { get; init; }
 
     public ValueTask DisposeAsync() => Owner?.DisposeAsync() ?? ValueTask.CompletedTask;

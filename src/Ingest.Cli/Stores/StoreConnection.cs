@@ -22,9 +22,7 @@ internal static class StoreConnection
     {
         var chosen = Choose(connection, Environment.GetEnvironmentVariable(Variable), RunningState.TryRead());
         await ProbeAsync(chosen, cancellationToken);
-        var stores = Open(context, chosen);
-        await stores.PrepareAsync(cancellationToken);
-        return stores;
+        return Open(context, chosen);
     }
 
     /// <summary>The first of them that says something.</summary>

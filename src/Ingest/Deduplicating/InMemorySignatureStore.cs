@@ -11,7 +11,11 @@ public sealed class InMemorySignatureStore(int window = 100_000) : ISignatureSto
     private readonly Dictionary<string, List<SignatureEntry>> _byBand = new(StringComparer.Ordinal);
     private readonly Queue<SignatureEntry> _entries = new();
 
-    public Task<IReadOnlyList<SignatureEntry>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SignatureEntry>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(AddAndFind(entry, limit));
+
+    /// <summary>As <see cref="AddAndFindAsync"/>.</summary>
+    public IReadOnlyList<SignatureEntry> AddAndFind(SignatureEntry entry, int limit)
     {
         ArgumentNullException.ThrowIfNull(entry);
 
@@ -36,7 +40,7 @@ public sealed class InMemorySignatureStore(int window = 100_000) : ISignatureSto
 
         _entries.Enqueue(entry);
         Forget();
-        return Task.FromResult<IReadOnlyList<SignatureEntry>>([.. found.Values]);
+        return [.. found.Values];
     }
 
     private void Forget()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ingest.Deduplicating;
 
 namespace Ingest.Judging;
 
@@ -8,20 +9,26 @@ public sealed partial class ContextLexicon
 {
     private readonly Dictionary<string, LanguageContext> _languages;
 
-    private ContextLexicon(IReadOnlyDictionary<string, double> claimWeights, PhraseSet media, Dictionary<string, LanguageContext> languages) =>
-        (ClaimWeights, Media, _languages) = (claimWeights, media, languages);
+    private ContextLexicon(
+        IReadOnlyDictionary<string, double> claimWeights, PhraseSet media, HashSet<string> commonNames, Dictionary<string, LanguageContext> languages) =>
+        (ClaimWeights, Media, CommonNames, _languages) = (claimWeights, media, commonNames, languages);
 
     /// <summary>How much a shared claim tells: what everybody says on the subject weighs little.</summary>
     internal IReadOnlyDictionary<string, double> ClaimWeights { get; }
 
     internal PhraseSet Media { get; }
 
-    /// <summary>Reads claims.json, media.json and languages/XX/{claims,occasions,credits}.json below <paramref name="folder"/>.</summary>
+    /// <summary>Keys of names that are in most texts on the subject and tell nothing apart.</summary>
+    internal IReadOnlySet<string> CommonNames { get; }
+
+    /// <summary>Reads claims.json, media.json, common-names.json and languages/XX/{claims,occasions,credits}.json below <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">A file is not what it must be; the message names it.</exception>
     public static ContextLexicon Load(string folder)
     {
         var weights = Read(Path.Combine(folder, "claims.json"), Json.Default.DictionaryStringDouble);
         var media = Read(Path.Combine(folder, "media.json"), Json.Default.DictionaryStringIReadOnlyListString);
+        var common = Read(Path.Combine(folder, "common-names.json"), Json.Default.DictionaryStringIReadOnlyListString);
+        var commonNames = common.GetValueOrDefault("names", []).Select(name => NameKeys.Of(Letters.Fold(name))).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var languages = new Dictionary<string, LanguageContext>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "languages"), "claims.json", SearchOption.AllDirectories))
         {
@@ -29,7 +36,7 @@ public sealed partial class ContextLexicon
             languages[Path.GetFileName(language)] = LoadLanguage(language, weights);
         }
 
-        return new ContextLexicon(weights, new PhraseSet(media), languages);
+        return new ContextLexicon(weights, new PhraseSet(media), commonNames, languages);
     }
 
     /// <summary>The data that the product carries.</summary>

@@ -1,3 +1,4 @@
+using Ingest.Deduplicating;
 using Ingest.Statements;
 
 namespace Ingest.Judging;
@@ -8,6 +9,9 @@ public sealed class ContextReader(ContextLexicon lexicon)
     private const int ShortestStem = 4;
     private const int StemLength = 6;
     private const int MostMarks = 60;
+
+    /// <summary>Of an article on one statement so much is read as its context; further down it drifts.</summary>
+    private const int MostSections = 6;
 
     /// <summary>One context a statement, in their order.</summary>
     /// <remarks>
@@ -25,36 +29,35 @@ public sealed class ContextReader(ContextLexicon lexicon)
 
         var sections = ArticleSections.Split(article);
         var words = lexicon.Of(language);
-        var places = statements.Select(statement => new Place(statement, ArticleSections.IndexOf(sections, statement))).ToList();
-        var credited = words is null ? null : CreditReader.Read(sections, words, lexicon.Media);
-        var groups = new Dictionary<object, StatementContext>();
-        return [.. places.Select(place =>
-        {
-            object group = place.Statement.Background ? place : (place.Statement.Speaker ?? place.Statement.Country ?? "", place.Statement.SubjectCountry);
-            if (!groups.TryGetValue(group, out var context))
-            {
-                groups[group] = context = ReadGroup(new Reading(article, language, words, sections, places, credited), group, place);
-            }
-
-            return context;
-        })];
+        var places = statements.Select(statement => new Place(statement, ArticleSections.IndexOf(sections, statement), Group(statement, statements))).ToList();
+        var own = lexicon.Media.Find(FoldedWords.Split(article.Outlet ?? "")).Select(hit => hit.Label).ToHashSet(StringComparer.Ordinal);
+        var credited = words is null ? null : CreditReader.Read(sections, words, lexicon.Media, own);
+        var reading = new Reading(article, language, words, sections, places, own, credited);
+        var contexts = places.Select(place => place.Group).Distinct().ToDictionary(group => group, group => ReadGroup(reading, group));
+        return [.. places.Select(place => contexts[place.Group])];
     }
 
-    private StatementContext ReadGroup(Reading reading, object group, Place place)
+    private static object Group(Statement statement, IReadOnlyList<Statement> statements) =>
+        statement.Background ? statement : LedgerKeys.Of(statement, statements);
+
+    private StatementContext ReadGroup(Reading reading, object group)
     {
-        var members = place.Statement.Background
-            ? [place]
-            : reading.Places.Where(other => !other.Statement.Background
-                && group.Equals((other.Statement.Speaker ?? other.Statement.Country ?? "", other.Statement.SubjectCountry))).ToList();
-        var spans = members.Select(member => Sentence(reading, member)).ToList();
-        var around = place.Statement.Background ? spans : [.. spans, .. Surroundings(reading, members)];
+        var members = reading.Places.FindAll(place => place.Group.Equals(group));
+        var background = members[0].Statement.Background;
+        var alone = !background && !reading.Places.Exists(other => !other.Statement.Background && !members.Contains(other));
+        var spans = members.ConvertAll(member => Sentence(reading, member));
+        List<Span> around = background ? [] : [.. Surroundings(reading, members, alone)];
 
         var claims = new SortedSet<string>(StringComparer.Ordinal);
         var occasion = new SortedSet<string>(StringComparer.Ordinal);
-        var alone = !place.Statement.Background && !reading.Places.Exists(other => !other.Statement.Background && !members.Contains(other));
         foreach (var span in spans.Concat(around).Distinct())
         {
             ReadSpan(reading, span, alone || spans.Contains(span) || OwnParagraph(reading, members, span), claims, occasion);
+        }
+
+        if (alone && reading.Credited is { } credited)
+        {
+            occasion.Add("media:" + credited);
         }
 
         var stems = new SortedSet<string>(spans.SelectMany(span => Stems(reading.Language, span)), StringComparer.Ordinal);
@@ -64,7 +67,7 @@ public sealed class ContextReader(ContextLexicon lexicon)
     private void ReadSpan(Reading reading, Span span, bool own, SortedSet<string> claims, SortedSet<string> occasion)
     {
         var words = span.Section.Words;
-        foreach (var hit in lexicon.Media.Find(words, span.From, span.To).Where(hit => words[hit.From].IsCapital || words[hit.From].IsNumber))
+        foreach (var hit in lexicon.Media.Find(words, span.From, span.To).Where(hit => (words[hit.From].IsCapital || words[hit.From].IsNumber) && !reading.Own.Contains(hit.Label)))
         {
             occasion.Add("media:" + hit.Label);
         }
@@ -89,7 +92,7 @@ public sealed class ContextReader(ContextLexicon lexicon)
 
         for (var i = span.From; own && i < span.To; i++)
         {
-            if (words[i].IsName && NameKeys.Of(words[i].Text) is { } name)
+            if (words[i].IsName && NameKeys.Of(words[i].Text) is { } name && !lexicon.CommonNames.Contains(name))
             {
                 occasion.Add("name:" + name);
             }
@@ -108,9 +111,9 @@ public sealed class ContextReader(ContextLexicon lexicon)
     }
 
     /// <summary>The paragraphs of the statements and beside them, the title and the lead, but no paragraph of another's statement.</summary>
-    private static IEnumerable<Span> Surroundings(Reading reading, List<Place> members)
+    private static IEnumerable<Span> Surroundings(Reading reading, List<Place> members, bool alone)
     {
-        var indexes = new SortedSet<int> { 0, 1, 2 };
+        var indexes = new SortedSet<int>(Enumerable.Range(0, alone ? MostSections : 3));
         foreach (var member in members)
         {
             indexes.UnionWith([member.Section - 1, member.Section, member.Section + 1]);
@@ -141,10 +144,11 @@ public sealed class ContextReader(ContextLexicon lexicon)
         }
     }
 
-    private sealed record Place(Statement Statement, int Section);
+    /// <param name="Group">Statements with an equal one are one utterance.</param>
+    private sealed record Place(Statement Statement, int Section, object Group);
 
     private readonly record struct Span(Section Section, int From, int To);
 
     private sealed record Reading(
-        ArticleText Article, string Language, LanguageContext? Words, List<Section> Sections, List<Place> Places, string? Credited);
+        ArticleText Article, string Language, LanguageContext? Words, List<Section> Sections, List<Place> Places, HashSet<string> Own, string? Credited);
 }

@@ -6,12 +6,13 @@ internal static class CreditReader
     /// <summary>Words between the cue and the name: "is reported by Slovakia's Pravda".</summary>
     private const int Reach = 4;
 
+    /// <param name="own">The article's own publisher, which credits itself at every turn.</param>
     /// <returns>The first one credited, an id of media.json.</returns>
-    public static string? Read(IReadOnlyList<Section> sections, LanguageContext language, PhraseSet media)
+    public static string? Read(IReadOnlyList<Section> sections, LanguageContext language, PhraseSet media, IReadOnlySet<string> own)
     {
         foreach (var section in sections)
         {
-            var names = media.Find(section.Words).Where(hit => section.Words[hit.From].IsCapital).ToList();
+            var names = media.Find(section.Words).Where(hit => section.Words[hit.From].IsCapital && !own.Contains(hit.Label)).ToList();
             if (names.Count == 0)
             {
                 continue;

@@ -6,7 +6,7 @@ namespace Ingest.Judging;
 internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, double> claimWeights)
 {
     /// <summary>At this sum or above they are one utterance.</summary>
-    public const double Same = 0;
+    public const double Same = -0.1;
 
     private readonly Dictionary<string, int> _eventsWith = CountMarks(ledger);
 
@@ -17,10 +17,12 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
         sum += Occasion(known, statement, reasons);
         sum += Claims(known, statement, reasons);
         sum += Words(known, statement, reasons);
-        sum += Stances(known.Stance, statement.Statement.Stance);
-        if (statement.Statement.Background && known.Sources.Any(source => source.ArticleId == statement.ArticleId && !source.Background))
+        sum += known.Sources.Select(source => source.Stance).Append(known.Stance).Max(stance => Stances(stance, statement.Statement.Stance));
+        if (statement.Statement.Background)
         {
-            sum -= 3; // What an article restates as old is not what it reports as new.
+            // What an article restates as old is not what it reports as new; two old sentences are rather of one occasion.
+            var own = known.Sources.Where(source => source.ArticleId == statement.ArticleId).ToList();
+            sum += own.Exists(source => !source.Background) ? -3 : own.Count > 0 ? 0.8 : 0;
         }
 
         if (!statement.Statement.Background && known.Sources.Any(source => !source.Background && source.Outlet == statement.Outlet && source.ArticleId != statement.ArticleId))

@@ -114,6 +114,8 @@ public sealed record EventSource
 
     public bool Background { get; init; }
 
+    public Stance Stance { get; init; }
+
     /// <summary>How it was judged, in one line: a message delivered twice gives the same answer.</summary>
     public string? Why { get; init; }
 

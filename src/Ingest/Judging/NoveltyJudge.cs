@@ -133,6 +133,11 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         {
             joined = Witness(ledger, joined, statement);
         }
+        else if (known.Stance == Stance.Neutral && said is { Stance: not Stance.Neutral, Background: false } && known.Sources[0].ArticleId == statement.ArticleId)
+        {
+            // The article's first sentence reported, a later one takes a position: that is the event's.
+            joined = joined with { Stance = said.Stance, Confidence = said.Confidence, PositionChanged = Changed(known.Previous, ledger, said) };
+        }
 
         return Put(ledger, joined, statement);
     }
@@ -220,6 +225,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         At = statement.At,
         StateControlled = statement.StateControlled,
         Background = statement.Statement.Background,
+        Stance = statement.Statement.Stance,
     };
 
     private static string EventId(LedgerKey key, StoredStatement statement) =>

@@ -82,7 +82,7 @@ internal static class TimeLikeness
             theirs = [DayMark(known.At), DayMark(known.At.AddDays(-1))];
         }
 
-        return mine.Count == 0 || theirs.Count == 0 ? 0 : mine.Exists(theirs.Contains) ? 0.3 : -1.2;
+        return mine.Count == 0 || theirs.Count == 0 ? 0 : mine.Exists(theirs.Contains) ? 0.3 : -1.5;
     }
 
     private static string DayMark(DateTimeOffset at) => $"weekday:{(((int)at.DayOfWeek + 6) % 7) + 1:00}";

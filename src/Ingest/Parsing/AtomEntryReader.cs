@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using System.Xml.Linq;
 
 namespace Ingest.Parsing;
@@ -86,7 +87,7 @@ internal static class AtomEntryReader
                 ReadDublin(builder, child);
                 break;
             case Vocabulary.FeedBurner when child.Name.LocalName == "origLink":
-                builder.SetLink(child.Text(), 0);
+                builder.OriginalLink ??= child.Text();
                 break;
             case Vocabulary.Content when child.Name.LocalName == "encoded":
                 builder.SetContent(FeedLinks.AbsoluteIn(child.Html(), baseUrl), 1);
@@ -120,7 +121,7 @@ internal static class AtomEntryReader
                 builder.SetLink(FeedLinks.Absolute(child.Attribute("href")?.Value ?? child.Text(), FeedLinks.BaseOf(child, baseUrl)), rank + 1);
                 break;
             case "id" or "guid":
-                builder.Id ??= child.Text();
+                builder.Id ??= IdOf(child);
                 break;
             case "summary" or "description" or "tagline":
                 builder.SetSummary(Construct(child, baseUrl), 0);
@@ -187,6 +188,22 @@ internal static class AtomEntryReader
         }
     }
 
+    // A relative id (RFC 4287 wants none) is one only together with the xml:base it stands under.
+    private static string? IdOf(XElement id) => id.Text() is not { } text ? null
+        : id.AncestorsAndSelf().Any(element => element.Attribute(XNamespace.Xml + "base") is not null) ? FeedLinks.Absolute(text, BaseWithin(id))
+        : text;
+
+    private static Uri? BaseWithin(XElement element)
+    {
+        Uri? baseUrl = null;
+        foreach (var outer in element.AncestorsAndSelf().Reverse())
+        {
+            baseUrl = FeedLinks.BaseOf(outer, baseUrl);
+        }
+
+        return baseUrl;
+    }
+
     private static bool IsBinary(string type) =>
         type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal)
         && !type.EndsWith("xml", StringComparison.Ordinal) && !type.Contains("html", StringComparison.Ordinal);
@@ -198,8 +215,9 @@ internal static class AtomEntryReader
             return null;
         }
 
+        // Short words pass for base64: what it gives must be text.
         var buffer = new byte[((text.Length * 3) / 4) + 3];
-        return Convert.TryFromBase64String(text, buffer, out var length) ? Encoding.UTF8.GetString(buffer, 0, length) : text;
+        return Convert.TryFromBase64String(text, buffer, out var length) && Utf8.IsValid(buffer.AsSpan(0, length)) ? Encoding.UTF8.GetString(buffer, 0, length) : text;
     }
 
     private static string TextBeside(XElement element) => string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value));

@@ -18,7 +18,8 @@ internal sealed class ItemBuilder
 
     public string? Link { get; private set; }
 
-    public DateTimeOffset? Updated { get; private set; }
+    /// <summary>The article's own address, where <see cref="Link"/> goes through a counting service.</summary>
+    public string? OriginalLink { get; set; }
 
     private string? Title { get; set; }
 
@@ -76,6 +77,7 @@ internal sealed class ItemBuilder
         {
             Id = Id,
             Url = FeedLinks.Absolute(Link ?? (IdIsLink ? Id : null), baseUrl),
+            OriginalUrl = FeedLinks.Absolute(OriginalLink, baseUrl),
             Title = PlainText.OfLine(Title),
             SummaryHtml = Summary,
             ContentHtml = Content,

@@ -64,6 +64,9 @@ public sealed record ParsedItem
     /// <summary>Absolute, as the feed links it.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The article's own address, where <see cref="Url"/> goes through a counting service such as FeedBurner.</summary>
+    public string? OriginalUrl { get; init; }
+
     /// <summary>Plain text.</summary>
     public string? Title { get; init; }
 

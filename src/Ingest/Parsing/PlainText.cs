@@ -43,6 +43,11 @@ public static class PlainText
                     return result.Append(html, i, html.Length - i).ToString();
                 }
 
+                if (SplitsWords(html.AsSpan(i, end - i)))
+                {
+                    result.Append(' ');
+                }
+
                 i = end;
                 continue;
             }
@@ -51,6 +56,18 @@ public static class PlainText
         }
 
         return result.ToString();
+    }
+
+    // Blocks and raised numbers stand apart; the rest of inline markup may stand inside a word.
+    private static bool SplitsWords(ReadOnlySpan<char> tag)
+    {
+        var name = tag.TrimStart("</");
+        var end = name.IndexOfAny(' ', '/', '\n');
+        name = end < 0 ? name : name[..end];
+        return name.Equals("br", StringComparison.OrdinalIgnoreCase) || name.Equals("p", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("div", StringComparison.OrdinalIgnoreCase) || name.Equals("li", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("sup", StringComparison.OrdinalIgnoreCase) || name.Equals("sub", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("img", StringComparison.OrdinalIgnoreCase) || name.Equals("td", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Runs of white space, no-break spaces included, as one space each.</summary>

@@ -50,7 +50,7 @@ internal static class RssItemReader
                 builder.SetContent(HtmlOf(child, baseUrl), 4);
                 break;
             case Vocabulary.FeedBurner when Is(child, "origLink"):
-                builder.SetLink(child.Text(), 0);
+                builder.OriginalLink ??= child.Text();
                 break;
             case Vocabulary.Other:
                 ReadOther(builder, child, baseUrl);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ingest.Articles;
 using Ingest.Judging;
 using Ingest.Statements;
 
@@ -27,32 +26,22 @@ internal static class LabelledStream
         return null;
     }
 
-    public static async Task<StreamScore> RunAsync(string path)
+    public static StreamScore Run(string path)
     {
         var lexicon = ContextLexicon.LoadDefault();
         var reader = new ContextReader(lexicon);
-        var judge = new NoveltyJudge(lexicon);
-        var ledgers = new InMemoryLedgerStore();
+        var stream = new NoveltyStream(reader, new NoveltyJudge(lexicon));
         var score = new StreamScore();
         var articles = File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)
             .OrderBy(article => article.GetProperty("published").GetString() ?? "9999", StringComparer.Ordinal).ToList();
-        for (var i = 0; i < articles.Count; i++)
+        foreach (var article in articles)
         {
-            var labels = articles[i].GetProperty("gold").EnumerateArray().ToList();
-            var text = Text(articles[i]);
+            var labels = article.GetProperty("gold").EnumerateArray().ToList();
+            var text = Text(article);
             var statements = labels.Select(label => Statement(label, text)).ToList();
-            var contexts = reader.Read(text, text.Language!, statements);
-            var judged = new List<(JsonElement, Judgement)>();
-            for (var s = 0; s < statements.Count; s++)
-            {
-                var stored = Stored(i, s, text, articles[i], statements[s], contexts[s]);
-                var key = LedgerKeys.Of(statements[s], statements);
-                var verdict = judge.Judge(await ledgers.GetAsync(key, CancellationToken.None), stored);
-                await ledgers.TrySaveAsync(verdict.Ledger, CancellationToken.None);
-                judged.Add((labels[s], verdict.Judgement));
-            }
-
-            score.Add(articles[i].GetProperty("id").GetString()!, judged, contexts);
+            var prepared = stream.Prepare("", text, text.Language!, article.GetProperty("published").GetString(), statements);
+            var judged = stream.Judge(prepared).Zip(labels, (judgement, label) => (label, judgement)).ToList();
+            score.Add(article.GetProperty("id").GetString()!, judged, prepared.Contexts);
         }
 
         return score;
@@ -64,7 +53,6 @@ internal static class LabelledStream
         Text = article.GetProperty("text").GetString() ?? "",
         Outlet = article.GetProperty("outlet").GetString(),
         Language = article.GetProperty("lang").GetString(),
-        Published = DateOnly.TryParseExact(article.GetProperty("published").GetString(), "yyyy-MM-dd", out var day) ? day : null,
     };
 
     private static Statement Statement(JsonElement label, ArticleText article)
@@ -84,32 +72,6 @@ internal static class LabelledStream
             Where = where,
             Start = start,
             End = start + evidence.Length,
-        };
-    }
-
-    private static StoredStatement Stored(int article, int index, ArticleText text, JsonElement source, Statement statement, StatementContext context)
-    {
-        var published = source.GetProperty("published").GetString();
-        var at = DateTimeOffset.TryParse(published?.Length == 7 ? published + "-01" : published, null, System.Globalization.DateTimeStyles.AssumeUniversal, out var day)
-            ? day
-            : new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        return new StoredStatement
-        {
-            Id = $"s{index}",
-            ArticleId = new ArticleId("stream", "210001", $"a{article}"),
-            Statement = statement,
-            Outlet = text.Outlet!,
-            Url = new Uri("https://example.org/"),
-            Title = text.Title,
-            Language = text.Language!,
-            At = at,
-            AtPrecision = published is null ? AtPrecision.Unknown : published.Length == 7 ? AtPrecision.Month : AtPrecision.Moment,
-            FirstSeenAt = at,
-            EngineVersion = "labels",
-            Claims = context.Claims,
-            Occasion = context.Occasion,
-            Words = context.Words,
-            CreditedTo = context.CreditedTo,
         };
     }
 }

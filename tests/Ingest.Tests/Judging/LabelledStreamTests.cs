@@ -3,12 +3,12 @@ namespace Ingest.Tests.Judging;
 public sealed class LabelledStreamTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task Each_labelled_utterance_is_announced_once()
+    public void Each_labelled_utterance_is_announced_once()
     {
         var path = LabelledStream.Find("dev.jsonl");
         Assert.SkipWhen(path is null, LabelledStream.Absent);
 
-        var score = await LabelledStream.RunAsync(path!);
+        var score = LabelledStream.Run(path!);
 
         var (precision, recall, f1) = score.Events;
         output.WriteLine($"events P {precision:F3} R {recall:F3} F1 {f1:F3} announced {score.Announced:F3} repeated {score.Repeated:F3}");

@@ -1,4 +1,5 @@
 using Ingest.Delivering;
+using Ingest.Judging;
 using Ingest.Matching;
 using Ingest.Tests.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Ingest.Cli.Terminals;
+using Ingest.Statements;
+using Spectre.Console;
+
+namespace Ingest.Cli.Querying;
+
+internal enum QueryFormat
+{
+    Table,
+    Jsonl,
+    Csv,
+}
+
+/// <summary>Writes statements for people, programs or spreadsheets. Rows are written as they come, except in a table.</summary>
+internal static class QueryOutput
+{
+    private const int LongestCell = 160;
+
+    public static Task WriteAsync(Terminal terminal, QueryFormat format, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken) => format switch
+    {
+        QueryFormat.Jsonl => WriteLinesAsync(terminal.Out, statements, cancellationToken),
+        QueryFormat.Csv => WriteCsvAsync(terminal.Out, statements, cancellationToken),
+        _ => WriteTableAsync(terminal, statements, cancellationToken),
+    };
+
+    private static async Task WriteLinesAsync(TextWriter output, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken)
+    {
+        await foreach (var statement in statements.WithCancellation(cancellationToken))
+        {
+            await output.WriteLineAsync(JsonSerializer.Serialize(StatementRow.From(statement), StatementRowJson.Readable.StatementRow));
+        }
+    }
+
+    private static async Task WriteCsvAsync(TextWriter output, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken)
+    {
+        await output.WriteLineAsync(CsvLine.From(StatementRow.Columns.Select(column => column.Name)));
+        await foreach (var statement in statements.WithCancellation(cancellationToken))
+        {
+            var row = StatementRow.From(statement);
+            await output.WriteLineAsync(CsvLine.From(StatementRow.Columns.Select(column => column.Value(row))));
+        }
+    }
+
+    private static async Task WriteTableAsync(Terminal terminal, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("When", "Who", "On", "Stance", "Words", "Outlet");
+        await foreach (var statement in statements.WithCancellation(cancellationToken))
+        {
+            var row = StatementRow.From(statement);
+            table.AddRow(
+                new Markup($"{row.At:yyyy-MM-dd HH:mm}"),
+                new Markup(Cell(row.Speaker ?? row.Role ?? row.Country ?? "?") + (row.Former ? " [grey](former)[/]" : row.Official ? "" : " [grey](no official)[/]")),
+                new Markup(Cell(row.SubjectCountry)),
+                new Markup(Colored(statement.Stored.Statement.Stance) + (row.New ? " [bold]new[/]" : row.Background ? " [grey]background[/]" : "")),
+                new Markup(Cell(row.Quote ?? row.Evidence)),
+                new Markup(Cell($"{row.Outlet} ({row.Language})")));
+        }
+
+        if (table.Rows.Count == 0)
+        {
+            terminal.Console.WriteLine("No statement fits.");
+            return;
+        }
+
+        terminal.Console.Write(table);
+    }
+
+    /// <summary>A stance in its colour.</summary>
+    public static string Colored(Stance stance) => stance switch
+    {
+        Stance.Support => "[green]support[/]",
+        Stance.Oppose => "[red]oppose[/]",
+        Stance.Conditional => "[yellow]conditional[/]",
+        _ => "[blue]neutral[/]",
+    };
+
+    private static string Cell(string text)
+    {
+        var line = Terminal.OneLine(text);
+        return Markup.Escape(line.Length <= LongestCell ? line : $"{line[..LongestCell]}…");
+    }
+}

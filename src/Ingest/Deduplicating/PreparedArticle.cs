@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using Ingest.Articles;
+using Ingest.Judging;
+
+namespace Ingest.Deduplicating;
+
+/// <summary>An article with its signatures, ready to be compared: what depends on nothing but itself.</summary>
+public sealed class PreparedArticle
+{
+    /// <summary>Both texts are largely the same.</summary>
+    private const double Copy = 0.6;
+
+    /// <summary>Below this share of the larger text a contained one is an excerpt, unless it begins the same.</summary>
+    private const double ExcerptSize = 0.3;
+
+    /// <summary>Texts shorter than this are compared with their title: a teaser's few runs say little.</summary>
+    private const int ShortText = 25;
+
+    private readonly CopySignature _copy;
+    private readonly StorySignature _story;
+
+    private PreparedArticle(SignatureEntry entry, CopySignature copy, StorySignature story) => (Entry, _copy, _story) = (entry, copy, story);
+
+    /// <summary>What the store keeps of it.</summary>
+    public SignatureEntry Entry { get; }
+
+    public static PreparedArticle Of(CopyCandidate article, ContextLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(lexicon);
+
+        var words = FoldedWords.Split(article.Text);
+        if (words.Count < ShortText)
+        {
+            words = FoldedWords.Split(article.Title + "\n" + article.Text);
+        }
+
+        var copy = CopySignature.Of(words, out var copyBands);
+        var story = StorySignature.Of(article, lexicon, out var storyBands);
+        return new PreparedArticle(
+            new SignatureEntry(article.Id, [.. copyBands, .. storyBands], Join(copy.ToBytes(), story.ToBytes()), article.SeenAt), copy, story);
+    }
+
+    /// <summary>The same article, seen at another moment.</summary>
+    public PreparedArticle At(DateTimeOffset seenAt) => new(Entry with { SeenAt = seenAt }, _copy, _story);
+
+    /// <summary>The verdict with no story yet, and the earlier article, if any, whose story it shares.</summary>
+    public (CopyVerdict Copy, string? Kin) Decide(IReadOnlyList<SignatureEntry> found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+
+        SignatureEntry? original = null;
+        (string? Id, double Likeness) nearest = default;
+        var stories = new List<(string Id, StorySignature Signature)>();
+        foreach (var candidate in found.Where(candidate => IsEarlier(candidate, Entry)))
+        {
+            var (copy, story) = Split(candidate.Signature.Span);
+            stories.Add((candidate.ArticleId, story));
+            var likeness = _copy.Contains(copy);
+            nearest = likeness > nearest.Likeness ? (candidate.ArticleId, likeness) : nearest;
+            if (IsCopy(copy, likeness) && (original is null || IsEarlier(candidate, original)))
+            {
+                original = candidate;
+            }
+        }
+
+        return (new CopyVerdict(original?.ArticleId, Entry.ArticleId, nearest.Id, nearest.Likeness), original is null ? Kin(stories) : null);
+    }
+
+    private string? Kin(List<(string Id, StorySignature Signature)> stories)
+    {
+        var likeness = new StoryLikeness(stories.ConvertAll(story => story.Signature));
+        (string? Id, double Sum) best = (null, StoryLikeness.Same);
+        foreach (var (id, signature) in stories)
+        {
+            var sum = likeness.Weigh(_story, signature);
+            best = sum >= best.Sum ? (id, sum) : best;
+        }
+
+        return best.Id;
+    }
+
+    private bool IsCopy(CopySignature theirs, double likeness)
+    {
+        var sizes = (double)Math.Min(_copy.Size, theirs.Size) / Math.Max(1, Math.Max(_copy.Size, theirs.Size));
+        return likeness >= Copy && (sizes >= ExcerptSize || _copy.SharesLead(theirs) >= 0.5);
+    }
+
+    private static bool IsEarlier(SignatureEntry one, SignatureEntry other) =>
+        one.ArticleId != other.ArticleId
+        && (one.SeenAt < other.SeenAt || (one.SeenAt == other.SeenAt && string.CompareOrdinal(one.ArticleId, other.ArticleId) < 0));
+
+    private static byte[] Join(byte[] copy, byte[] story)
+    {
+        var joined = new byte[2 + copy.Length + story.Length];
+        BinaryPrimitives.WriteUInt16LittleEndian(joined, (ushort)copy.Length);
+        copy.CopyTo(joined, 2);
+        story.CopyTo(joined, 2 + copy.Length);
+        return joined;
+    }
+
+    private static (CopySignature Copy, StorySignature Story) Split(ReadOnlySpan<byte> bytes)
+    {
+        var length = bytes.Length < 2 ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+        return length == 0 || bytes.Length < 2 + length
+            ? throw new FormatException("Not the signatures of an article.")
+            : (CopySignature.Parse(bytes.Slice(2, length)), StorySignature.Parse(bytes[(2 + length)..]));
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using Ingest.Parsing;
+
+namespace Ingest.Extracting;
+
+/// <summary>What a page's JSON-LD says of its article (schema.org Article and its kinds).</summary>
+internal sealed record LinkedData
+{
+    private const int LongestScript = 1_000_000;
+    private const int MostScripts = 20;
+
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    public string? Headline { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? Modified { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Body { get; init; }
+
+    public bool IsPaywalled { get; init; }
+
+    public static LinkedData Read(IHtmlDocument document)
+    {
+        var found = new LinkedData();
+        foreach (var script in document.GetElementsByTagName("script").OfType<IHtmlScriptElement>().Where(IsLinkedData).Take(MostScripts))
+        {
+            var text = script.Text;
+            if (text.Length <= LongestScript && Articles(text) is { } articles)
+            {
+                foreach (var article in articles)
+                {
+                    found = Fill(found, article);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsLinkedData(IHtmlScriptElement script) => script.Type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static List<JsonElement>? Articles(string text)
+    {
+        try
+        {
+            // Line breaks within strings are the commonest fault of hand-made JSON-LD.
+            using var document = JsonDocument.Parse(text.Trim().Trim(';').Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' '), Options);
+            var found = new List<JsonElement>();
+            Collect(document.RootElement.Clone(), found, 0);
+            return found;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static void Collect(JsonElement element, List<JsonElement> found, int depth)
+    {
+        if (depth > 6 || found.Count > 20)
+        {
+            return;
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray().Take(200))
+            {
+                Collect(item, found, depth + 1);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (IsArticle(element))
+            {
+                found.Add(element);
+            }
+
+            foreach (var name in new[] { "@graph", "mainEntity", "mainEntityOfPage", "itemListElement" })
+            {
+                if (element.TryGetProperty(name, out var inner))
+                {
+                    Collect(inner, found, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static bool IsArticle(JsonElement element)
+    {
+        if (!element.TryGetProperty("@type", out var type))
+        {
+            return false;
+        }
+
+        var names = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(Text) : [Text(type)];
+        return names.Any(name => name is not null && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report"));
+    }
+
+    private static LinkedData Fill(LinkedData found, JsonElement article) => found with
+    {
+        Headline = found.Headline ?? Line(article, "headline") ?? Line(article, "name"),
+        Author = found.Author ?? Names(article, "author"),
+        Published = found.Published ?? Line(article, "datePublished") ?? Line(article, "dateCreated"),
+        Modified = found.Modified ?? Line(article, "dateModified"),
+        Language = found.Language ?? Line(article, "inLanguage"),
+        Body = found.Body ?? (article.TryGetProperty("articleBody", out var body) && Text(body) is { Length: > 0 } text ? HtmlText.Of(text) : null),
+        IsPaywalled = found.IsPaywalled || (article.TryGetProperty("isAccessibleForFree", out var free) && (free.ValueKind == JsonValueKind.False || string.Equals(Text(free), "false", StringComparison.OrdinalIgnoreCase))),
+    };
+
+    private static string? Line(JsonElement owner, string name) => owner.TryGetProperty(name, out var value) ? PlainText.OfLine(Text(value)) : null;
+
+    private static string? Names(JsonElement owner, string name)
+    {
+        if (!owner.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        var people = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(20) : [value];
+        var names = people.Select(person => person.ValueKind == JsonValueKind.Object ? Line(person, "name") : PlainText.OfLine(Text(person))).OfType<string>().Distinct().ToList();
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Array when value.GetArrayLength() > 0 => Text(value[0]),
+        JsonValueKind.Object when value.TryGetProperty("@value", out var inner) => Text(inner),
+        _ => null,
+    };
+}

@@ -1,0 +1,56 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Ingest.Extracting;
+
+/// <summary>Reads an article's text and facts from its page. Never throws on what strangers' markup holds.</summary>
+public static class PageExtractor
+{
+    /// <param name="url">The page's address, for relative links; null where it is not known.</param>
+    /// <param name="contentSelector">A CSS selector of the article's text for what the general way misses; ignored when nothing matches.</param>
+    public static ExtractedPage Extract(string html, Uri? url, string? contentSelector = null)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        var facts = PageFacts.Read(document, url);
+        var blocks = document.Body is { } body ? Find(body, contentSelector) : [];
+        var text = new ArticleText(blocks, facts.Title, url);
+        return new ExtractedPage
+        {
+            Title = facts.Title,
+            Text = text.Text.Length > 0 ? text.Text : facts.Body ?? "",
+            Author = facts.Author,
+            PublishedAt = facts.PublishedAt,
+            ModifiedAt = facts.ModifiedAt,
+            Language = facts.Language,
+            CanonicalUrl = facts.CanonicalUrl,
+            OlderNews = text.OlderNews,
+            IsPaywalled = facts.IsPaywalled,
+        };
+    }
+
+    private static IReadOnlyList<PageBlock> Find(IElement body, string? contentSelector)
+    {
+        var outline = new OutlineBuilder(PageRules.Default).Build(body);
+        var finder = new ContentFinder(outline, PageRules.Default);
+        if (contentSelector is not null && Select(body, contentSelector) is { Count: > 0 } chosen && finder.Within(chosen) is { Count: > 0 } blocks)
+        {
+            return blocks;
+        }
+
+        return finder.Find();
+    }
+
+    private static HashSet<IElement> Select(IElement body, string selector)
+    {
+        try
+        {
+            return [.. body.QuerySelectorAll(selector)];
+        }
+        catch (DomException)
+        {
+            // Outlets' settings are checked when they are loaded; a wrong selector must not cost the article.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using AngleSharp.Html.Dom;
+using Ingest.Parsing;
+
+namespace Ingest.Extracting;
+
+/// <summary>What a page says about its article outside the text: JSON-LD first, then meta tags, microdata, and what is seen.</summary>
+internal sealed record PageFacts
+{
+    public string? Title { get; init; }
+
+    public string? Author { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public DateTimeOffset? ModifiedAt { get; init; }
+
+    public string? Language { get; init; }
+
+    public Uri? CanonicalUrl { get; init; }
+
+    /// <summary>The text as the page tells it to machines.</summary>
+    public string? Body { get; init; }
+
+    public bool IsPaywalled { get; init; }
+
+    public static PageFacts Read(IHtmlDocument document, Uri? url)
+    {
+        var metas = PageMetas.Read(document);
+        var linked = LinkedData.Read(document);
+        return new PageFacts
+        {
+            Title = PageTitle.Of(document, metas, linked),
+            Author = linked.Author ?? metas.First("author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author"),
+            PublishedAt = PageDates.Published(document, metas, linked, url),
+            ModifiedAt = PageDates.Modified(metas, linked),
+            Language = PageLanguage.Of(document, metas, linked),
+            CanonicalUrl = Canonical(document, metas, url),
+            Body = linked.Body,
+            IsPaywalled = linked.IsPaywalled,
+        };
+    }
+
+    private static Uri? Canonical(IHtmlDocument document, PageMetas metas, Uri? url)
+    {
+        var written = document.Head?.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? metas.First("og:url");
+        return string.IsNullOrWhiteSpace(written) ? null : FeedLinks.Resolve(written.Trim(), url);
+    }
+}

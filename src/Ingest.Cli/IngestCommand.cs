@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Azure;
 using Ingest.Cli.Feeds;
+using Ingest.Cli.Filters;
 using Ingest.Cli.Querying;
 using Ingest.Cli.Replaying;
 using Ingest.Cli.Running;
@@ -16,8 +18,11 @@ internal static class IngestCommand
     // `up` drains its children in this time after Ctrl+C.
     private static readonly TimeSpan s_terminationLimit = TimeSpan.FromMinutes(2);
 
-    public static RootCommand Create(CommandContext context) => new("Watches news feeds for new statements by officials on NATO membership.")
+    // Not a RootCommand: that calls itself by the program's file, which is not how people call it.
+    public static Command Create(CommandContext context) => new("ingest", "Watches news feeds for new statements by officials on NATO membership.")
     {
+        new HelpOption { Recursive = true },
+        new VersionOption(),
         UpCommand.Create(context),
         StatusCommand.Create(context),
         FeedsCommand.Create(context),
@@ -25,6 +30,12 @@ internal static class IngestCommand
         SubscriptionsCommand.Create(context),
         QueryCommand.Create(context),
         ReplayCommand.Create(context),
+        AnalyzeCommand.Create(),
+        QuotesCommand.Create(),
+        FeedCommand.Create(),
+        ExtractCommand.Create(),
+        LangCommand.Create(),
+        DedupCommand.Create(),
     };
 
     /// <returns>0 done, 1 failed, 2 wrong use.</returns>

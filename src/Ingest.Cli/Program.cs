@@ -1,8 +1,5 @@
-using System.CommandLine;
-using Ingest.Cli.Filters;
+using Ingest.Cli;
+using Ingest.Cli.Stores;
+using Ingest.Cli.Terminals;
 
-var root = new RootCommand("Watches news feeds for new statements by officials on NATO membership.");
-root.Subcommands.Add(FeedCommand.Create());
-root.Subcommands.Add(ExtractCommand.Create());
-root.Subcommands.Add(LangCommand.Create());
-return await root.Parse(args).InvokeAsync();
+return await IngestCommand.RunAsync(args, new CommandContext(Terminal.ForProcess(), TimeProvider.System, AzureStores.Open), CancellationToken.None);

@@ -1,1 +1,4 @@
-Console.WriteLine("x");
+using Ingest.Functions;
+using Microsoft.Extensions.Hosting;
+
+await FunctionApp.Build(args).RunAsync();

@@ -18,10 +18,14 @@ public sealed partial class AzuriteServer
     private const string EndWithParent =
         "process.stdin.resume();process.stdin.on('close',()=>process.exit(0));require(process.argv[1]);";
 
+    // Queues of a whole functions app have fixed names, so each such test takes an account of its own.
+    private const int SpareAccounts = 40;
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly Lazy<Task<AzuriteServer>> Running = new(() => Task.Run(StartAsync));
 
     private static int s_names;
+    private static int s_accounts;
 
     private AzuriteServer(Uri blobs, Uri queues, Uri tables)
     {
@@ -52,6 +56,21 @@ public sealed partial class AzuriteServer
     /// A prefix that no other test has: a letter, then lower-case letters and digits, good for tables, queues and containers.
     /// </summary>
     public static string NewPrefix() => $"t{Environment.ProcessId:x}x{Interlocked.Increment(ref s_names):x}";
+
+    /// <summary>The connection string of an empty account that no other test has.</summary>
+    /// <exception cref="InvalidOperationException">All spare accounts are taken.</exception>
+    public string NewAccount()
+    {
+        var number = Interlocked.Increment(ref s_accounts);
+        if (number > SpareAccounts)
+        {
+            throw new InvalidOperationException($"More than {SpareAccounts} tests of this process ask for an account of their own: raise {nameof(SpareAccounts)}.");
+        }
+
+        return ConnectionString.Replace(Account, NameOf(number), StringComparison.Ordinal);
+    }
+
+    private static string NameOf(int number) => $"spare{number:00}";
 
     private static async Task<AzuriteServer> StartAsync()
     {
@@ -108,6 +127,7 @@ public sealed partial class AzuriteServer
             start.ArgumentList.Add(argument);
         }
 
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, SpareAccounts).Select(NameOf).Prepend(Account).Select(name => $"{name}:{Key}"));
         return AzuritePackage.Start(start);
     }
 

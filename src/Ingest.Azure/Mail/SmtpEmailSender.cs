@@ -38,7 +38,9 @@ public sealed class SmtpEmailSender(EmailText text, IOptions<SmtpOptions> option
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            await client.SendMailAsync(mail, either.Token);
+            // SmtpClient waits for the answer to the mail itself without looking at the token: it is left behind then, and its
+            // disposal cuts the connection.
+            await Task.Run(() => client.SendMailAsync(mail, either.Token), CancellationToken.None).WaitAsync(either.Token);
             return new SendOutcome.Sent();
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using Ingest.Judging;
@@ -30,23 +29,20 @@ internal sealed partial class AzureTableLedgerStore(TableSet tables) : ILedgerSt
 
     public async Task<bool> TrySaveAsync(Ledger ledger, CancellationToken cancellationToken)
     {
-        var latest = ledger.Events.Count > MostEvents ? [.. ledger.Events.Skip(ledger.Events.Count - MostEvents)] : ledger.Events;
-        var bytes = Pack(latest);
-        while (bytes.Length > MostBytes && latest.Count > 1)
+        var (latest, bytes) = PackLatest(ledger.Events);
+        var (partition, row) = KeysOf(ledger.Key);
+        var table = await tables.GetAsync(Table);
+        if (ledger.Events.Count >= MostEvents || latest.Count < ledger.Events.Count)
         {
-            latest = [.. latest.Skip((latest.Count / 4) + 1)];
-            bytes = Pack(latest);
+            // First, so that an event is always somewhere.
+            await SaveLeavingAsync(table, ledger, latest, cancellationToken);
         }
 
-        // First, so that an event is always somewhere.
-        await SaveLeavingAsync(ledger.Key, ledger.Events.Take(ledger.Events.Count - latest.Count), cancellationToken);
-
-        var (partition, row) = KeysOf(ledger.Key);
         var entity = new TableEntity(partition, row) { ["Count"] = latest.Count };
         entity.SetText(nameof(LedgerKey.Speaker), ledger.Key.Speaker);
         entity.SetText(nameof(LedgerKey.Subject), ledger.Key.Subject);
         entity.SetBytes(Events, bytes);
-        return await (await tables.GetAsync(Table)).TrySaveAsync(entity, ledger.Version, cancellationToken) is not null;
+        return await table.TrySaveAsync(entity, ledger.Version, cancellationToken) is not null;
     }
 
     public async Task<StatementEvent?> GetEventAsync(LedgerKey key, string eventId, CancellationToken cancellationToken)
@@ -74,18 +70,40 @@ internal sealed partial class AzureTableLedgerStore(TableSet tables) : ILedgerSt
         return (Keys.Join(speaker, subject), Keys.Part(eventId));
     }
 
-    private async Task SaveLeavingAsync(LedgerKey key, IEnumerable<StatementEvent> leaving, CancellationToken cancellationToken)
+    private static (IReadOnlyList<StatementEvent> Latest, byte[] Bytes) PackLatest(IReadOnlyList<StatementEvent> events)
     {
-        foreach (var old in leaving)
+        var latest = events.Skip(events.Count - MostEvents).ToList();
+        var bytes = Pack(latest);
+        while (bytes.Length > MostBytes && latest.Count > 1)
         {
-            var (partition, row) = EventKeysOf(key, old.Id);
-            var entity = new TableEntity(partition, row);
-            entity.SetDate(nameof(StatementEvent.At), old.At);
-            entity.SetText(nameof(StatementEvent.Stance), old.Stance.ToString());
-            entity.SetText(nameof(StatementEvent.Evidence), old.Evidence);
-            entity.SetBytes(Events, Pack([old]));
-            await (await tables.GetAsync(EventTable)).UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+            latest.RemoveRange(0, (latest.Count + 3) / 4);
+            bytes = Pack(latest);
         }
+
+        return (latest, bytes);
+    }
+
+    // Whoever judged may have dropped the oldest itself, so what leaves is told from the row as it is, too.
+    private async Task SaveLeavingAsync(TableClient table, Ledger ledger, IReadOnlyList<StatementEvent> latest, CancellationToken cancellationToken)
+    {
+        var (partition, row) = KeysOf(ledger.Key);
+        var known = await table.FindAsync(partition, row, cancellationToken) is { } entity ? Read(entity).Events : [];
+        var staying = latest.Select(staying => staying.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var leaving in ledger.Events.Concat(known).DistinctBy(one => one.Id).Where(one => !staying.Contains(one.Id)))
+        {
+            await (await tables.GetAsync(EventTable)).UpsertEntityAsync(WriteEvent(ledger.Key, leaving), TableUpdateMode.Replace, cancellationToken);
+        }
+    }
+
+    private static TableEntity WriteEvent(LedgerKey key, StatementEvent leaving)
+    {
+        var (partition, row) = EventKeysOf(key, leaving.Id);
+        var entity = new TableEntity(partition, row);
+        entity.SetDate(nameof(StatementEvent.At), leaving.At);
+        entity.SetText(nameof(StatementEvent.Stance), leaving.Stance.ToString());
+        entity.SetText(nameof(StatementEvent.Evidence), leaving.Evidence);
+        entity.SetBytes(Events, Pack([leaving]));
+        return entity;
     }
 
     private static Ledger Read(TableEntity entity) => new()
@@ -99,7 +117,7 @@ internal sealed partial class AzureTableLedgerStore(TableSet tables) : ILedgerSt
 
     private static IReadOnlyList<StatementEvent> Unpack(byte[] bytes) => PackedJson.Unpack(bytes, EventJson.Default.IReadOnlyListStatementEvent);
 
-    [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+    [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
     [JsonSerializable(typeof(IReadOnlyList<StatementEvent>))]
     private sealed partial class EventJson : JsonSerializerContext;
 }

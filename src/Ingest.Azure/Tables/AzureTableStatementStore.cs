@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Articles;

@@ -28,12 +28,14 @@ internal static partial class StatementColumns
         row.SetText(nameof(stored.Title), stored.Title);
         row.SetText(nameof(stored.Language), stored.Language);
         row.SetDate(nameof(stored.At), stored.At);
+        row.SetText(nameof(stored.AtPrecision), stored.AtPrecision.ToString());
         row.SetDate(nameof(stored.FirstSeenAt), stored.FirstSeenAt);
         row.SetText(nameof(stored.EngineVersion), stored.EngineVersion);
         row[nameof(stored.Silent)] = stored.Silent;
         row[nameof(stored.StateControlled)] = stored.StateControlled;
         row.SetList(nameof(stored.Claims), stored.Claims);
         row.SetList(nameof(stored.Occasion), stored.Occasion);
+        row.SetList(nameof(stored.Words), stored.Words);
         row.SetText(nameof(stored.CreditedTo), stored.CreditedTo);
         Write(row, stored.Statement);
         return row;
@@ -63,12 +65,14 @@ internal static partial class StatementColumns
         Title = row.GetText(nameof(StoredStatement.Title)),
         Language = row.GetText(nameof(StoredStatement.Language)),
         At = row.GetDate(nameof(StoredStatement.At)),
+        AtPrecision = row.GetEnum<AtPrecision>(nameof(StoredStatement.AtPrecision)),
         FirstSeenAt = row.GetDate(nameof(StoredStatement.FirstSeenAt)),
         EngineVersion = row.GetText(nameof(StoredStatement.EngineVersion)),
         Silent = row.GetFlag(nameof(StoredStatement.Silent)),
         StateControlled = row.GetFlag(nameof(StoredStatement.StateControlled)),
         Claims = row.GetList(nameof(StoredStatement.Claims)),
         Occasion = row.GetList(nameof(StoredStatement.Occasion)),
+        Words = row.GetList(nameof(StoredStatement.Words)),
         CreditedTo = row.GetTextOrNull(nameof(StoredStatement.CreditedTo)),
     };
 
@@ -126,6 +130,7 @@ internal static partial class StatementColumns
         row.GetTextOrNull(nameof(Judgement.Nearest)),
         row.GetText(nameof(Judgement.Why)));
 
+    [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
     [JsonSerializable(typeof(PreviousEvent))]
     private sealed partial class JudgementJson : JsonSerializerContext;
 }

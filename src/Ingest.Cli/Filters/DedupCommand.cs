@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Ingest.Deduplicating;
 using Ingest.Judging;
 

@@ -16,7 +16,8 @@ internal sealed record SampleOutlet
     /// <summary>rss, atom or rdf.</summary>
     public required string Format { get; init; }
 
-    public string Charset { get; init; } = "utf-8";
+    // The generated reader gives every init member it does not find its type's default.
+    public string Charset { get; init => field = value ?? "utf-8"; } = "utf-8";
 
     public bool StateControlled { get; init; }
 
@@ -63,7 +64,7 @@ internal sealed record SampleArticle
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
     /// <summary>Slugs of older articles that the page links to in its middle.</summary>
-    public IReadOnlyList<string> Related { get; init; } = [];
+    public IReadOnlyList<string> Related { get; init => field = value ?? []; } = [];
 
     public SampleRevision? Revision { get; init; }
 

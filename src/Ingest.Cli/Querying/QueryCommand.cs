@@ -29,10 +29,6 @@ internal static class QueryCommand
         {
             official, country, subject, stance, from, to, language, outlet, onlyNew, noBackground, limit, format, connection,
         };
-        command.Validators.Add(result => Require(
-            result,
-            result.GetValue(from) is not { } first || result.GetValue(to) is not { } last || first <= last,
-            "--from lies after --to."));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var query = new StatementQuery
@@ -49,6 +45,11 @@ internal static class QueryCommand
                 Background = parsed.GetValue(noBackground) ? false : null,
                 Limit = parsed.GetValue(limit),
             };
+            if (query is { From: { } first, To: { } last } && first > last)
+            {
+                throw new CliFailure("--from lies after --to.", "See 'ingest query --help'.") { ExitCode = ExitCodes.WrongUse };
+            }
+
             await using var stores = await context.OpenAsync(parsed.GetValue(connection), cancellationToken);
             await QueryOutput.WriteAsync(context.Terminal, parsed.GetValue(format), stores.Statements.QueryAsync(query, cancellationToken), cancellationToken);
             return ExitCodes.Done;

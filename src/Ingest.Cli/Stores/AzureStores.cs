@@ -21,7 +21,7 @@ internal static class AzureStores
             .AddEnvironmentVariables()
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>(StoreConnection.Variable, connection)])
             .Build();
-        var services = new ServiceCollection().AddLogging().AddIngestStorage(configuration).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddStorage(configuration).BuildServiceProvider();
         return new IngestStores
         {
             Feeds = services.GetRequiredService<IFeedStore>(),

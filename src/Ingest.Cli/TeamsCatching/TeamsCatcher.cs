@@ -90,7 +90,7 @@ internal sealed class TeamsCatcher : IAsyncDisposable
 
         try
         {
-            using var document = JsonDocument.Parse(body.Value);
+            using var document = JsonDocument.Parse(body);
             if (WebhookMessage.WhyRefused(document.RootElement) is { } reason)
             {
                 await Refuse(context, StatusCodes.Status400BadRequest, reason);
@@ -106,11 +106,12 @@ internal sealed class TeamsCatcher : IAsyncDisposable
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <returns>Null where the body is too long.</returns>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var buffer = new byte[WebhookMessage.MostBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > WebhookMessage.MostBytes ? null : buffer.AsMemory(0, length);
+        return length > WebhookMessage.MostBytes ? null : buffer[..length];
     }
 
     // Server-sent events: all that was received, then what comes; a browser that reconnects names the last it saw.

@@ -101,7 +101,7 @@ public sealed partial class OfficialRegister
 
         public required IReadOnlyList<TermRow> Terms { get; init; }
 
-        public IReadOnlyDictionary<string, IReadOnlyList<string>> Names { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+        public IReadOnlyDictionary<string, IReadOnlyList<string>> Names { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
     }
 
     private sealed record TermRow

@@ -24,7 +24,7 @@ public static partial class FeedDates
         }
 
         var text = raw.Trim();
-        return Iso(text, zone, out date) || FreeDate.TryParse(text, zone, out date);
+        return (char.IsAsciiDigit(text[0]) && Iso(text, zone, out date)) || FreeDate.TryParse(text, zone, out date);
     }
 
     /// <summary>The moment of a wall clock, or false where the calendar has none.</summary>

@@ -22,7 +22,7 @@ public sealed class FeedFetcherTests
     {
         var options = Options.Create(new FetchingOptions());
         _fetcher = new FeedFetcher(_feeds, _client, new EntryIntake(_articles, _queues, _time), options, _time, NullLogger<FeedFetcher>.Instance);
-        _feeds.SaveAsync(new Feed { Id = Id, Url = new Uri("https://news.example/rss"), Outlet = "News", OutletId = "news", Language = "en" }, default);
+        _ = _feeds.SaveAsync(new Feed { Id = Id, Url = new Uri("https://news.example/rss"), Outlet = "News", OutletId = "news", Language = "en" }, default);
     }
 
     [Fact]

@@ -6,14 +6,14 @@ namespace Ingest.Tagging.Mentions;
 internal sealed record TextFile
 {
     /// <summary>Without the dot.</summary>
-    public string[] Abbreviations { get; init; } = [];
+    public string[] Abbreviations { get; set; } = [];
 
-    public string[] Elisions { get; init; } = [];
+    public string[] Elisions { get; set; } = [];
 
-    public string[] Clitics { get; init; } = [];
+    public string[] Clitics { get; set; } = [];
 
     /// <summary>Words that start a sentence even behind an abbreviation.</summary>
-    public string[] Starters { get; init; } = [];
+    public string[] Starters { get; set; } = [];
 
     public bool OrdinalDots { get; init; }
 }
@@ -22,7 +22,7 @@ internal sealed record TextFile
 internal sealed record MorphologyFile
 {
     /// <summary>What a stem ("premiér~") may end in.</summary>
-    public string[] Endings { get; init; } = [];
+    public string[] Endings { get; set; } = [];
 
     /// <summary>"Estonia Prime Minister", "Sloweniens Premier": a country's name before the office belongs to it.</summary>
     public bool CountryBeforeOffice { get; init; }
@@ -44,32 +44,32 @@ internal sealed record MorphologyFile
 internal sealed record NamesFile
 {
     /// <summary>"ovi>" cuts an ending off, "y>a" puts another in its place; on folded forms.</summary>
-    public string[] Endings { get; init; } = [];
+    public string[] Endings { get; set; } = [];
 
-    public string[] Particles { get; init; } = [];
+    public string[] Particles { get; set; } = [];
 
     /// <summary>Surname first, "Orbán Viktor".</summary>
     public bool SurnameFirst { get; init; }
 
     /// <summary>"who", "and", "in": what may follow an office that stands behind a name and its comma.</summary>
-    public string[] Relatives { get; init; } = [];
+    public string[] Relatives { get; set; } = [];
 
-    public string[] Ambiguous { get; init; } = [];
+    public string[] Ambiguous { get; set; } = [];
 
     /// <summary>Words with a capital that are never part of a person's name: days, months, outlets.</summary>
-    public string[] NotNames { get; init; } = [];
+    public string[] NotNames { get; set; } = [];
 
-    public PronounWords Pronouns { get; init; } = new();
+    public PronounWords Pronouns { get; set; } = new();
 
     internal sealed record PronounWords
     {
-        public string[] Male { get; init; } = [];
+        public string[] Male { get; set; } = [];
 
-        public string[] Female { get; init; } = [];
+        public string[] Female { get; set; } = [];
 
-        public string[] Plural { get; init; } = [];
+        public string[] Plural { get; set; } = [];
 
-        public string[] Any { get; init; } = [];
+        public string[] Any { get; set; } = [];
     }
 }
 
@@ -77,48 +77,48 @@ internal sealed record NamesFile
 internal sealed record OfficesFile
 {
     /// <summary>Class to phrases of no gender; <see cref="Masculine"/> and <see cref="Feminine"/> likewise.</summary>
-    public Dictionary<string, string[]> Offices { get; init; } = [];
+    public Dictionary<string, string[]> Offices { get; set; } = [];
 
-    public Dictionary<string, string[]> Masculine { get; init; } = [];
+    public Dictionary<string, string[]> Masculine { get; set; } = [];
 
-    public Dictionary<string, string[]> Feminine { get; init; } = [];
+    public Dictionary<string, string[]> Feminine { get; set; } = [];
 
     /// <summary>Class to phrases in the plural, where a form tells it.</summary>
-    public Dictionary<string, string[]> Plural { get; init; } = [];
+    public Dictionary<string, string[]> Plural { get; set; } = [];
 
-    public string[] Heads { get; init; } = [];
+    public string[] Heads { get; set; } = [];
 
-    public string[] FeminineHeads { get; init; } = [];
+    public string[] FeminineHeads { get; set; } = [];
 
-    public Dictionary<string, string[]> Modifiers { get; init; } = [];
+    public Dictionary<string, string[]> Modifiers { get; set; } = [];
 
-    public Dictionary<string, string[]> Bodies { get; init; } = [];
+    public Dictionary<string, string[]> Bodies { get; set; } = [];
 
-    public string[] Courtesies { get; init; } = [];
+    public string[] Courtesies { get; set; } = [];
 
-    public string[] MaleCourtesies { get; init; } = [];
+    public string[] MaleCourtesies { get; set; } = [];
 
-    public string[] FemaleCourtesies { get; init; } = [];
+    public string[] FemaleCourtesies { get; set; } = [];
 
-    public string[] Linkers { get; init; } = [];
+    public string[] Linkers { get; set; } = [];
 
-    public string[] Targets { get; init; } = [];
+    public string[] Targets { get; set; } = [];
 
-    public string[] Indefinites { get; init; } = [];
+    public string[] Indefinites { get; set; } = [];
 
-    public string[] OwnCountry { get; init; } = [];
+    public string[] OwnCountry { get; set; } = [];
 }
 
 /// <summary>A country's row in countries.json of a language.</summary>
 internal sealed record CountryWords
 {
-    public string[] Names { get; init; } = [];
+    public string[] Names { get; set; } = [];
 
-    public string[] Adjectives { get; init; } = [];
+    public string[] Adjectives { get; set; } = [];
 
-    public string[] People { get; init; } = [];
+    public string[] People { get; set; } = [];
 
-    public string[] Capitals { get; init; } = [];
+    public string[] Capitals { get; set; } = [];
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -82,10 +82,10 @@ internal sealed partial class OfficeClasses
         public required string Title { get; init; }
 
         /// <summary>Whether a holder is an official as the product means it.</summary>
-        public bool Official { get; init; } = true;
+        public bool Official { get; set; } = true;
 
         /// <summary>Classes that the bare word may mean, "minister" a foreign minister.</summary>
-        public IReadOnlyList<string> Covers { get; init; } = [];
+        public IReadOnlyList<string> Covers { get; set; } = [];
 
         public bool CoversAll { get; init; }
 
@@ -112,7 +112,7 @@ internal sealed partial class OfficeClasses
         /// <summary>Where the body is one country's only.</summary>
         public string? Country { get; init; }
 
-        public bool Official { get; init; } = true;
+        public bool Official { get; set; } = true;
     }
 
     internal sealed record OfficeFile
@@ -139,7 +139,7 @@ internal sealed partial class OfficeClasses
         public string? Head { get; init; }
 
         /// <summary>Class to class, for offices that go by another's name.</summary>
-        public Dictionary<string, string> Instead { get; init; } = [];
+        public Dictionary<string, string> Instead { get; set; } = [];
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

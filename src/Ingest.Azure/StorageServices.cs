@@ -15,10 +15,10 @@ using Microsoft.Extensions.Options;
 
 namespace Ingest.Azure;
 
-public static class StorageServiceCollectionExtensions
+public static class StorageServices
 {
     /// <summary>Adds the pipeline's stores and queues in Azure Storage. Tables and queues are made when first needed.</summary>
-    public static IServiceCollection AddIngestStorage(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<StorageOptions>()

@@ -1,0 +1,28 @@
+using Ingest.Delivering;
+using Ingest.Judging;
+using Ingest.Matching;
+using Ingest.Quarantine;
+using Ingest.Tests.Fakes;
+
+namespace Ingest.Azure.Tests.Contracts;
+
+// What the unit tests of the stages take for the tables behaves as the tables do.
+public sealed class InMemoryDeliveryStoreTests : DeliveryStoreContract
+{
+    protected override Task<IDeliveryStore> CreateAsync() => Task.FromResult<IDeliveryStore>(new InMemoryDeliveryStore());
+}
+
+public sealed class InMemorySubscriptionStoreTests : SubscriptionStoreContract
+{
+    protected override Task<ISubscriptionStore> CreateAsync() => Task.FromResult<ISubscriptionStore>(new InMemorySubscriptionStore());
+}
+
+public sealed class InMemoryFailureStoreTests : FailureStoreContract
+{
+    protected override Task<IFailureStore> CreateAsync() => Task.FromResult<IFailureStore>(new InMemoryFailureStore());
+}
+
+public sealed class InMemoryLedgerStoreTests : LedgerStoreContract
+{
+    protected override Task<ILedgerStore> CreateAsync() => Task.FromResult<ILedgerStore>(new InMemoryLedgerStore());
+}

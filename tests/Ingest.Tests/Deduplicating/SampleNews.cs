@@ -27,7 +27,11 @@ internal sealed class SampleNews(int seed)
         var sentences = told.Claims.Select(claim => Claim(language, claim)).ToList();
         var first = Fill(language, Pick(language, "leads"), told, sentences[0]);
         var body = sentences.Skip(1).Select(claim => Fill(language, "{speaker}: „" + claim + "“.", told, claim)).ToList();
-        body.Add(Fill(language, List(language, "details")[0], told, ""));
+        if (_random.Next(3) > 0)
+        {
+            body.Add(Fill(language, List(language, "details")[0], told, ""));
+        }
+
         body.AddRange(Details(language, told, 2 + _random.Next(3)));
         var paragraphs = new List<string> { first };
         paragraphs.AddRange(body);

@@ -33,7 +33,7 @@ public sealed class StorageCostTests
             await CostAsync(n, "add article", 1, () => articles.TryAddAsync(article, CancellationToken.None));
             await CostAsync(n, "send", 1, () => queues.SendAsync(new ProcessArticleMessage { ArticleId = article.Id }, CancellationToken.None));
             await CostAsync(n, "get article", 1, async () => article = (await articles.GetAsync(article.Id, CancellationToken.None))!);
-            await CostAsync(n, "find near-copies", 1, () => signatures.AddAndFindAsync(Signature(n), 20, CancellationToken.None));
+            await CostAsync(n, "find near-copies", 20, () => signatures.AddAndFindAsync(Signature(n), 20, CancellationToken.None));
             await CostAsync(n, "save entities", 1, () => statements.SaveEntitiesAsync(article, Entities, CancellationToken.None));
             await CostAsync(n, "update article", 1, () => articles.TryUpdateAsync(article, CancellationToken.None));
             await CostAsync(n, "save statement", 6, () => statements.SaveAsync(statement, CancellationToken.None));

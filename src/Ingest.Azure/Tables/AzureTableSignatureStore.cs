@@ -4,78 +4,58 @@ using Ingest.Articles;
 namespace Ingest.Azure.Tables;
 
 /// <summary>
-/// Signatures: a row a band and place; a band has a few places, taken in turn. All are in one partition, so that the bands of
-/// a text like no other, which most are, cost a single transaction: that it succeeds says that nothing was there.
+/// Signatures: a partition a band, with the first text that had it. That its insert succeeds says that nothing was there, so a
+/// text like no other costs an insert a band, and a copy a read for each that it shares, however many texts are stored.
 /// </summary>
+/// <remarks>
+/// A later text with a taken band is found by the bands that it has alone; one that has none of its own is a copy through and
+/// through, and its original is found in its place.
+/// </remarks>
 internal sealed class AzureTableSignatureStore(TableSet tables) : ISignatureStore
 {
     private const string Table = "signatures";
-    private const string Partition = "bands";
-
-    // Later copies are found by the bands' first places; more would only repeat the same answer.
-    private const int Places = 3;
-
-    private const int MostBands = 100;
 
     public async Task<IReadOnlyList<SignatureEntry>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken)
     {
         var table = await tables.GetAsync(Table);
-        var found = new Dictionary<string, SignatureEntry>(StringComparer.Ordinal);
-        IReadOnlyList<string> bands = [.. entry.Bands.Distinct(StringComparer.Ordinal).Take(MostBands)];
-        for (var place = 0; place < Places && bands.Count > 0 && found.Count < limit; place++)
-        {
-            bands = await TakeAsync(table, entry, bands, place, found, cancellationToken);
-        }
-
-        return [.. found.Values.OrderBy(other => other.SeenAt).ThenBy(other => other.ArticleId, StringComparer.Ordinal).Take(limit)];
+        var bands = entry.Bands.Distinct(StringComparer.Ordinal);
+        var present = await Task.WhenAll(bands.Select(band => AddOrReadAsync(table, band, entry, cancellationToken)));
+        return
+        [
+            .. present.OfType<SignatureEntry>()
+                .Where(other => other.ArticleId != entry.ArticleId)
+                .DistinctBy(other => other.ArticleId)
+                .OrderBy(other => other.SeenAt)
+                .ThenBy(other => other.ArticleId, StringComparer.Ordinal)
+                .Take(limit),
+        ];
     }
 
-    /// <returns>The bands whose <paramref name="place"/> another text has.</returns>
-    private static async Task<IReadOnlyList<string>> TakeAsync(
-        TableClient table, SignatureEntry entry, IReadOnlyList<string> bands, int place, Dictionary<string, SignatureEntry> found, CancellationToken cancellationToken)
+    private static async Task<SignatureEntry?> AddOrReadAsync(TableClient table, string band, SignatureEntry entry, CancellationToken cancellationToken)
     {
-        var free = bands;
-        var taken = new List<string>();
-        while (free.Count > 0)
-        {
-            var rows = free.Select(band => new TableTransactionAction(TableTransactionActionType.Add, Write(band, place, entry)));
-            if (await table.TrySubmitAsync(rows, cancellationToken))
-            {
-                break;
-            }
-
-            var present = await Task.WhenAll(free.Select(band => table.FindAsync(Partition, RowOf(band, place), cancellationToken)));
-            foreach (var (band, row) in free.Zip(present))
-            {
-                if (row is not null && row.GetText(nameof(entry.ArticleId)) != entry.ArticleId)
-                {
-                    var other = Read(row);
-                    found.TryAdd(other.ArticleId, other);
-                    taken.Add(band);
-                }
-            }
-
-            free = [.. free.Where((_, n) => present[n] is null)];
-        }
-
-        return taken;
+        var row = Write(band, entry);
+        return await table.TryAddAsync(row, cancellationToken) is null
+            && await table.FindAsync(row.PartitionKey, row.RowKey, cancellationToken) is { } taken
+            ? Read(taken)
+            : null;
     }
 
-    private static string RowOf(string band, int place) => Keys.Join(Keys.Part(band), $"{place}");
+    private static (string Partition, string Row) KeysOf(string band) => (Keys.Part(band), "first");
 
-    private static TableEntity Write(string band, int place, SignatureEntry entry)
+    private static TableEntity Write(string band, SignatureEntry entry)
     {
-        var row = new TableEntity(Partition, RowOf(band, place));
-        row.SetText(nameof(entry.ArticleId), entry.ArticleId);
-        row.SetList(nameof(entry.Bands), entry.Bands);
-        row.SetBytes(nameof(entry.Signature), entry.Signature.Span);
-        row.SetDate(nameof(entry.SeenAt), entry.SeenAt);
-        return row;
+        var (partition, row) = KeysOf(band);
+        var entity = new TableEntity(partition, row);
+        entity.SetText(nameof(entry.ArticleId), entry.ArticleId);
+        entity.SetList(nameof(entry.Bands), entry.Bands);
+        entity.SetBytes(nameof(entry.Signature), entry.Signature.Span);
+        entity.SetDate(nameof(entry.SeenAt), entry.SeenAt);
+        return entity;
     }
 
-    private static SignatureEntry Read(TableEntity row) => new(
-        row.GetText(nameof(SignatureEntry.ArticleId)),
-        row.GetList(nameof(SignatureEntry.Bands)),
-        row.GetBytes(nameof(SignatureEntry.Signature)),
-        row.GetDate(nameof(SignatureEntry.SeenAt)));
+    private static SignatureEntry Read(TableEntity entity) => new(
+        entity.GetText(nameof(SignatureEntry.ArticleId)),
+        entity.GetList(nameof(SignatureEntry.Bands)),
+        entity.GetBytes(nameof(SignatureEntry.Signature)),
+        entity.GetDate(nameof(SignatureEntry.SeenAt)));
 }

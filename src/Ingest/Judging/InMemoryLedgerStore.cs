@@ -6,6 +6,9 @@ namespace Ingest.Judging;
 /// <summary>Ledgers for as long as a process lives: the command line judges a stream with nothing stored.</summary>
 public sealed class InMemoryLedgerStore : ILedgerStore
 {
+    /// <summary>A ledger's latest events; older ones are found by <see cref="GetEventAsync"/>.</summary>
+    public const int MostEvents = 60;
+
     private readonly ConcurrentDictionary<LedgerKey, Ledger> _ledgers = new();
     private readonly ConcurrentDictionary<(LedgerKey, string), StatementEvent> _events = new();
 
@@ -15,18 +18,17 @@ public sealed class InMemoryLedgerStore : ILedgerStore
     public Task<bool> TrySaveAsync(Ledger ledger, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var stored = ledger with { Version = ((ledger.Version is null ? 0 : long.Parse(ledger.Version)) + 1).ToString() };
+        foreach (var known in ledger.Events)
+        {
+            // First, so that an event is always somewhere.
+            _events[(ledger.Key, known.Id)] = known;
+        }
+
+        var latest = ledger.Events.Count > MostEvents ? [.. ledger.Events.Skip(ledger.Events.Count - MostEvents)] : ledger.Events;
+        var stored = ledger with { Events = latest, Version = ((ledger.Version is null ? 0 : long.Parse(ledger.Version)) + 1).ToString() };
         var saved = ledger.Version is null
             ? _ledgers.TryAdd(ledger.Key, stored)
             : _ledgers.TryGetValue(ledger.Key, out var current) && current.Version == ledger.Version && _ledgers.TryUpdate(ledger.Key, stored, current);
-        if (saved)
-        {
-            foreach (var known in ledger.Events)
-            {
-                _events[(ledger.Key, known.Id)] = known;
-            }
-        }
-
         return Task.FromResult(saved);
     }
 

@@ -78,13 +78,15 @@ public sealed record StatementEvent
 
     public bool PositionChanged { get; init; }
 
-    /// <summary>Whether an alert was asked for; false for a baseline, a non-official or mere background.</summary>
-    public bool Announced { get; init; }
-
     /// <summary>
-    /// ARTICLE#STATEMENT that announced it: only that one may send the alert, as often as its message is delivered.
+    /// ARTICLE#STATEMENT that an alert was asked for; null for a baseline, a non-official or mere background. Only the
+    /// statement that stands here may send the alert, as often as its message is delivered.
     /// </summary>
     public string? AnnouncedBy { get; init; }
+
+    /// <summary>Whether an alert was asked for.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Announced => AnnouncedBy is not null;
 
     /// <summary>Carried by outlets that a state controls, and by no other so far.</summary>
     public bool StateControlledOnly { get; init; }

@@ -32,7 +32,8 @@ public sealed class ArticleAnalyzer
         ArgumentNullException.ThrowIfNull(dataDirectory);
         var folders = Directory.GetDirectories(Path.Combine(dataDirectory, "languages"));
         var nato = NatoMembers.Load(Path.Combine(dataDirectory, "nato.json"));
-        return new ArticleAnalyzer(MentionData.Load(dataDirectory), nato, folders.ToDictionary(folder => Path.GetFileName(folder), LanguageRules.Load, StringComparer.Ordinal));
+        var mentions = MentionData.Load(dataDirectory);
+        return new ArticleAnalyzer(mentions, nato, folders.ToDictionary(folder => Path.GetFileName(folder), folder => LanguageRules.Load(folder, mentions.TextRules(Path.GetFileName(folder))), StringComparer.Ordinal));
     }
 
     /// <summary>Finds the statements of an article and everybody it names.</summary>

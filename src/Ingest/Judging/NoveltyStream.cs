@@ -99,7 +99,7 @@ public sealed class NoveltyStream(ContextReader reader, NoveltyJudge judge)
 
     private void Keep(Ledger ledger)
     {
-        var events = ledger.Events.Count > InMemoryLedgerStore.MostEvents ? [.. ledger.Events.Skip(ledger.Events.Count - InMemoryLedgerStore.MostEvents)] : ledger.Events;
+        var events = ledger.Events.Count > Ledger.MostEvents ? [.. ledger.Events.Skip(ledger.Events.Count - Ledger.MostEvents)] : ledger.Events;
         _ledgers[ledger.Key] = _byUse.AddLast(ledger with { Events = events });
         while (_byUse.Count > MostLedgers && _byUse.First is { } oldest)
         {

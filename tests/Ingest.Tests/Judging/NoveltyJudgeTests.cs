@@ -1,4 +1,3 @@
-using Ingest.Judging;
 using Ingest.Statements;
 using static Ingest.Tests.Judging.JudgingBuilders;
 

@@ -27,7 +27,7 @@ public sealed class InMemoryFailureStoreTests : FailureStoreContract
 
 public sealed class InMemoryLedgerStoreTests : LedgerStoreContract
 {
-    protected override Task<ILedgerStore> CreateAsync() => Task.FromResult<ILedgerStore>(new Ingest.Judging.InMemoryLedgerStore());
+    protected override Task<ILedgerStore> CreateAsync() => Task.FromResult<ILedgerStore>(new InMemoryLedgerStore());
 }
 
 public sealed class InMemorySignatureStoreTests : SignatureStoreContract

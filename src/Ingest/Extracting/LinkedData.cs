@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 using Ingest.Parsing;
 
 namespace Ingest.Extracting;
@@ -26,12 +26,12 @@ internal sealed record LinkedData
 
     public bool IsPaywalled { get; init; }
 
-    public static LinkedData Read(IHtmlDocument document)
+    public static LinkedData Read(IReadOnlyList<IElement> scripts)
     {
         var found = new LinkedData();
-        foreach (var script in document.GetElementsByTagName("script").OfType<IHtmlScriptElement>().Where(IsLinkedData).Take(MostScripts))
+        foreach (var script in scripts.Take(MostScripts))
         {
-            var text = script.Text;
+            var text = script.TextContent;
             if (text.Length <= LongestScript && Articles(text) is { } articles)
             {
                 foreach (var article in articles)
@@ -43,8 +43,6 @@ internal sealed record LinkedData
 
         return found;
     }
-
-    private static bool IsLinkedData(IHtmlScriptElement script) => script.Type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true;
 
     private static List<JsonElement>? Articles(string text)
     {

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using Ingest.Parsing;
 
 namespace Ingest.Extracting;
@@ -18,7 +17,7 @@ internal static class PageDates
         "article:modified_time", "og:updated_time", "datemodified", "article:modified", "og:modified_time", "dcterms.modified", "lastmod", "last-modified", "revised", "modified", "updated",
     ];
 
-    public static DateTimeOffset? Published(IHtmlDocument document, PageMetas metas, LinkedData linked, Uri? url)
+    public static DateTimeOffset? Published(PageScan scan, PageMetas metas, LinkedData linked, Uri? url)
     {
         if (Parse(linked.Published) is { } told)
         {
@@ -33,7 +32,7 @@ internal static class PageDates
             }
         }
 
-        return Seen(document) ?? PageDateGuess.InAddress(url);
+        return Seen(scan) ?? PageDateGuess.InAddress(url) ?? PageDateGuess.InText(scan.Outline);
     }
 
     public static DateTimeOffset? Modified(PageMetas metas, LinkedData linked)
@@ -54,10 +53,9 @@ internal static class PageDates
         return null;
     }
 
-    private static DateTimeOffset? Seen(IHtmlDocument document)
+    private static DateTimeOffset? Seen(PageScan scan)
     {
-        var marked = document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], time[datetime], abbr.published").Take(50);
-        foreach (var element in marked)
+        foreach (var element in scan.Times.Take(50))
         {
             if ((Parse(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title")) ?? Parse(element.TextContent.Trim())) is { } date)
             {
@@ -69,5 +67,5 @@ internal static class PageDates
     }
 
     private static DateTimeOffset? Parse(string? written) =>
-        FeedDates.TryParse(written, null, out var date) && date.Year is >= 1995 and <= 2100 ? date : null;
+        FeedDates.TryParseAsWritten(written, null, out var date) && date.Year is >= 1995 and <= 2100 ? date : null;
 }

@@ -6,14 +6,18 @@ namespace Ingest.Extracting;
 /// <summary>Reads an article's text and facts from its page. Never throws on what strangers' markup holds.</summary>
 public static class PageExtractor
 {
+    // What is never looked at need not be kept; attributes must be, for outlets' selectors.
+    private static readonly HtmlParserOptions Options = new() { IsScripting = false, SkipComments = true, SkipRawText = true, DisableElementPositionTracking = true };
+
     /// <param name="url">The page's address, for relative links; null where it is not known.</param>
     /// <param name="contentSelector">A CSS selector of the article's text for what the general way misses; ignored when nothing matches.</param>
     public static ExtractedPage Extract(string html, Uri? url, string? contentSelector = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        var facts = PageFacts.Read(document, url);
-        var blocks = document.Body is { } body ? Find(body, contentSelector) : [];
+        var document = new HtmlParser(Options).ParseDocument(html.AsMemory());
+        var scan = new PageScanner(PageRules.Default).Scan(document.DocumentElement);
+        var facts = PageFacts.Read(document.DocumentElement, scan, url);
+        var blocks = Find(document.DocumentElement, scan.Outline, contentSelector);
         var text = new ArticleText(blocks, facts.Title, url);
         return new ExtractedPage
         {
@@ -29,9 +33,8 @@ public static class PageExtractor
         };
     }
 
-    private static IReadOnlyList<PageBlock> Find(IElement body, string? contentSelector)
+    private static IReadOnlyList<PageBlock> Find(IElement body, PageOutline outline, string? contentSelector)
     {
-        var outline = new OutlineBuilder(PageRules.Default).Build(body);
         var finder = new ContentFinder(outline, PageRules.Default);
         if (contentSelector is not null && Select(body, contentSelector) is { Count: > 0 } chosen && finder.Within(chosen) is { Count: > 0 } blocks)
         {

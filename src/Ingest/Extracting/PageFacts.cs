@@ -1,4 +1,4 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 using Ingest.Parsing;
 
 namespace Ingest.Extracting;
@@ -23,26 +23,26 @@ internal sealed record PageFacts
 
     public bool IsPaywalled { get; init; }
 
-    public static PageFacts Read(IHtmlDocument document, Uri? url)
+    public static PageFacts Read(IElement root, PageScan scan, Uri? url)
     {
-        var metas = PageMetas.Read(document);
-        var linked = LinkedData.Read(document);
+        var metas = PageMetas.Read(scan.Metas);
+        var linked = LinkedData.Read(scan.LinkedData);
         return new PageFacts
         {
-            Title = PageTitle.Of(document, metas, linked),
+            Title = PageTitle.Of(scan, metas, linked),
             Author = linked.Author ?? metas.First("author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author"),
-            PublishedAt = PageDates.Published(document, metas, linked, url),
+            PublishedAt = PageDates.Published(scan, metas, linked, url),
             ModifiedAt = PageDates.Modified(metas, linked),
-            Language = PageLanguage.Of(document, metas, linked),
-            CanonicalUrl = Canonical(document, metas, url),
+            Language = PageLanguage.Of(root, metas, linked),
+            CanonicalUrl = Canonical(scan, metas, url),
             Body = linked.Body,
             IsPaywalled = linked.IsPaywalled,
         };
     }
 
-    private static Uri? Canonical(IHtmlDocument document, PageMetas metas, Uri? url)
+    private static Uri? Canonical(PageScan scan, PageMetas metas, Uri? url)
     {
-        var written = document.Head?.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? metas.First("og:url");
+        var written = scan.Canonical?.GetAttribute("href") ?? metas.First("og:url");
         return string.IsNullOrWhiteSpace(written) ? null : FeedLinks.Resolve(written.Trim(), url);
     }
 }

@@ -1,12 +1,12 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 
 namespace Ingest.Extracting;
 
 /// <summary>The language that a page declares.</summary>
 internal static class PageLanguage
 {
-    public static string? Of(IHtmlDocument document, PageMetas metas, LinkedData linked) =>
-        Code(document.DocumentElement?.GetAttribute("lang")) ?? Code(document.DocumentElement?.GetAttribute("xml:lang")) ?? Code(linked.Language)
+    public static string? Of(IElement root, PageMetas metas, LinkedData linked) =>
+        Code(root.GetAttribute("lang")) ?? Code(root.GetAttribute("xml:lang")) ?? Code(linked.Language)
         ?? Code(metas.First("og:locale", "content-language", "language", "dc.language"));
 
     /// <summary>"sk" of "sk-SK" or "sk_SK"; null for what is no code.</summary>

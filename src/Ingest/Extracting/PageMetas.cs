@@ -1,4 +1,4 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 using Ingest.Parsing;
 
 namespace Ingest.Extracting;
@@ -6,14 +6,12 @@ namespace Ingest.Extracting;
 /// <summary>A page's meta tags by name, property or itemprop, in lower case; of equals the first.</summary>
 internal sealed class PageMetas
 {
-    private const int MostMetas = 500;
-
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    public static PageMetas Read(IHtmlDocument document)
+    public static PageMetas Read(IReadOnlyList<IElement> elements)
     {
         var metas = new PageMetas();
-        foreach (var meta in document.GetElementsByTagName("meta").Take(MostMetas))
+        foreach (var meta in elements)
         {
             var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
             if (!string.IsNullOrWhiteSpace(name) && PlainText.OfLine(meta.GetAttribute("content")) is { } content)

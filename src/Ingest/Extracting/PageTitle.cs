@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using Ingest.Parsing;
 
 namespace Ingest.Extracting;
@@ -8,10 +7,10 @@ internal static class PageTitle
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " / "];
 
-    public static string? Of(IHtmlDocument document, PageMetas metas, LinkedData linked)
+    public static string? Of(PageScan scan, PageMetas metas, LinkedData linked)
     {
-        var headings = document.GetElementsByTagName("h1").Take(20).Select(heading => PlainText.OfLine(heading.TextContent)).OfType<string>().ToList();
-        var told = metas.First("og:title", "twitter:title", "title", "dc.title") ?? linked.Headline ?? PlainText.OfLine(document.Title);
+        var headings = scan.Headings.Take(20).Select(heading => PlainText.OfLine(heading.TextContent)).OfType<string>().ToList();
+        var told = metas.First("og:title", "twitter:title", "title", "dc.title") ?? linked.Headline ?? PlainText.OfLine(scan.Title?.TextContent);
         if (told is null)
         {
             return headings.FirstOrDefault();

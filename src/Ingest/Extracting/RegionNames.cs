@@ -1,33 +1,66 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Ingest.Extracting;
 
-/// <summary>Tells by an element's tag, class, id and roles whether it calls itself the article's text or something beside it.</summary>
-internal static class RegionNames
+/// <summary>What an element's tag, class, id and roles say that it is.</summary>
+/// <param name="IsContent">The article's text.</param>
+/// <param name="IsNotContent">Something beside it.</param>
+/// <param name="IsDate">When the article was published.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RegionNames(bool IsContent, bool IsNotContent, bool IsDate)
 {
-    public static (bool Content, bool NotContent) Judge(IElement element, PageRules rules)
-    {
-        var content = element.LocalName is "article" or "main" || element.GetAttribute("itemprop") is "articleBody";
-        var notContent = element.LocalName is "footer" or "aside" or "figure" or "form" or "address" || IsHidden(element) || element.GetAttribute("role") is "navigation" or "complementary" or "banner" or "search" or "contentinfo" or "dialog";
-        Judge(element.ClassName, rules, ref content, ref notContent);
-        Judge(element.Id, rules, ref content, ref notContent);
-        return (content, notContent);
-    }
+    // Longer names are made by machines.
+    private const int LongestNames = 2_000;
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true"
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-
-    private static void Judge(string? names, PageRules rules, ref bool content, ref bool notContent)
+    public static RegionNames Judge(IElement element, PageRules rules)
     {
-        if (string.IsNullOrEmpty(names) || names.Length > 2000)
+        var names = element.LocalName switch
         {
-            return;
+            "article" or "main" => new RegionNames(true, false, false),
+            "footer" or "aside" or "figure" or "form" or "address" => new RegionNames(false, true, false),
+            _ => default,
+        };
+        foreach (var attribute in element.Attributes)
+        {
+            names = Judge(attribute, names, rules);
         }
 
-        foreach (var range in names.AsSpan().Split(' '))
+        return names;
+    }
+
+    private static RegionNames Judge(IAttr attribute, RegionNames names, PageRules rules) => attribute.LocalName switch
+    {
+        "class" or "id" => JudgeNames(attribute.Value, names, rules),
+        "itemprop" => attribute.Value switch
         {
-            var name = names.AsSpan()[range].Trim();
+            "articleBody" => names with { IsContent = true },
+            "datePublished" => names with { IsDate = true },
+            _ => names,
+        },
+        "role" => attribute.Value is "navigation" or "complementary" or "banner" or "search" or "contentinfo" or "dialog" ? names with { IsNotContent = true } : names,
+        "hidden" => names with { IsNotContent = true },
+        "aria-hidden" => attribute.Value is "true" ? names with { IsNotContent = true } : names,
+        "style" => IsInvisible(attribute.Value) ? names with { IsNotContent = true } : names,
+        _ => names,
+    };
+
+    private static bool IsInvisible(ReadOnlySpan<char> style)
+    {
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style[(at + 7)..].TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static RegionNames JudgeNames(ReadOnlySpan<char> written, RegionNames names, PageRules rules)
+    {
+        if (written.Length > LongestNames)
+        {
+            return names;
+        }
+
+        foreach (var range in written.Split(' '))
+        {
+            var name = written[range].Trim();
             if (name.IsEmpty)
             {
                 continue;
@@ -35,12 +68,15 @@ internal static class RegionNames
 
             if (rules.IsContent(name))
             {
-                content = true;
-                continue;
+                names = names with { IsContent = true };
             }
-
-            notContent |= rules.IsNotContent(name) || HasNotContentWord(name, rules);
+            else if (!names.IsNotContent && (rules.IsNotContent(name) || HasNotContentWord(name, rules)))
+            {
+                names = names with { IsNotContent = true };
+            }
         }
+
+        return names;
     }
 
     // "article-share-bar" and "articleShareBar" are share bars; "has-sidebar" and "with-comments" are not what they have.

@@ -1,60 +1,79 @@
 using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Ingest.Parsing;
 
-/// <summary>Names that servers and declarations use for encodings, where .NET knows another name.</summary>
-internal static class EncodingNames
+/// <summary>
+/// Encodings by any of the names that servers and declarations use. The names of ISO 8859-1 and ASCII mean windows-1252, as
+/// the WHATWG Encoding Standard has it: the superset holds what pages really carry. From Data/encodings/names.json.
+/// </summary>
+public sealed partial class EncodingNames
 {
-    // The WHATWG Encoding Standard reads ISO 8859-1 as windows-1252 and so on: its supersets hold what pages really carry.
-    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
-    {
-        ["utf8"] = "utf-8",
-        ["u8"] = "utf-8",
-        ["utf_8"] = "utf-8",
-        ["unicode-1-1-utf-8"] = "utf-8",
-        ["utf16"] = "utf-16",
-        ["utf-16le"] = "utf-16",
-        ["ascii"] = "windows-1252",
-        ["us-ascii"] = "windows-1252",
-        ["iso-8859-1"] = "windows-1252",
-        ["iso8859-1"] = "windows-1252",
-        ["iso_8859-1"] = "windows-1252",
-        ["latin1"] = "windows-1252",
-        ["latin-1"] = "windows-1252",
-        ["l1"] = "windows-1252",
-        ["iso-8859-9"] = "windows-1254",
-        ["latin5"] = "windows-1254",
-        ["iso-8859-11"] = "windows-874",
-        ["tis-620"] = "windows-874",
-        ["cp1250"] = "windows-1250",
-        ["win-1250"] = "windows-1250",
-        ["cp1251"] = "windows-1251",
-        ["cp-1251"] = "windows-1251",
-        ["win-1251"] = "windows-1251",
-        ["win1251"] = "windows-1251",
-        ["windows1251"] = "windows-1251",
-        ["1251"] = "windows-1251",
-        ["x-cp1251"] = "windows-1251",
-        ["cp1252"] = "windows-1252",
-        ["cp1253"] = "windows-1253",
-        ["cp1254"] = "windows-1254",
-        ["cp1255"] = "windows-1255",
-        ["cp1256"] = "windows-1256",
-        ["cp1257"] = "windows-1257",
-        ["cp1258"] = "windows-1258",
-        ["koi8"] = "koi8-r",
-        ["koi8r"] = "koi8-r",
-        ["koi8u"] = "koi8-u",
-        ["latin2"] = "iso-8859-2",
-        ["sjis"] = "shift_jis",
-        ["x-sjis"] = "shift_jis",
-        ["shift-jis"] = "shift_jis",
-        ["gbk"] = "gb18030",
-        ["gb2312"] = "gb18030",
-        ["euckr"] = "euc-kr",
-        ["eucjp"] = "euc-jp",
-        ["big5-hkscs"] = "big5",
-    }.ToFrozenDictionary();
+    private static readonly Lazy<EncodingNames> Loaded = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Data", "encodings", "names.json")));
 
-    public static string Canonical(string lowerCaseName) => Names.TryGetValue(lowerCaseName, out var name) ? name : lowerCaseName;
+    private readonly FrozenDictionary<string, int> _pages;
+    private readonly FrozenDictionary<string, Encoding> _tables;
+
+    private EncodingNames(NamesFile file)
+    {
+        var pages = new Dictionary<string, int>();
+        foreach (var (page, names) in file.CodePages)
+        {
+            foreach (var name in names)
+            {
+                if (!pages.TryAdd(name, page))
+                {
+                    throw new InvalidDataException($"Data/encodings/names.json gives '{name}' to two code pages.");
+                }
+            }
+        }
+
+        _pages = pages.ToFrozenDictionary();
+        _tables = file.Tables
+            .SelectMany(table => table.Names.Select(name => KeyValuePair.Create(name, (Encoding)new TableEncoding(table.Names[0], table.High))))
+            .ToFrozenDictionary();
+    }
+
+    public static EncodingNames Default => Loaded.Value;
+
+    /// <exception cref="InvalidDataException">The file gives a name twice or a table of a wrong size.</exception>
+    public static EncodingNames Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return new EncodingNames(JsonSerializer.Deserialize(stream, EncodingNamesJson.Default.NamesFile) ?? throw new InvalidDataException($"{path} is empty."));
+    }
+
+    /// <returns>Null for an unknown name.</returns>
+    public Encoding? Find(string name)
+    {
+        var plain = name.Trim().Trim('"', '\'').ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
+        if (_pages.TryGetValue(plain, out var page))
+        {
+            return Encoding.GetEncoding(page);
+        }
+
+        if (_tables.TryGetValue(plain, out var table))
+        {
+            return table;
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(plain);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    internal sealed record NamesFile(IReadOnlyDictionary<int, IReadOnlyList<string>> CodePages, IReadOnlyList<TableRow> Tables);
+
+    internal sealed record TableRow(IReadOnlyList<string> Names, string High);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(NamesFile))]
+    internal sealed partial class EncodingNamesJson : JsonSerializerContext;
 }

@@ -22,7 +22,7 @@ internal static class FeedLinks
             return null;
         }
 
-        return IsAbsolute(written) ? written : Resolve(written, baseUrl)?.OriginalString is not null ? Resolve(written, baseUrl)!.AbsoluteUri : written;
+        return IsAbsolute(written) ? written : Resolve(written, baseUrl)?.AbsoluteUri ?? written;
     }
 
     public static Uri? Resolve(string written, Uri? baseUrl)
@@ -38,7 +38,7 @@ internal static class FeedLinks
     /// <summary>HTML whose href and src are absolute.</summary>
     public static string? AbsoluteIn(string? html, Uri? baseUrl)
     {
-        if (html is null || baseUrl is null || html.IndexOf('<', StringComparison.Ordinal) < 0)
+        if (html is null || baseUrl is null)
         {
             return html;
         }
@@ -52,8 +52,8 @@ internal static class FeedLinks
                 continue;
             }
 
-            var written = html.AsSpan(start, length).Trim().ToString();
-            if (written.Length > 0 && !IsAbsolute(written) && written[0] != '#' && Resolve(WebUtility.HtmlDecode(written), baseUrl) is { } resolved)
+            var written = html.AsSpan(start, length).Trim();
+            if (!written.IsEmpty && written[0] != '#' && !IsAbsolute(written) && Resolve(WebUtility.HtmlDecode(written.ToString()), baseUrl) is { } resolved)
             {
                 (result ??= new StringBuilder(html.Length + 64)).Append(html, copied, start - copied).Append(WebUtility.HtmlEncode(resolved.AbsoluteUri));
                 copied = start + length;
@@ -65,15 +65,15 @@ internal static class FeedLinks
     }
 
     // A scheme and a colon: "http:", "mailto:", "tag:". One letter alone may be a drive, not a scheme.
-    private static bool IsAbsolute(string written)
+    private static bool IsAbsolute(ReadOnlySpan<char> written)
     {
-        var colon = written.IndexOf(':', StringComparison.Ordinal);
+        var colon = written.IndexOf(':');
         if (colon < 2 || !char.IsAsciiLetter(written[0]))
         {
             return false;
         }
 
-        foreach (var c in written.AsSpan(0, colon))
+        foreach (var c in written[..colon])
         {
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
             {
@@ -90,6 +90,11 @@ internal static class FeedLinks
         while (end > 0 && char.IsWhiteSpace(html[end - 1]))
         {
             end--;
+        }
+
+        if (end < 4 || (html[end - 1] | 0x20) is not ('f' or 'c'))
+        {
+            return false;
         }
 
         var name = html.AsSpan(Math.Max(0, end - 5), end - Math.Max(0, end - 5));

@@ -81,10 +81,17 @@ internal static class FreeDate
                 }
             }
 
-            var meridiem = end < tokens.Count && tokens[end].Text is "am" or "pm" or "a" or "p";
+            // Korean and Chinese put the half of the day before the clock.
+            var before = start > 0 && tokens[start - 1].Text is "오후" or "오전" or "下午" or "上午" ? tokens[start - 1].Text : null;
+            if (before is not null)
+            {
+                hour = (hour % 12) + (before is "오후" or "下午" ? 12 : 0);
+            }
+
+            var meridiem = end < tokens.Count && tokens[end].Text is "am" or "pm" or "a" or "p" or "μμ" or "πμ";
             if (meridiem)
             {
-                hour = tokens[end].Text[0] == 'p' ? (hour % 12) + 12 : hour % 12;
+                hour = (hour % 12) + (tokens[end].Text[0] is 'p' or 'μ' ? 12 : 0);
                 var dotted = end + 3 < tokens.Count && tokens[end + 1].Text == "." && tokens[end + 2].Text == "m";
                 end += dotted ? 3 : 1;
             }

@@ -9,6 +9,9 @@ internal static class Mojibake
     // Fewer pairs than these may be an accident.
     private const int FewestPairs = 12;
 
+    // So many more letters that are well say that the text is.
+    private const int MostOthers = 200;
+
     /// <returns>The text as it was meant, or null where it is well as it is.</returns>
     public static string? Repair(string text)
     {
@@ -33,26 +36,14 @@ internal static class Mojibake
 
     // Lead bytes of two-byte sequences look like Ã, Â, Ð, Ñ, Î ...; what follows them are continuation bytes. Any other
     // letter beyond Latin-1 says that the text is well.
-    private static bool Suspicious(string text)
+    private static bool Suspicious(ReadOnlySpan<char> text)
     {
         int pairs = 0, others = 0;
-        for (var i = 0; i < text.Length; i++)
+        while (text.IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var at && others < MostOthers + pairs)
         {
-            var c = text[i];
-            if (c < '\u0080')
-            {
-                continue;
-            }
-
-            if (c is >= '\u00C2' and <= '\u00F4' && i + 1 < text.Length && ByteOf(text[i + 1]) is >= 0x80 and < 0xC0)
-            {
-                pairs++;
-                i++;
-            }
-            else
-            {
-                others++;
-            }
+            var isPair = text[at] is >= '\u00C2' and <= '\u00F4' && at + 1 < text.Length && ByteOf(text[at + 1]) is >= 0x80 and < 0xC0;
+            (pairs, others) = isPair ? (pairs + 1, others) : (pairs, others + 1);
+            text = text[(at + (isPair ? 2 : 1))..];
         }
 
         return pairs >= FewestPairs && others <= pairs;

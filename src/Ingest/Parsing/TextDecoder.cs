@@ -37,28 +37,7 @@ public static partial class TextDecoder
         return Settle(bytes, told, problem);
     }
 
-    /// <summary>The encoding of this name, by the names that the web uses for it; null for an unknown one.</summary>
-    public static Encoding? Find(string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            return null;
-        }
-
-        try
-        {
-            var plain = name.Trim().Trim('"', '\'').ToLowerInvariant();
-            return Encoding.GetEncoding(EncodingNames.Canonical(plain));
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-        catch (NotSupportedException)
-        {
-            return null;
-        }
-    }
+    private static Encoding? Find(string? name) => string.IsNullOrWhiteSpace(name) ? null : EncodingNames.Default.Find(name);
 
     // RFC 7303 puts the header first; but a bare text/xml's us-ascii default is what no server means.
     private static Encoding? Choose(Encoding? fromHeader, Encoding? declared, string? contentType) =>

@@ -41,17 +41,26 @@ internal sealed class IndexedOfficial
     {
         Official = official;
         IsProminent = official.Terms.Any(term => classes.Class(term.Class).Prominent);
+        var canonical = KeysOf(official.Name);
         foreach (var spelling in official.Names.Values.SelectMany(spellings => spellings).Append(official.Name))
         {
-            var words = spelling.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries);
-            var keys = words.Select(word => NameKey.Of(LetterFolding.Folded(LetterFolding.Normal(word)))).ToArray();
+            var keys = KeysOf(spelling);
+            if (keys.Length == 2 && keys[0] == canonical[^1])
+            {
+                // "Orbán Viktor": the surname first.
+                Array.Reverse(keys);
+            }
+
             if (keys[^1].Length >= ShortestKey)
             {
                 SurnameKeys.Add(keys[^1]);
             }
 
-            GivenKeys.Add(keys[0]);
-            _otherKeys.UnionWith(keys[..^1]);
+            if (keys.Length > 1)
+            {
+                GivenKeys.Add(keys[0]);
+                _otherKeys.UnionWith(keys[..^1]);
+            }
         }
 
         _otherKeys.ExceptWith(SurnameKeys);
@@ -62,6 +71,9 @@ internal sealed class IndexedOfficial
     public HashSet<string> SurnameKeys { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> GivenKeys { get; } = new(StringComparer.Ordinal);
+
+    private static string[] KeysOf(string name) =>
+        [.. name.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries).Select(word => NameKey.Of(LetterFolding.Folded(LetterFolding.Normal(word))))];
 
     /// <summary>Whether the word is a given name, a middle name or an earlier part of the surname.</summary>
     public bool HasName(NameWord word) => _otherKeys.Overlaps(word.Keys);

@@ -41,6 +41,9 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         return word.IsGiven;
     }
 
+    /// <summary>The given name without its ending; null where it has none, or where no ending explains it.</summary>
+    public string? BareGivenName(Token token) => lexicon.Inflection.BaseForms(token.Folded).TakeWhile((form, at) => at > 0 || !data.GivenNames.TryGet([NameKey.Of(form)], out _)).Skip(1).FirstOrDefault(form => data.GivenNames.TryGet([NameKey.Of(form)], out _));
+
     public NameWord Word(Token token) => lexicon.NameWords.Get(token.Folded, (data, lexicon), static (folded, from) => from.data.NameWord(folded, from.lexicon.Inflection));
 
     private IndexedOfficial[] Hits(Token token) => Word(token).Officials;

@@ -74,7 +74,9 @@ internal sealed class StatementFinder
             }
         }
 
-        return votes.Count == 0 ? null : votes.MaxBy(vote => vote.Value).Key;
+        // Of two that are spoken of as often, the one that the article names oftener.
+        var named = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).GroupBy(mention => mention.Country!).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return votes.Count == 0 ? null : votes.MaxBy(vote => (vote.Value, named.GetValueOrDefault(vote.Key))).Key;
     }
 
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
@@ -107,7 +109,7 @@ internal sealed class StatementFinder
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject ?? (candidate.Country is { } own && _subjects.IsAspirant(own) ? own : null);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : _subjects.Implied(hit, candidate.Country, _mainSubject);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;

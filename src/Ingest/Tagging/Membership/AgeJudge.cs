@@ -74,9 +74,9 @@ internal sealed class AgeJudge
         bool IsElsewhere(int token) => token < from || token >= to || token >= clause
             || (!(token >= first - TimeReach && token < last + TimeReach) && !(token < head + TimeReach && !attribution.Content.Any(range => range.From <= token && token < range.To)));
         var judge = _judges[candidate.Part];
-        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere)
-            ?? (candidate.Attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(candidate.Attribution.Sentence, IsElsewhere) : null)
-            ?? (judge.IsPerfect(candidate.Hit.Sentence, IsElsewhere) && IsAside(candidate) ? "what another speaker has said before" : null);
+        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
+            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => token >= last + TimeReach, attribution.Cue) : null)
+            ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
 
     private bool IsAside(StatementCandidate candidate) =>

@@ -30,7 +30,7 @@ internal static class Governors
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);
         var inner = known.FindLast(one => one != outer && outer.Cue is not { Kind: CueKind.Mark } && IsInside(one, outer) && IsOtherPersonsWords(one, outer));
-        if (known.Find(one => one != outer && IsRebuttal(one) && IsInside(outer, one)) is { } rebuttal)
+        if (known.Find(one => one != outer && one.Speaker.Mention?.Person != outer.Speaker.Mention?.Person && IsRebuttal(one) && IsInside(outer, one)) is { } rebuttal)
         {
             return [(rebuttal, null), (outer, Name(rebuttal))];
         }
@@ -54,10 +54,21 @@ internal static class Governors
 
     private static Attribution OutermostOf(List<Attribution> known) =>
         known.Find(one => one.Cue is { Kind: CueKind.Mark })
-        ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && other.Cue!.Value.Start < one.Cue!.Value.Start)))
+        ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
         ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude })
         ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
         ?? known[0];
+
+    /// <summary>Of two that hold one another: a name before a mere noun, then the one that closes the sentence.</summary>
+    private static bool IsOuterOf(Attribution one, Attribution other) =>
+        (Rank(one), one.Cue!.Value.Start).CompareTo((Rank(other), other.Cue!.Value.Start)) > 0;
+
+    private static int Rank(Attribution one) => one.Speaker.Mention switch
+    {
+        { Person.Name: not null } => 3,
+        { Kind: MentionKind.Institution } or { Person.Official: true, Plural: false } => 2,
+        _ => 1,
+    };
 
     private static bool IsUtterance(Attribution one) => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.After };
 

@@ -155,7 +155,9 @@ internal sealed class StatementFinder
             return (sentence.FirstToken, sentence.EndToken);
         }
 
-        var from = Math.Max(sentence.FirstToken, Math.Min(range.From, candidate.Attribution.Cue?.Start ?? range.From));
-        return (from, Math.Min(sentence.EndToken, Math.Max(range.To, candidate.Attribution.Cue?.End ?? range.To)));
+        // Around an inset ("X, he believes, Y") the words stand on both sides.
+        var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), candidate.Attribution.Cue?.Start ?? range.From));
+        return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

@@ -170,7 +170,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !IsGoverned(part.Mentions[index], at)))
             {
                 // "told the newspaper the minister X": the hearer may stand first.
-                if (part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun)
+                if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
                 {
                     return Of(part.Mentions[index], "stands behind the cue");
                 }

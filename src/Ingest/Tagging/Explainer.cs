@@ -40,7 +40,7 @@ internal static class Explainer
 
     private static string Of(StatementCandidate candidate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{candidate.Name ?? candidate.Mention.Name ?? candidate.Mention.Text} ({candidate.Country ?? "?"}{(candidate.Official ? "" : ", no official")}) on {candidate.Subject}: {candidate.Stance.ToString().ToLowerInvariant()}{(candidate.WhyOlder is { } older ? $", background by {older}" : "")}; {string.Join("; ", candidate.Because)}; {candidate.Score.Because}");
+        $"{candidate.Name ?? candidate.Mention.Name ?? candidate.Mention.Text} ({candidate.Country ?? "?"}{(candidate.Official ? "" : ", no official")}) on {candidate.Subject}: {candidate.Stance.ToString().ToLowerInvariant()}{(candidate.WhyOlder is { } older ? $", background by {older}" : "")}; {string.Join("; ", candidate.Because)}; {string.Join("; ", candidate.Score.Reasons)}");
 
     private static string Slice(SpeechPart part, int from, int to) => to > from ? part.Text.Slice(part.Tokens[from].Start, part.Tokens[to - 1].End) : "";
 }

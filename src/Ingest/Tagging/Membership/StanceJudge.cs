@@ -13,6 +13,7 @@ internal static class StanceJudge
     // "Germany does not support": so far before the sign may stand whose position it is.
     private const int OwnerReach = 5;
 
+    /// <param name="rules">The language's signs.</param>
     /// <param name="candidate">Whose words they are, and on what.</param>
     /// <param name="from">First token of the words.</param>
     /// <param name="to">The token behind the last.</param>
@@ -21,18 +22,22 @@ internal static class StanceJudge
         var part = candidate.Part;
         var signs = rules.Signs.FindAll(part.Codes, from, to);
         var negators = rules.Negators.FindAll(part.Codes, from, to);
-        var score = StanceScore.None;
+        var reasons = new List<StanceReason>(signs.Count);
         for (var index = 0; index < signs.Count; index++)
         {
             if (!IsCovered(signs, index))
             {
-                score = score.Plus(Weigh(candidate, signs[index], IsNegated(part, signs, negators, signs[index])));
+                reasons.Add(Weigh(candidate, signs[index], IsNegated(part, signs, negators, signs[index])));
             }
         }
 
-        return score.IsEmpty && negators.Exists(negator => negator.End <= candidate.Hit.End && (negator.Start >= candidate.Hit.Start || Negates(part, negator, candidate.Hit.Start)))
-            ? Signed(candidate.Hit.Kind == TopicKind.Join ? StanceSign.Oppose : StanceSign.Support, 1, "negated")
-            : score;
+        if (reasons.Count == 0 && negators.Exists(negator => negator.End <= candidate.Hit.End && (negator.Start >= candidate.Hit.Start || Negates(part, negator, candidate.Hit.Start))))
+        {
+            reasons.Add(new StanceReason("the phrase", true, candidate.Hit.Kind == TopicKind.Join ? StanceSign.Oppose : StanceSign.Support, 1));
+        }
+
+        int Of(StanceSign sign) => reasons.Where(reason => reason.Sign == sign).Sum(reason => reason.Weight);
+        return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose), Of(StanceSign.Condition), Of(StanceSign.Neutral), reasons);
     }
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
@@ -47,7 +52,7 @@ internal static class StanceJudge
             && !(match.Value.Sign == StanceSign.Oppose && signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
     }
 
-    private static StanceScore Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, bool negated)
+    private static StanceReason Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, bool negated)
     {
         var sign = match.Value.Sign;
         if (sign is StanceSign.Support or StanceSign.Oppose)
@@ -57,16 +62,8 @@ internal static class StanceJudge
         }
 
         // What stands in the clause of the phrase itself says more of it than the rest of the sentence.
-        var weight = match.Value.Weight * (IsNear(candidate, match) ? 2 : 1);
-        return Signed(sign, weight, $"{(negated ? "not " : "")}{match.Pattern}: {sign} {weight}");
+        return new StanceReason(match.Pattern, negated, sign, match.Value.Weight * (IsNear(candidate, match) ? 2 : 1));
     }
-
-    private static StanceScore Signed(StanceSign sign, int weight, string because) => new(
-        sign == StanceSign.Support ? weight : 0,
-        sign == StanceSign.Oppose ? weight : 0,
-        sign == StanceSign.Condition ? weight : 0,
-        sign == StanceSign.Neutral ? weight : 0,
-        because);
 
     private static bool IsNear(StatementCandidate candidate, PatternMatch<StanceValue> match)
     {

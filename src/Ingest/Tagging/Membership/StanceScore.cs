@@ -3,18 +3,16 @@ using Ingest.Statements;
 namespace Ingest.Tagging.Membership;
 
 /// <summary>The weights of what speaks for each stance in some words, and which patterns said so.</summary>
-internal sealed record StanceScore(int Support, int Oppose, int Condition, int Neutral, string Because)
+internal sealed record StanceScore(int Support, int Oppose, int Condition, int Neutral, IReadOnlyList<StanceReason> Reasons)
 {
-    public static StanceScore None { get; } = new(0, 0, 0, 0, "");
+    public static StanceScore None { get; } = new(0, 0, 0, 0, []);
 
     public bool IsEmpty => Support + Oppose + Condition + Neutral == 0;
 
     public StanceScore Plus(StanceScore other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new StanceScore(
-            Support + other.Support, Oppose + other.Oppose, Condition + other.Condition, Neutral + other.Neutral,
-            Because.Length == 0 ? other.Because : other.Because.Length == 0 ? Because : $"{Because}; {other.Because}");
+        return new StanceScore(Support + other.Support, Oppose + other.Oppose, Condition + other.Condition, Neutral + other.Neutral, [.. Reasons, .. other.Reasons]);
     }
 
     /// <summary>The stance that the weights add up to; null where nothing speaks for any.</summary>
@@ -26,4 +24,10 @@ internal sealed record StanceScore(int Support, int Oppose, int Condition, int N
         : Support > Oppose ? Statements.Stance.Support
         : Condition > 0 ? Statements.Stance.Conditional
         : Statements.Stance.Neutral;
+}
+
+/// <summary>One pattern's say.</summary>
+internal sealed record StanceReason(string Pattern, bool IsNegated, StanceSign Sign, int Weight)
+{
+    public override string ToString() => $"{(IsNegated ? "not " : "")}{Pattern}: {Sign} {Weight}";
 }

@@ -24,7 +24,7 @@ internal static class StancesOfGroups
     /// <summary>Officials of a country that has declared its wish to join, and of one that has declared its resistance.</summary>
     private static StanceScore PriorOf(StatementCandidate candidate, NatoMembers nato) =>
         !candidate.Official || candidate.Country is not { } country || candidate.Subject is not { } subject ? StanceScore.None
-        : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Prior, 0, 0, 0, "")
-        : nato.HasDeclaredResistance(country) && nato.HasDeclaredWish(subject) ? new StanceScore(0, Prior, 0, 0, "")
+        : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Prior, 0, 0, 0, [])
+        : nato.HasDeclaredResistance(country) && nato.HasDeclaredWish(subject) ? new StanceScore(0, Prior, 0, 0, [])
         : StanceScore.None;
 }

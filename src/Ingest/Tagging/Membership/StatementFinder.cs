@@ -11,8 +11,9 @@ internal sealed class StatementFinder
     private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
     private readonly SubjectResolver _subjects;
-    private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
-    private readonly AgeJudge _age;
+    private readonly DateOnly? _published;
+    private readonly Lazy<Dictionary<SpeechPart, SpeechIndex>> _speech;
+    private AgeJudge? _age;
     private readonly List<StatementCandidate> _candidates = [];
     private string? _mainSubject;
 
@@ -20,16 +21,9 @@ internal sealed class StatementFinder
     {
         (_rules, _nato, _parts) = (rules, nato, parts);
         _subjects = new SubjectResolver(rules.Membership, nato, published);
-        _speech = [];
-        Mention? titleSpeaker = null;
-        foreach (var part in parts)
-        {
-            var attributions = new AttributionFinder(part, titleSpeaker).Find();
-            titleSpeaker ??= attributions.Find(one => one.Speaker.Mention?.Person is not null)?.Speaker.Mention;
-            _speech.Add(part, new SpeechIndex(part, attributions));
-        }
-
-        _age = new AgeJudge(rules, parts, _speech, published);
+        _published = published;
+        // Most articles say nothing of membership: nobody need know then who says what in them.
+        _speech = new Lazy<Dictionary<SpeechPart, SpeechIndex>>(() => ReadSpeech(parts));
     }
 
     /// <summary>All candidates, those that were dropped among them.</summary>
@@ -38,11 +32,11 @@ internal sealed class StatementFinder
     /// <summary>All phrases on membership.</summary>
     public IReadOnlyList<TopicHit> Hits { get; private set; } = [];
 
-    public IReadOnlyList<Attribution> AttributionsOf(SpeechPart part) => _speech[part].All;
+    public IReadOnlyList<Attribution> AttributionsOf(SpeechPart part) => _speech.Value[part].All;
 
     /// <summary>Why a phrase led to no candidate at all.</summary>
     public string WhySilent(TopicHit hit) =>
-        _age.IsLink(hit) ? "a link to another article"
+        _age?.IsLink(hit) == true ? "a link to another article"
         : !hit.IsNamed && !Hits.Any(other => other.IsNamed) ? "the article is not about NATO membership"
         : "nobody known says it";
 
@@ -52,6 +46,12 @@ internal sealed class StatementFinder
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed);
         hits.RemoveAll(hit => !hit.IsNamed && !isAboutNato);
+        if (hits.Count == 0)
+        {
+            return [];
+        }
+
+        _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         _mainSubject = MainSubject(hits);
         foreach (var hit in hits)
         {
@@ -61,6 +61,20 @@ internal sealed class StatementFinder
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
+    }
+
+    private static Dictionary<SpeechPart, SpeechIndex> ReadSpeech(SpeechPart[] parts)
+    {
+        var speech = new Dictionary<SpeechPart, SpeechIndex>();
+        Mention? titleSpeaker = null;
+        foreach (var part in parts)
+        {
+            var attributions = new AttributionFinder(part, titleSpeaker).Find();
+            titleSpeaker ??= attributions.Find(one => one.Speaker.Mention?.Person is not null)?.Speaker.Mention;
+            speech.Add(part, new SpeechIndex(part, attributions));
+        }
+
+        return speech;
     }
 
     private string? MainSubject(List<TopicHit> hits)
@@ -74,24 +88,29 @@ internal sealed class StatementFinder
             }
         }
 
+        if (votes.Count < 2)
+        {
+            return votes.Keys.FirstOrDefault();
+        }
+
         // Of two that are spoken of as often, the one that the article names oftener.
-        var named = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).GroupBy(mention => mention.Country!).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return votes.Count == 0 ? null : votes.MaxBy(vote => (vote.Value, named.GetValueOrDefault(vote.Key))).Key;
+        var named = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return votes.MaxBy(vote => (vote.Value, named.GetValueOrDefault(vote.Key))).Key;
     }
 
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
-        [.. _speech[hit.Part].At(hit.Sentence).Where(one => one.Speaker.IsWritten).Select(one => (one.Speaker.First, one.Speaker.End))];
+        [.. _speech.Value[hit.Part].At(hit.Sentence).Where(one => one.Speaker.IsWritten).Select(one => (one.Speaker.First, one.Speaker.End))];
 
     private void Read(TopicHit hit)
     {
-        if (_age.IsLink(hit))
+        if (_age!.IsLink(hit))
         {
             return;
         }
 
-        foreach (var (attribution, relay) in Governors.Of(hit, _speech[hit.Part]))
+        foreach (var (attribution, relay) in Governors.Of(hit, _speech.Value[hit.Part]))
         {
-            var (mention, person) = SpeakerResolver.Resolve(attribution, _speech[hit.Part]);
+            var (mention, person) = SpeakerResolver.Resolve(attribution, _speech.Value[hit.Part]);
             if (mention is null)
             {
                 continue;
@@ -142,7 +161,7 @@ internal sealed class StatementFinder
     {
         var (from, to) = Words(candidate);
         candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to);
-        candidate.WhyOlder = _age.WhyOlder(candidate);
+        candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 
     /// <summary>The sentence of the topic, or as much of it as is the speaker's.</summary>

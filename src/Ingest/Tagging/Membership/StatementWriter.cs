@@ -44,7 +44,7 @@ internal static class StatementWriter
             Background = candidate.WhyOlder is not null,
             RelayedBy = candidate.RelayedBy,
             Confidence = ConfidenceOf(candidate),
-            Because = string.Join("; ", [.. candidate.Because, .. candidate.Score.Because.Length > 0 ? [candidate.Score.Because] : Array.Empty<string>(), .. candidate.WhyOlder is { } older ? [$"background by {older}"] : Array.Empty<string>()]),
+            Because = string.Join("; ", [.. candidate.Because, .. candidate.Score.Reasons.Select(reason => reason.ToString()), .. candidate.WhyOlder is { } older ? [$"background by {older}"] : Array.Empty<string>()]),
         };
     }
 

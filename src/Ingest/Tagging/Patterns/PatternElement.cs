@@ -10,7 +10,8 @@ internal abstract record PatternElement
     /// <summary>One token that has the code.</summary>
     /// <param name="Code">Of the word or the list of words, see <see cref="PatternVocabulary"/>.</param>
     /// <param name="NeedsCapital">The token must begin with a capital letter.</param>
-    public sealed record Word(int Code, bool NeedsCapital) : PatternElement;
+    /// <param name="Words">The words that have the code.</param>
+    public sealed record Word(int Code, bool NeedsCapital, IReadOnlyList<string> Words) : PatternElement;
 
     /// <summary>A span that was marked in the text before: a country, a person.</summary>
     public sealed record Span(int Tag) : PatternElement;
@@ -19,5 +20,8 @@ internal abstract record PatternElement
     public sealed record Gap(int Most) : PatternElement;
 
     /// <summary>One of several sequences.</summary>
-    public sealed record Choice(IReadOnlyList<PatternElement[]> Sequences, bool IsOptional) : PatternElement;
+    /// <param name="Sequences">Each may hold choices itself.</param>
+    /// <param name="IsOptional">Or nothing at all.</param>
+    /// <param name="FirstCode">What every token has that one of them begins with; -1 where that cannot be told of a token.</param>
+    public sealed record Choice(IReadOnlyList<PatternElement[]> Sequences, bool IsOptional, int FirstCode) : PatternElement;
 }

@@ -127,8 +127,8 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, Texts.Language
 
         var pieces = TokensOf(word);
         return pieces.Count == 1
-            ? new PatternElement.Word(vocabulary.CodeOf(pieces[0]), needsCapital)
-            : new PatternElement.Choice([[.. pieces.Select(piece => new PatternElement.Word(vocabulary.CodeOf(piece), NeedsCapital: false))]], IsOptional: false);
+            ? WordOf(pieces[0], needsCapital)
+            : ChoiceOf([[.. pieces.Select(piece => WordOf(piece, needsCapital: false))]], isOptional: false);
     }
 
     /// <summary>Cuts a word as a text is cut, so that "l'an" and "pro-western" are found: they are more than one token there.</summary>
@@ -160,7 +160,7 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, Texts.Language
 
             if (pattern[at++] == closer)
             {
-                return new PatternElement.Choice(sequences, IsOptional: closer == ']');
+                return ChoiceOf(sequences, isOptional: closer == ']');
             }
         }
     }
@@ -199,10 +199,33 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, Texts.Language
 
         if (words.Count > 0)
         {
-            sequences.Insert(0, [new PatternElement.Word(vocabulary.CodeOf(words), NeedsCapital: false)]);
+            sequences.Insert(0, [new PatternElement.Word(vocabulary.CodeOf(words), NeedsCapital: false, words)]);
         }
 
         _open.Remove(name);
-        return _lists[name] = sequences is [[var only]] ? only : new PatternElement.Choice(sequences, IsOptional: false);
+        return _lists[name] = sequences is [[var only]] ? only : ChoiceOf(sequences, isOptional: false);
+    }
+
+    private PatternElement.Word WordOf(string word, bool needsCapital) => new(vocabulary.CodeOf(word), needsCapital, [word]);
+
+    private PatternElement.Choice ChoiceOf(IReadOnlyList<PatternElement[]> sequences, bool isOptional)
+    {
+        var first = new List<string>();
+        return new PatternElement.Choice(sequences, isOptional, sequences.All(sequence => AddFirst(sequence, first)) ? vocabulary.CodeOf(first.Distinct(StringComparer.Ordinal)) : -1);
+    }
+
+    /// <returns>False where the sequence may begin with anything but a word.</returns>
+    private static bool AddFirst(PatternElement[] sequence, List<string> first)
+    {
+        switch (sequence[0])
+        {
+            case PatternElement.Word word:
+                first.AddRange(word.Words);
+                return true;
+            case PatternElement.Choice { IsOptional: false } choice:
+                return choice.Sequences.All(inner => AddFirst(inner, first));
+            default:
+                return false;
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PatternSet<T>
 {
     private const int Window = 62;
 
-    private readonly List<(PatternElement[] Elements, T Value, string Source)> _patterns = [];
+    private readonly List<(PatternElement[] Elements, int[][] Needs, T Value, string Source)> _patterns = [];
     private readonly Dictionary<int, List<int>> _byFirstCode = [];
     private readonly List<int>[] _byFirstSpan = [.. Enumerable.Range(0, SpanTags.Count).Select(_ => new List<int>())];
 
@@ -21,7 +21,7 @@ internal sealed class PatternSet<T>
     public void Add(PatternParser parser, string pattern, T value)
     {
         var elements = parser.Parse(pattern);
-        _patterns.Add((elements, value, pattern));
+        _patterns.Add((elements, [.. elements.Skip(1).Select(NeedOf).OfType<int[]>()], value, pattern));
         foreach (var first in FirstOf(elements, pattern).Distinct())
         {
             if (first is PatternElement.Span { Tag: var tag })
@@ -46,6 +46,12 @@ internal sealed class PatternSet<T>
     /// <summary>All patterns that begin within tokens [<paramref name="from"/>, <paramref name="to"/>) and end there, in the order of their beginnings; each with its nearest end.</summary>
     public void FindAll(CodedTokens tokens, int from, int to, List<PatternMatch<T>> found)
     {
+        if (_patterns.Count == 0)
+        {
+            return;
+        }
+
+        tokens.LookAt(from, to);
         for (var start = from; start < to; start++)
         {
             foreach (var code in tokens.CodesAt(start))
@@ -102,12 +108,45 @@ internal sealed class PatternSet<T>
         throw new FormatException($"Pattern '{pattern}' may be nothing at all.");
     }
 
+    /// <summary>The codes of which the text must have one for the element to be there at all; null where that cannot be told.</summary>
+    private static int[]? NeedOf(PatternElement element)
+    {
+        switch (element)
+        {
+            case PatternElement.Word word:
+                return [word.Code];
+            case PatternElement.Choice { IsOptional: false } choice:
+                var needs = choice.Sequences.Select(sequence => sequence.Select(NeedOf).FirstOrDefault(need => need is not null)).ToList();
+                return needs.Contains(null) ? null : [.. needs.SelectMany(need => need!).Distinct()];
+            default:
+                return null;
+        }
+    }
+
+    private static bool HasAll(CodedTokens tokens, int[][] needs)
+    {
+        foreach (var need in needs)
+        {
+            if (!tokens.HasAny(need))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Try(List<int> patterns, CodedTokens tokens, int start, int to, List<PatternMatch<T>> found)
     {
         var limit = Math.Min(to - start, Window);
         foreach (var index in patterns)
         {
-            var (elements, value, source) = _patterns[index];
+            var (elements, needs, value, source) = _patterns[index];
+            if (!HasAll(tokens, needs))
+            {
+                continue;
+            }
+
             var reached = Run(elements, tokens, start, limit, 1);
             if (reached > 1)
             {
@@ -150,15 +189,36 @@ internal sealed class PatternSet<T>
                 return reached & ((1UL << limit) - 1);
             case PatternElement.Choice choice:
                 var all = choice.IsOptional ? reached : 0;
-                foreach (var sequence in choice.Sequences)
+                var open = choice.FirstCode < 0 ? reached : WhereHas(tokens, start, limit, reached, choice.FirstCode);
+                if (open != 0)
                 {
-                    all |= Run(sequence, tokens, start, limit, reached);
+                    foreach (var sequence in choice.Sequences)
+                    {
+                        all |= Run(sequence, tokens, start, limit, open);
+                    }
                 }
 
                 return all;
             default:
                 return StepToken(element, tokens, start, limit, reached);
         }
+    }
+
+    private static ulong WhereHas(CodedTokens tokens, int start, int limit, ulong reached, int code)
+    {
+        ulong open = 0;
+        for (var bits = reached; bits != 0; bits &= bits - 1)
+        {
+            var used = BitOperations.TrailingZeroCount(bits);
+            if (used >= limit)
+            {
+                break;
+            }
+
+            open |= tokens.Has(start + used, code) ? 1UL << used : 0;
+        }
+
+        return open;
     }
 
     private static ulong StepToken(PatternElement element, CodedTokens tokens, int start, int limit, ulong reached)

@@ -17,14 +17,15 @@ internal sealed class PatternVocabulary
     private readonly List<(List<int>? Exact, List<int>? Prefix)> _nodes = [(null, null)];
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> _cache = new(StringComparer.Ordinal);
-    private int _codeCount;
+    /// <summary>Codes are below this.</summary>
+    public int CodeCount { get; private set; }
 
     /// <summary>The code of one word, "join" or "join*".</summary>
     public int CodeOf(string word)
     {
         if (!_codes.TryGetValue(word, out var code))
         {
-            code = _codes[word] = _codeCount++;
+            code = _codes[word] = CodeCount++;
             Add(word, code);
         }
 
@@ -34,7 +35,7 @@ internal sealed class PatternVocabulary
     /// <summary>One code for all of the words.</summary>
     public int CodeOf(IEnumerable<string> words)
     {
-        var code = _codeCount++;
+        var code = CodeCount++;
         foreach (var word in words)
         {
             Add(word, code);

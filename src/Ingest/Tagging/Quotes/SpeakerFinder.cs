@@ -105,11 +105,10 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <summary>A mention within the tokens that may be a subject.</summary>
     private Speaker? MentionIn(int from, int to, bool lastFirst, string how)
     {
-        var tokens = Enumerable.Range(from, Math.Max(0, to - from));
         var seen = -1;
-        foreach (var token in lastFirst ? tokens.Reverse() : tokens)
+        for (var step = 0; step < to - from; step++)
         {
-            var index = part.MentionAt(token);
+            var index = part.MentionAt(lastFirst ? to - 1 - step : from + step);
             if (index < 0 || index == seen)
             {
                 continue;

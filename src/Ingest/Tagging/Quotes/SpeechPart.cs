@@ -182,6 +182,11 @@ internal sealed class SpeechPart
             found.Clear();
             barred.Clear();
             Rules.Cues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, found);
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
             Rules.NoCues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, barred);
             // The longer of two at one place says more; kinds that carry their speaker go before plain verbs.
             foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End).ThenBy(match => match.Value))

@@ -176,6 +176,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             quotes.Add(behind);
         }
 
+        quotes.RemoveAll(quote => part.IsTitle(part.Outer[quote]) || (cue.Kind == CueKind.Attitude && !part.IsWhole(part.Outer[quote]) && part.Outer[quote].InnerEnd - part.Outer[quote].InnerFirst < 4));
         return quotes;
     }
 
@@ -191,7 +192,18 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             }
         }
 
-        return at >= sentence.FirstToken ? part.QuoteAt(at) : -1;
+        return at >= sentence.FirstToken ? part.QuoteAt(at) : AskedBefore(sentence, first);
+    }
+
+    /// <summary>"“Who is next?” X asked": the mark inside has ended the sentence, but not the speech.</summary>
+    private int AskedBefore(Sentence sentence, int first)
+    {
+        var last = sentence.FirstToken - 1;
+        return first <= sentence.FirstToken + 2 && last >= part.Text.Paragraphs[sentence.Paragraph].FirstToken
+            && part.QuoteAt(last) is var quote and >= 0 && part.Outer[quote].InnerEnd > part.Outer[quote].InnerFirst
+            && part.Tokens[part.Outer[quote].InnerEnd - 1] is var mark && (mark.Is('?') || mark.Is('!') || mark.Is(',') || mark.Normal is "…")
+            ? quote
+            : -1;
     }
 
     private int QuoteBehind(Cue cue, Speaker speaker, Sentence sentence, Cue? next, bool hasOneBefore)

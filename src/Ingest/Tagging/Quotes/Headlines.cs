@@ -14,7 +14,7 @@ internal sealed class Headlines(SpeechPart part)
         var paragraph = part.Text.Paragraphs[sentence.Paragraph];
         if (sentence.FirstToken != paragraph.FirstToken)
         {
-            return part.Text.Part == Statements.TextPart.Title ? Trailing(index, sentence) : null;
+            return part.Text.Part == Statements.TextPart.Title ? Trailing(index, sentence) : Signed(index, sentence);
         }
 
         return Leading(index, sentence, paragraph) ?? Trailing(index, sentence);
@@ -64,6 +64,11 @@ internal sealed class Headlines(SpeechPart part)
 
     private Attribution? Trailing(int index, Sentence sentence)
     {
+        if (Signed(index, sentence) is { } signed)
+        {
+            return signed;
+        }
+
         var isTitle = part.Text.Part == Statements.TextPart.Title;
         if (!isTitle && part.Text.Paragraphs[sentence.Paragraph].EndSentence - part.Text.Paragraphs[sentence.Paragraph].FirstSentence > 2)
         {
@@ -79,6 +84,48 @@ internal sealed class Headlines(SpeechPart part)
         }
 
         return null;
+    }
+
+    /// <summary>A quotation with the name behind a dash, as letters and comments are signed: "“Words.” — X".</summary>
+    private Attribution? Signed(int index, Sentence sentence)
+    {
+        for (var at = sentence.EndToken - 1; at > Math.Max(sentence.FirstToken, sentence.EndToken - 8); at--)
+        {
+            if (part.QuoteAt(at) >= 0)
+            {
+                return null;
+            }
+
+            if (IsDash(at) || part.Tokens[at].Normal is "―")
+            {
+                var quote = part.QuoteAt(at - 1);
+                return quote >= 0 && part.Outer[quote].End == at && part.IsWhole(part.Outer[quote]) && at + 1 < sentence.EndToken && part.Tokens[at + 1].IsCapital
+                    ? SignedBy(index, at, part.Outer[quote], sentence.EndToken)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private Attribution SignedBy(int index, int dash, QuotedSpan quote, int to)
+    {
+        var end = to;
+        while (end > dash + 2 && part.Tokens[end - 1].Kind == TokenKind.Mark)
+        {
+            end--;
+        }
+
+        var mention = part.MentionAt(dash + 1) is var at and >= 0 ? part.Mentions[at] : null;
+        return new Attribution
+        {
+            Part = part,
+            Cue = new Cue(CueKind.Mark, dash, dash + 1, part.Tokens[dash].Normal),
+            Speaker = new Speaker(dash + 1, end, mention, "signs the quotation"),
+            Content = [(quote.First, quote.End)],
+            IsDirect = true,
+            Sentence = index,
+        };
     }
 
     /// <summary>Nothing but marks stands behind the name: in "- X poll" and "- X's aide" it is not X who speaks.</summary>

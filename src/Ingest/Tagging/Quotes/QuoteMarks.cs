@@ -5,12 +5,13 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>What stands between two quotation marks: tokens [First, End), the marks included.</summary>
 /// <param name="Depth">0 for a quotation that stands in no other.</param>
 /// <param name="IsOpen">It has no closing mark: it ends with its paragraph.</param>
-internal readonly record struct QuotedSpan(int First, int End, int Depth, bool IsOpen)
+/// <param name="MarkLength">Tokens of a mark: two where typists write two apostrophes for one.</param>
+internal readonly record struct QuotedSpan(int First, int End, int Depth, bool IsOpen, int MarkLength = 1)
 {
     /// <summary>First token of the words inside.</summary>
-    public int InnerFirst => First + 1;
+    public int InnerFirst => First + MarkLength;
 
-    public int InnerEnd => IsOpen ? End : End - 1;
+    public int InnerEnd => IsOpen ? End : End - MarkLength;
 }
 
 /// <summary>
@@ -25,6 +26,7 @@ internal static class QuoteMarks
     private enum Family
     {
         Double,
+        TwoSingles,
         Angle,
         SingleAngle,
         Single,
@@ -47,7 +49,16 @@ internal static class QuoteMarks
             var foundBefore = found.Count;
             for (var at = paragraph.FirstToken; at < paragraph.EndToken; at++)
             {
-                if (part.Tokens[at].Kind == TokenKind.Mark && FamilyOf(part.Source[part.Tokens[at].Start]) is { } family)
+                if (part.Tokens[at].Kind != TokenKind.Mark)
+                {
+                    continue;
+                }
+
+                if (part.Tokens[at].Is('\'') && at + 1 < paragraph.EndToken && part.Tokens[at + 1].Is('\'') && !part.Tokens[at + 1].HasSpaceBefore)
+                {
+                    TakeTwo(part, paragraph, at++, open, found);
+                }
+                else if (FamilyOf(part.Source[part.Tokens[at].Start]) is { } family)
                 {
                     Take(part, paragraph, at, family, open, found);
                 }
@@ -58,6 +69,25 @@ internal static class QuoteMarks
 
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
+    }
+
+    private static void TakeTwo(PartText part, Paragraph paragraph, int at, List<(int Token, char Mark, Family Family)> open, List<QuotedSpan> found)
+    {
+        var place = open.FindLastIndex(one => one.Family == Family.TwoSingles);
+        var opens = (at == paragraph.FirstToken || part.Tokens[at].HasSpaceBefore) && at + 2 < paragraph.EndToken && !part.Tokens[at + 2].HasSpaceBefore;
+        if (place >= 0 && !opens)
+        {
+            if (at > open[place].Token + 2)
+            {
+                found.Add(new QuotedSpan(open[place].Token, at + 2, DepthOf(open, place), IsOpen: false, MarkLength: 2));
+            }
+
+            open.RemoveRange(place, open.Count - place);
+        }
+        else if (opens && open.Count < Deepest)
+        {
+            open.Add((at, '\'', Family.TwoSingles));
+        }
     }
 
     private static Family? FamilyOf(char mark) => mark switch
@@ -110,7 +140,7 @@ internal static class QuoteMarks
         {
             '„' or '‚' or '‟' or '‛' => Role.Opens,
             '“' => opener == '„' || (opener != '\0' && !spaceBefore && (spaceAfter || beforeMark)) ? Role.Closes : Role.Opens,
-            '”' => opener != '\0' && !(startsWord && opener == '”' && spaceBefore) ? Role.Closes : startsWord ? Role.Opens : Role.None,
+            '”' => opener != '\0' && !(startsWord && opener == '”' && spaceBefore) ? Role.Closes : startsWord || at == paragraph.FirstToken ? Role.Opens : Role.None,
             '«' => opener == '»' ? Role.Closes : Role.Opens,
             '»' => opener == '«' ? Role.Closes : opener == '»' && !startsWord ? Role.Closes : startsWord ? Role.Opens : Role.None,
             '‹' => opener == '›' ? Role.Closes : Role.Opens,

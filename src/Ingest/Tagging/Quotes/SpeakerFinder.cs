@@ -56,6 +56,16 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return Antecedent(start - 2, from);
         }
 
+        if (part.Has(cue.Start, Rules.Participle) && SubjectBefore(cue, from, before) is { } subject)
+        {
+            return subject;
+        }
+
+        if (leading is LeadingWord.And && SubjectOfJoined(start - 1, from) is { } joined)
+        {
+            return joined;
+        }
+
         var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
         if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
@@ -69,17 +79,27 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private bool StartsClause(Speaker behind, int to) =>
         behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
 
+    /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>
+    private Speaker? SubjectOfJoined(int and, int from)
+    {
+        var start = part.ClauseStart(and, from);
+        return MentionIn(start, and, lastFirst: false, "is the subject of the verb before")
+            ?? (start < and && part.Has(start, Rules.Subject) && part.MentionAt(start) < 0 ? new Speaker(start, start + 1, null, Pronoun) : null);
+    }
+
     private enum LeadingWord
     {
         Other,
         Relative,
         Comma,
+        And,
     }
 
     private LeadingWord Leading(int cueStart, int start, int from) =>
         start <= from || cueStart < start ? LeadingWord.Other
         : part.Has(start - 1, Rules.Relative) ? LeadingWord.Relative
         : part.Tokens[start - 1].Is(',') ? LeadingWord.Comma
+        : part.Has(start - 1, Rules.And) ? LeadingWord.And
         : LeadingWord.Other;
 
     private int SkipBack(int at, int from)

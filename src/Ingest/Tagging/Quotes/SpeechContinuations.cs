@@ -1,6 +1,6 @@
 namespace Ingest.Tagging.Quotes;
 
-/// <summary>Gives a speaker to the quotations whose own sentence tells none: the paragraph, the line before or the last speaker does.</summary>
+/// <summary>Gives a speaker to the quotations whose own sentence tells none: the line before, the paragraph or the last speaker does.</summary>
 internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> found, HashSet<int> explained)
 {
     // How many paragraphs without any cue a speech may go on.
@@ -8,9 +8,10 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
 
     public void Find()
     {
-        var bySentence = found.Where(one => one.Cue?.Kind is not CueKind.Noun).ToLookup(one => one.Sentence);
+        var bySentence = found.Where(one => one.Cue?.Kind is not CueKind.Noun && (one.Speaker.Mention is not null || one.Speaker.IsWritten)).ToLookup(one => one.Sentence);
         Attribution? last = null;
-        var (lastParagraph, sentence) = (-9, 0);
+        Attribution? lastDirect = null;
+        var sentence = 0;
         var added = new List<Attribution>();
         for (var quote = 0; quote < part.Outer.Count; quote++)
         {
@@ -18,31 +19,43 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
             var at = part.Text.SentenceAt(part.Tokens[span.First].Start);
             for (; sentence <= at; sentence++)
             {
-                last = bySentence[sentence].LastOrDefault(one => one.Speaker.Mention is not null || one.Speaker.IsWritten) ?? last;
-                lastParagraph = last is not null && last.Sentence == sentence ? part.Text.Sentences[sentence].Paragraph : lastParagraph;
+                last = bySentence[sentence].LastOrDefault() ?? last;
+                lastDirect = bySentence[sentence].LastOrDefault(one => one.IsDirect) ?? lastDirect;
             }
 
-            if (explained.Contains(quote) || !part.IsWhole(span))
+            if (explained.Contains(quote) || !part.IsWhole(span) || part.IsTitle(span))
             {
                 continue;
             }
 
-            var paragraph = part.Text.Sentences[at].Paragraph;
-            var speaker = FollowsInParagraph(bySentence, at, paragraph) ?? (last is not null && paragraph - lastParagraph <= LongestPause ? last : null);
-            if (speaker is not null)
+            if (SpeakerOf(at, bySentence, lastDirect, last) is { } speaker)
             {
                 explained.Add(quote);
-                lastParagraph = paragraph;
-                added.Add(Continue(speaker, span, at));
+                lastDirect = Continue(speaker, span, at);
+                added.Add(lastDirect);
             }
         }
 
         found.AddRange(added);
     }
 
-    // "“A.” “B,” X said": the cue stands behind the second of two quotations.
-    private static Attribution? FollowsInParagraph(ILookup<int, Attribution> bySentence, int sentence, int paragraph) =>
-        bySentence[sentence].FirstOrDefault();
+    private Attribution? SpeakerOf(int sentence, ILookup<int, Attribution> bySentence, Attribution? lastDirect, Attribution? last)
+    {
+        var paragraph = part.Text.Sentences[sentence].Paragraph;
+        bool IsNear(Attribution one, int pause) => paragraph - part.Text.Sentences[one.Sentence].Paragraph <= pause;
+
+        // A quotation of its own sentence, or the one before it in the paragraph, goes on rather than what was reported since.
+        return bySentence[sentence].FirstOrDefault(one => one.Cue?.Kind is not CueKind.Attitude)
+            ?? (OpensParagraph(sentence) && EndsWithColon(paragraph - 1) ? bySentence[sentence - 1].LastOrDefault() : null)
+            ?? (lastDirect is not null && IsNear(lastDirect, 0) ? lastDirect : null)
+            ?? (last is not null && IsNear(last, 0) ? last : null)
+            ?? (lastDirect is not null && IsNear(lastDirect, LongestPause) && lastDirect.Sentence >= (last?.Sentence ?? 0) ? lastDirect : null)
+            ?? (last is not null && IsNear(last, LongestPause) ? last : null);
+    }
+
+    private bool OpensParagraph(int sentence) => part.Text.Paragraphs[part.Text.Sentences[sentence].Paragraph].FirstSentence == sentence;
+
+    private bool EndsWithColon(int paragraph) => paragraph >= 0 && part.Tokens[part.Text.Paragraphs[paragraph].EndToken - 1].Is(':');
 
     private Attribution Continue(Attribution speaker, QuotedSpan span, int sentence) => new()
     {
@@ -52,6 +65,6 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
         Content = [(span.First, span.End)],
         IsDirect = true,
         Sentence = sentence,
-        Continues = speaker,
+        Continues = speaker.Continues ?? speaker,
     };
 }

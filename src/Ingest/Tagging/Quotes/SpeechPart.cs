@@ -9,6 +9,7 @@ internal sealed class SpeechPart
 {
     // "the 'Law and Justice' party": a few words in marks are part of the clause around them.
     private const int LongestScare = 4;
+    private const int LongestTitle = 7;
 
     private readonly int[] _mentionAt;
     private readonly int[] _quoteAt;
@@ -68,6 +69,23 @@ internal sealed class SpeechPart
     {
         var words = span.InnerEnd - span.InnerFirst;
         return words >= 3 && (Tokens[span.InnerEnd - 1].Kind == TokenKind.Mark || (span.End < Tokens.Length && Tokens[span.End].Kind == TokenKind.Mark) || words >= 6) && Tokens[span.InnerFirst].IsCapital;
+    }
+
+    /// <summary>Whether a quotation looks like the name of a song, a show, a book: a few words, all of them with capitals.</summary>
+    public bool IsTitle(QuotedSpan span)
+    {
+        var words = 0;
+        for (var at = span.InnerFirst; at < span.InnerEnd; at++)
+        {
+            if (Tokens[at].IsWord && Tokens[at].Normal.Length > 3 && !Tokens[at].IsCapital)
+            {
+                return false;
+            }
+
+            words += Tokens[at].IsWord ? 1 : 0;
+        }
+
+        return words is > 1 and <= LongestTitle && Tokens[span.InnerFirst].IsCapital && !Tokens[span.InnerEnd - 1].Is('!') && !Tokens[span.InnerEnd - 1].Is('?');
     }
 
     /// <summary>Cues that begin within tokens [<paramref name="from"/>, <paramref name="to"/>).</summary>

@@ -18,6 +18,8 @@ internal sealed class SpeechRules
         book.AddTo(Comments, "reporting.replies", true);
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
+        Participle = book.CodeOf("reporting.participles");
+        And = book.CodeOf("reporting.and");
         NounLike = book.CodeOf("reporting.nounLike");
         Absolute = book.CodeOf("reporting.absolutes");
         Interviewer = book.CodeOf("reporting.interviewers");
@@ -53,6 +55,12 @@ internal sealed class SpeechRules
 
     /// <summary>What opens a clause that tells the question: "asked whether", "when told that".</summary>
     public PatternSet<bool> Asked { get; } = new();
+
+    /// <summary>Forms without a subject of their own: "adding".</summary>
+    public int Participle { get; }
+
+    /// <summary>What joins a verb to the one before: "and".</summary>
+    public int And { get; }
 
     /// <summary>Verbs that are nouns as often: "questions". They are verbs right behind their subject only.</summary>
     public int NounLike { get; }

@@ -6,13 +6,16 @@ using Ingest.Statements;
 namespace Ingest.Azure.Tables;
 
 /// <summary>
-/// Which articles name whom: a partition a month, in it a row an entity and article, newest first. An article's rows are so
-/// written together; an entity's are read as one range a month.
+/// Which articles name whom: a row an entity and article, newest first. A month has a few partitions, and all rows of an article
+/// are in one of them, so they are written together; an entity's are read as a range of each.
 /// </summary>
 internal sealed class Mentions(TableSet tables)
 {
     private const string Table = "mentions";
     private const int MostInTransaction = 100;
+
+    // One hex digit of the article's hash: few enough to ask them all, and none so large that the emulator slows down.
+    private const string Shards = "0123456789abcdef";
 
     private readonly Months _months = new(tables, Table);
 
@@ -24,7 +27,7 @@ internal sealed class Mentions(TableSet tables)
         }
 
         var table = await tables.GetAsync(Table);
-        await _months.RememberAsync(PartitionOf(article), cancellationToken);
+        await _months.RememberAsync(Keys.Month(article.FirstSeenAt), cancellationToken);
         foreach (var some in entities.DistinctBy(entity => Keys.Part(entity.Id)).Chunk(MostInTransaction))
         {
             await table.SubmitTransactionAsync(
@@ -36,14 +39,19 @@ internal sealed class Mentions(TableSet tables)
     {
         await foreach (var month in _months.ListAsync(cancellationToken))
         {
-            await foreach (var row in tables.QueryAsync(Table, Filters.RowsUnder(month, Keys.Part(entityId)), cancellationToken))
+            var shards = Shards.Select(shard =>
+                tables.QueryAsync(Table, Filters.RowsUnder(PartitionOf(month, shard), Keys.Part(entityId)), cancellationToken));
+            await foreach (var row in RowMerge.MergeAsync(shards, cancellationToken))
             {
                 yield return Read(row);
             }
         }
     }
 
-    private static string PartitionOf(Article article) => Keys.Month(article.FirstSeenAt);
+    private static string PartitionOf(Article article) =>
+        PartitionOf(Keys.Month(article.FirstSeenAt), Keys.Hash(article.Id.ToString())[0]);
+
+    private static string PartitionOf(string month, char shard) => $"{month}.{shard}";
 
     private static string RowOf(Article article, Entity entity) =>
         Keys.Join(Keys.Part(entity.Id), Keys.NewestFirst(article.FirstSeenAt), Keys.Part(article.Id.ToString()));

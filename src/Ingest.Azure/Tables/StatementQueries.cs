@@ -71,43 +71,9 @@ internal sealed class StatementQueries(TableSet tables)
             .ToListAsync(cancellationToken);
         var partitions = ids.Append(official).Select(StatementKeys.Official).Distinct(StringComparer.Ordinal)
             .Select(partition => PartitionAsync(StatementKeys.ByOfficial, partition, query, cancellationToken));
-        await foreach (var row in MergeAsync([.. partitions], cancellationToken))
+        await foreach (var row in RowMerge.MergeAsync(partitions, cancellationToken))
         {
             yield return row;
-        }
-    }
-
-    /// <summary>Rows of several partitions in the order of their row keys.</summary>
-    private static async IAsyncEnumerable<TableEntity> MergeAsync(
-        IReadOnlyList<IAsyncEnumerable<TableEntity>> partitions, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var heads = new PriorityQueue<IAsyncEnumerator<TableEntity>, string>(StringComparer.Ordinal);
-        var readers = partitions.Select(partition => partition.GetAsyncEnumerator(cancellationToken)).ToList();
-        try
-        {
-            foreach (var reader in readers)
-            {
-                if (await reader.MoveNextAsync())
-                {
-                    heads.Enqueue(reader, reader.Current.RowKey);
-                }
-            }
-
-            while (heads.TryDequeue(out var first, out _))
-            {
-                yield return first.Current;
-                if (await first.MoveNextAsync())
-                {
-                    heads.Enqueue(first, first.Current.RowKey);
-                }
-            }
-        }
-        finally
-        {
-            foreach (var reader in readers)
-            {
-                await reader.DisposeAsync();
-            }
         }
     }
 

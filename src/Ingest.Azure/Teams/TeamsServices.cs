@@ -37,7 +37,7 @@ public static class TeamsServices
         };
         if (!options.AllowPrivate)
         {
-            handler.ConnectCallback = PublicAddresses.ConnectAsync;
+            handler.ConnectCallback = PublicConnector.ConnectAsync;
         }
 
         return handler;

@@ -13,11 +13,12 @@ internal static class AnalyzeCommand
     {
         var noNovelty = new Option<bool>("--no-novelty") { Description = "Do not judge which statements are new." };
         var command = new Command("analyze", "Finds the statements on NATO membership in articles, as JSON Lines.") { noNovelty };
-        command.SetAction((_, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
             var analyzer = ArticleAnalyzer.Load(FilterCommand.DataDirectory);
-            var filter = new JsonLinesFilter((JsonElement request, Utf8JsonWriter answer) =>
-                Write(answer, request, analyzer.Analyze(ReadArticle(request))));
+            var filter = parsed.GetValue(noNovelty)
+                ? new JsonLinesFilter((JsonElement request, Utf8JsonWriter answer) => Write(answer, request, analyzer.Analyze(ReadArticle(request))))
+                : NoveltyFilter.Create(analyzer);
             return FilterCommand.RunAsync(filter, cancellationToken);
         });
         return command;

@@ -48,7 +48,7 @@ internal sealed class PartStarter(RepositoryRoot root, string data, TimeProvider
     public async Task<FunctionsApp> FunctionsAsync(string program, Func<Uri, IReadOnlyDictionary<string, string>> settings, CancellationToken cancellationToken)
     {
         FunctionsApp? functions = null;
-        await view.StepAsync("Starting the functions", async () => functions = await FunctionsApp.StartAsync(root, program, settings, http, cancellationToken));
+        await view.StepAsync("Starting the functions", async () => functions = await FunctionsApp.StartAsync(root, program, settings, http, time, cancellationToken));
         return functions!;
     }
 }

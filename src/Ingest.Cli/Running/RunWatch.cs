@@ -24,6 +24,7 @@ internal sealed class RunWatch(IngestStores stores, FeedWatch feeds, StatementWa
         var queues = await stores.Gauge.MeasureAsync(cancellationToken);
         happenings.AddRange(await statements.LookAsync(cancellationToken));
         happenings.AddRange(await deliveries.LookAsync(cancellationToken));
+        happenings.AddRange(functions.TakeTroubles());
         Counts = new RunCounts
         {
             Feeds = feeds.Feeds,

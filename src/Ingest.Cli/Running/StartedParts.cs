@@ -6,6 +6,8 @@ internal sealed class StartedParts : IAsyncDisposable
     private readonly Stack<IAsyncDisposable> _parts = new();
     private readonly List<ChildProcess> _processes = [];
 
+    public bool IsEmpty => _parts.Count == 0;
+
     public T Add<T>(T part)
         where T : IAsyncDisposable
     {

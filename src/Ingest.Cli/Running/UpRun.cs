@@ -25,10 +25,11 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
         using var held = FileLock.TryTake(Path.Combine(Data, "in-use"))
             ?? throw new CliFailure($"Another 'ingest up' works on {Data}.", "End it, or give this one a folder of its own with '--data DIR'.");
         var started = new StartedParts();
+        RunSummary summary;
         try
         {
             await PrepareAsync(cancellationToken);
-            return await RunAsync(started, cancellationToken);
+            summary = await RunAsync(started, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -36,8 +37,14 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
         }
         finally
         {
-            await _view.StepAsync("Ending what was started; the functions finish what they hold", async () => await started.DisposeAsync());
+            if (!started.IsEmpty)
+            {
+                await _view.StepAsync("Ending what was started; the functions finish what they hold", async () => await started.DisposeAsync());
+            }
         }
+
+        await context.Terminal.Out.WriteLineAsync(JsonSerializer.Serialize(summary, RunSummaryJson.Default.RunSummary));
+        return summary.ExitCode;
     }
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
@@ -56,7 +63,7 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
         }
     }
 
-    private async Task<int> RunAsync(StartedParts started, CancellationToken cancellationToken)
+    private async Task<RunSummary> RunAsync(StartedParts started, CancellationToken cancellationToken)
     {
         using var handler = new SocketsHttpHandler { UseProxy = false };
         using var http = new HttpClient(handler, disposeHandler: false);
@@ -99,10 +106,8 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
                 return new RunLook(run.Counts, happenings, options.Once && run.IsThrough);
             },
             cancellationToken);
-        var summary = await RunSummary.CountAsync(stores, watch, run.Counts, startedAt, context.Time.GetUtcNow(), cancellationToken);
-        await started.DisposeAsync();
-        await context.Terminal.Out.WriteLineAsync(JsonSerializer.Serialize(summary, RunSummaryJson.Default.RunSummary));
-        return summary.ExitCode;
+        await PoisonReport.WriteAsync(stores, run.Counts, _view, cancellationToken);
+        return await RunSummary.CountAsync(stores, watch, run.Counts, startedAt, context.Time.GetUtcNow(), cancellationToken);
     }
 
     private async Task<IReadOnlyList<Feed>> SeedAsync(IngestStores stores, SampleSite? samples, TeamsCatcher teams, CancellationToken cancellationToken)

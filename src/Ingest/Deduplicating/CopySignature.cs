@@ -45,13 +45,13 @@ internal sealed class CopySignature
             kept.Length > MostRuns ? kept[..MostRuns] : kept, [.. lead.Order()], Math.Min(words.Count, ushort.MaxValue), kept.Length > MostRuns);
     }
 
-    /// <summary>How much of the smaller text is in the larger, 0 to 1.</summary>
-    public double Contains(CopySignature other)
+    /// <summary>How much of the smaller text is in the larger, and how much of the larger in the smaller, 0 to 1.</summary>
+    public (double Smaller, double Larger) Contains(CopySignature other)
     {
         // Samples compare below the hash up to which both are whole.
         var limit = Math.Min(_sampled ? _runs[^1] : uint.MaxValue, other._sampled ? other._runs[^1] : uint.MaxValue);
         var (shared, mine, theirs) = Overlap(_runs, other._runs, limit);
-        return Math.Min(mine, theirs) == 0 ? 0 : (double)shared / Math.Min(mine, theirs);
+        return Math.Min(mine, theirs) == 0 ? (0, 0) : ((double)shared / Math.Min(mine, theirs), (double)shared / Math.Max(mine, theirs));
     }
 
     /// <summary>How much of this text's beginning is at the other's beginning, 0 to 1.</summary>

@@ -7,14 +7,17 @@ namespace Ingest.Deduplicating;
 /// <summary>An article with its signatures, ready to be compared: what depends on nothing but itself.</summary>
 public sealed class PreparedArticle
 {
-    /// <summary>Both texts are largely the same.</summary>
-    private const double Copy = 0.6;
+    /// <summary>
+    /// What a copy reaches by the part of the smaller text and 0.6 of the part of the larger: nearly all of a trimmed one
+    /// (1 and 0.4), most of an updated one (0.6 and 0.6), but no text that shares some paragraphs (0.6 and 0.3).
+    /// </summary>
+    private const double Copy = 0.95;
 
     /// <summary>Below this share of the larger text a contained one is an excerpt, unless it begins the same.</summary>
     private const double ExcerptSize = 0.3;
 
-    /// <summary>Texts shorter than this are compared with their title: a teaser's few runs say little.</summary>
-    private const int ShortText = 25;
+    /// <summary>Texts of fewer words are compared with their title.</summary>
+    private const int ShortText = 8;
 
     private readonly CopySignature _copy;
     private readonly StorySignature _story;
@@ -57,7 +60,7 @@ public sealed class PreparedArticle
             var (copy, story) = Split(candidate.Signature.Span);
             stories.Add((candidate.ArticleId, story));
             var likeness = _copy.Contains(copy);
-            nearest = likeness > nearest.Likeness ? (candidate.ArticleId, likeness) : nearest;
+            nearest = likeness.Smaller > nearest.Likeness ? (candidate.ArticleId, likeness.Smaller) : nearest;
             if (IsCopy(copy, likeness) && (original is null || IsEarlier(candidate, original)))
             {
                 original = candidate;
@@ -80,10 +83,10 @@ public sealed class PreparedArticle
         return best.Id;
     }
 
-    private bool IsCopy(CopySignature theirs, double likeness)
+    private bool IsCopy(CopySignature theirs, (double Smaller, double Larger) likeness)
     {
         var sizes = (double)Math.Min(_copy.Size, theirs.Size) / Math.Max(1, Math.Max(_copy.Size, theirs.Size));
-        return likeness >= Copy && (sizes >= ExcerptSize || _copy.SharesLead(theirs) >= 0.5);
+        return likeness.Smaller + (0.6 * likeness.Larger) >= Copy && (sizes >= ExcerptSize || _copy.SharesLead(theirs) >= 0.5);
     }
 
     private static bool IsEarlier(SignatureEntry one, SignatureEntry other) =>

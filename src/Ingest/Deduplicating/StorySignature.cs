@@ -25,7 +25,7 @@ internal sealed class StorySignature
 {
     private const int LeadSections = 8;
     private const int MostMarks = 90;
-    private const int MostBandNames = 4;
+    private const int MostBandNames = 3;
     private const int HashBits = 28;
 
     private readonly uint[] _marks;
@@ -148,19 +148,21 @@ internal sealed class StorySignature
     private static void Add(HashSet<uint> marks, StoryMark kind, string text) =>
         marks.Add(((uint)kind << HashBits) | (uint)(Hashes.Of(text) >> (64 - HashBits)));
 
-    /// <summary>Pairs of the first names: who speaks, and of whom or where. One name alone only where there is no other.</summary>
+    /// <summary>The first names alone, the title's first, and in pairs where one alone would find too many.</summary>
     private static List<string> Bands(List<string> names)
     {
-        var first = names.Take(MostBandNames).Order(StringComparer.Ordinal).ToList();
-        var bands = new List<string>();
+        var first = names.Take(MostBandNames).ToList();
+        var bands = first.ConvertAll(Band);
         for (var i = 0; i < first.Count; i++)
         {
             for (var j = i + 1; j < first.Count; j++)
             {
-                bands.Add($"s{Hashes.Of(first[i] + '+' + first[j]):x16}");
+                bands.Add(Band(string.CompareOrdinal(first[i], first[j]) < 0 ? $"{first[i]}+{first[j]}" : $"{first[j]}+{first[i]}"));
             }
         }
 
-        return bands.Count > 0 || first.Count == 0 ? bands : [$"s{Hashes.Of(first[0]):x16}"];
+        return bands;
     }
+
+    private static string Band(string text) => $"s{Hashes.Of(text):x16}";
 }

@@ -8,7 +8,6 @@ public sealed class ContextReader(ContextLexicon lexicon)
 {
     private const int ShortestStem = 4;
     private const int StemLength = 6;
-    private const int MostMarks = 60;
 
     /// <summary>Of an article on one statement so much is read as its context; further down it drifts.</summary>
     private const int MostSections = 6;
@@ -48,8 +47,8 @@ public sealed class ContextReader(ContextLexicon lexicon)
         var spans = members.ConvertAll(member => Sentence(reading, member));
         List<Span> around = background ? [] : [.. Surroundings(reading, members, alone)];
 
-        var claims = new SortedSet<string>(StringComparer.Ordinal);
-        var occasion = new SortedSet<string>(StringComparer.Ordinal);
+        var claims = new List<string>();
+        var occasion = new List<string>();
         foreach (var span in spans.Concat(around).Distinct())
         {
             ReadSpan(reading, span, alone || spans.Contains(span) || OwnParagraph(reading, members, span), claims, occasion);
@@ -60,11 +59,11 @@ public sealed class ContextReader(ContextLexicon lexicon)
             occasion.Add("media:" + credited);
         }
 
-        var stems = new SortedSet<string>(spans.SelectMany(span => Stems(reading.Language, span)), StringComparer.Ordinal);
-        return new StatementContext([.. claims], [.. occasion.Take(MostMarks)], [.. stems.Take(MostMarks)], reading.Credited);
+        var stems = spans.SelectMany(span => Stems(reading.Language, span));
+        return new StatementContext(Marks.Of(claims), Marks.Of(occasion), Marks.Of(stems), reading.Credited);
     }
 
-    private void ReadSpan(Reading reading, Span span, bool own, SortedSet<string> claims, SortedSet<string> occasion)
+    private void ReadSpan(Reading reading, Span span, bool own, List<string> claims, List<string> occasion)
     {
         var words = span.Section.Words;
         foreach (var hit in lexicon.Media.Find(words, span.From, span.To).Where(hit => (words[hit.From].IsCapital || words[hit.From].IsNumber) && !reading.Own.Contains(hit.Label)))

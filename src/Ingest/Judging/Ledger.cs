@@ -22,9 +22,12 @@ public readonly record struct LedgerKey(string Speaker, string Subject)
 /// <summary>The events of one speaker on one subject, oldest first. One row, guarded by its ETag.</summary>
 public sealed record Ledger
 {
+    /// <summary>Events that a ledger's row holds.</summary>
+    public const int MostEvents = 60;
+
     public required LedgerKey Key { get; init; }
 
-    /// <summary>At most the 60 latest; older ones are kept in the event store.</summary>
+    /// <summary>The latest; older ones than <see cref="MostEvents"/> are kept apart by the store.</summary>
     public IReadOnlyList<StatementEvent> Events { get; init; } = [];
 
     /// <summary>The row's ETag, null for a ledger never stored. Set by the store.</summary>
@@ -63,7 +66,7 @@ public sealed record StatementEvent
 
     public double Confidence { get; init; } = 1;
 
-    /// <summary>Where it was reported, in the order in which we saw it, at most 100; the first is the alert's link.</summary>
+    /// <summary>Where it was reported, in the order in which we saw it, at most 60, one an article; the first is the alert's link.</summary>
     public IReadOnlyList<EventSource> Sources { get; init; } = [];
 
     public IReadOnlyList<string> Claims { get; init; } = [];
@@ -78,13 +81,15 @@ public sealed record StatementEvent
 
     public bool PositionChanged { get; init; }
 
-    /// <summary>Whether an alert was asked for; false for a baseline, a non-official or mere background.</summary>
-    public bool Announced { get; init; }
-
     /// <summary>
-    /// ARTICLE#STATEMENT that announced it: only that one may send the alert, as often as its message is delivered.
+    /// ARTICLE#STATEMENT that an alert was asked for; null for a baseline, a non-official or mere background. Only the
+    /// statement that stands here may send the alert, as often as its message is delivered.
     /// </summary>
     public string? AnnouncedBy { get; init; }
+
+    /// <summary>Whether an alert was asked for.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Announced => AnnouncedBy is not null;
 
     /// <summary>Carried by outlets that a state controls, and by no other so far.</summary>
     public bool StateControlledOnly { get; init; }

@@ -21,9 +21,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
     /// <summary>Below this a stance is shown as unclear and no change of position is told.</summary>
     public const double ClearConfidence = 0.5;
 
-    private const int MostEvents = 60;
-    private const int MostSources = 100;
-    private const int MostMarks = 80;
+    private const int MostSources = 60;
 
     public Verdict Judge(Ledger ledger, StoredStatement statement)
     {
@@ -36,24 +34,24 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         }
 
         var nearest = Nearest(ledger, statement);
-        var match = SameArticle(ledger, statement) ?? (nearest?.Sum >= EventLikeness.Same ? nearest.Event : null);
-        var verdict = match is null ? Found(ledger, statement) : Join(ledger, match, statement);
-        var why = Reasons.Why(verdict, match, nearest, statement);
-        return Sign(verdict, statement, why, nearest?.Event.Id);
+        var same = SameArticle(ledger, statement);
+        var match = same ?? (nearest?.Sum >= EventLikeness.Same ? nearest.Event : null);
+        var changed = match is null ? Found(ledger, statement) : Join(ledger, match, statement);
+        var isNew = changed.AnnouncedBy == Key(statement);
+        var judgement = new Judgement(changed.Id, isNew, changed.Previous, isNew && changed.PositionChanged, nearest?.Event.Id, "");
+        judgement = judgement with { Why = Reasons.Why(judgement, match, same is not null, nearest, statement) };
+        return Write(ledger, match, changed, statement, judgement);
     }
 
-    /// <summary>The same answer for a statement that is in the ledger already.</summary>
+    /// <summary>The same answer for a statement that the ledger was told already.</summary>
     private static Judgement? Known(Ledger ledger, StoredStatement statement)
     {
         foreach (var known in ledger.Events)
         {
-            foreach (var source in known.Sources)
+            if (known.Sources.FirstOrDefault(source => source.StatementId == statement.Id && source.ArticleId == statement.ArticleId) is { } source)
             {
-                if (source.StatementId == statement.Id && source.ArticleId == statement.ArticleId)
-                {
-                    var isNew = known.AnnouncedBy == Key(statement);
-                    return new Judgement(known.Id, isNew, known.Previous, isNew && known.PositionChanged, source.Nearest, source.Why ?? "");
-                }
+                var isNew = known.AnnouncedBy == Key(statement);
+                return new Judgement(known.Id, isNew, known.Previous, isNew && known.PositionChanged, source.Nearest, source.Why ?? "");
             }
         }
 
@@ -79,12 +77,12 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         return best;
     }
 
-    private static Verdict Found(Ledger ledger, StoredStatement statement)
+    private static StatementEvent Found(Ledger ledger, StoredStatement statement)
     {
         var said = statement.Statement;
         var at = SaidAt(statement);
         var previous = Previous(ledger, at);
-        var found = new StatementEvent
+        return new StatementEvent
         {
             Id = EventId(ledger.Key, statement),
             Speaker = said.Speaker,
@@ -99,47 +97,48 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
             Quote = said.Quote,
             Language = statement.Language,
             Confidence = said.Confidence,
-            Sources = [Source(statement)],
             Claims = statement.Claims,
             Occasion = statement.Occasion,
             Words = statement.Words,
             Previous = previous,
             PositionChanged = Changed(previous, ledger, said),
-            Announced = IsNews(statement),
             AnnouncedBy = IsNews(statement) ? Key(statement) : null,
             StateControlledOnly = statement.StateControlled,
             BackgroundOnly = said.Background,
         };
-        return Put(ledger, found, statement);
     }
 
-    private static Verdict Join(Ledger ledger, StatementEvent known, StoredStatement statement)
+    private static StatementEvent Join(Ledger ledger, StatementEvent known, StoredStatement statement)
     {
         var said = statement.Statement;
-        var witnessed = known.BackgroundOnly && !said.Background;
         var announces = !known.Announced && IsNews(statement) && IsRecent(known, statement);
         var joined = known with
         {
-            Sources = known.Sources.Count < MostSources ? [.. known.Sources, Source(statement)] : known.Sources,
-            Claims = Merge(known.Claims, statement.Claims),
-            Occasion = Merge(known.Occasion, statement.Occasion),
-            Words = Merge(known.Words, statement.Words),
+            Claims = Marks.Merge(known.Claims, statement.Claims),
+            Occasion = Marks.Merge(known.Occasion, statement.Occasion),
+            Words = Marks.Merge(known.Words, statement.Words),
             StateControlledOnly = known.StateControlledOnly && statement.StateControlled,
             BackgroundOnly = known.BackgroundOnly && said.Background,
-            Announced = known.Announced || announces,
             AnnouncedBy = announces ? Key(statement) : known.AnnouncedBy,
         };
-        if (witnessed)
+        if (known.BackgroundOnly && !said.Background)
         {
-            joined = Witness(ledger, joined, statement);
-        }
-        else if (known.Stance == Stance.Neutral && said is { Stance: not Stance.Neutral, Background: false } && known.Sources[0].ArticleId == statement.ArticleId)
-        {
-            // The article's first sentence reported, a later one takes a position: that is the event's.
-            joined = joined with { Stance = said.Stance, Confidence = said.Confidence, PositionChanged = Changed(known.Previous, ledger, said) };
+            return Witness(ledger, joined, statement);
         }
 
-        return Put(ledger, joined, statement);
+        return said.Background || known.Sources[0].ArticleId != statement.ArticleId ? joined : Sharpen(ledger, joined, statement);
+    }
+
+    /// <summary>An article's headline often comes first; the words themselves, and a position where the first sentence merely reported, say more.</summary>
+    private static StatementEvent Sharpen(Ledger ledger, StatementEvent known, StoredStatement statement)
+    {
+        var said = statement.Statement;
+        var worded = known.Quote is null && said.Quote is not null && (said.Stance == known.Stance || known.Stance == Stance.Neutral)
+            ? known with { Evidence = said.Evidence, Quote = said.Quote }
+            : known;
+        return known.Stance == Stance.Neutral && said.Stance != Stance.Neutral
+            ? worded with { Stance = said.Stance, Confidence = said.Confidence, PositionChanged = Changed(known.Previous, ledger, said) }
+            : worded;
     }
 
     /// <summary>The first report of words that were only known from restatements says better when and what.</summary>
@@ -163,29 +162,27 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         };
     }
 
-    private static Verdict Put(Ledger ledger, StatementEvent changed, StoredStatement statement)
+    /// <summary>The ledger with the event in its place by time, and the statement among its sources: one an article, restated or fresh.</summary>
+    private static Verdict Write(Ledger ledger, StatementEvent? known, StatementEvent changed, StoredStatement statement, Judgement judgement)
     {
-        var events = ledger.Events.Where(known => known.Id != changed.Id).Append(changed).OrderBy(known => known.At).ToList();
-        var isNew = changed.AnnouncedBy == Key(statement);
-        return new Verdict(
-            new Judgement(changed.Id, isNew, changed.Previous, isNew && changed.PositionChanged, null, ""),
-            ledger with { Events = events.Count > MostEvents ? events[^MostEvents..] : events },
-            Changed: true);
+        var isSource = changed.AnnouncedBy == Key(statement) || (changed.Sources.Count < MostSources && !changed.Sources.Any(source =>
+            source.ArticleId == statement.ArticleId && source.Background == statement.Statement.Background));
+        if (isSource)
+        {
+            changed = changed with { Sources = [.. changed.Sources, Source(statement, judgement)] };
+        }
+        else if (known is not null && IsSame(known, changed))
+        {
+            return new Verdict(judgement, ledger, Changed: false);
+        }
+
+        var events = ledger.Events.Where(other => other.Id != changed.Id).Append(changed).OrderBy(other => other.At);
+        return new Verdict(judgement, ledger with { Events = [.. events] }, Changed: true);
     }
 
-    private static Verdict Sign(Verdict verdict, StoredStatement statement, string why, string? nearest)
-    {
-        var events = verdict.Ledger.Events.Select(known => known.Id != verdict.Judgement.EventId ? known : known with
-        {
-            Sources = [.. known.Sources.Select(source =>
-                source.StatementId == statement.Id && source.ArticleId == statement.ArticleId ? source with { Why = why, Nearest = nearest } : source)],
-        });
-        return verdict with
-        {
-            Judgement = verdict.Judgement with { Why = why, Nearest = nearest },
-            Ledger = verdict.Ledger with { Events = [.. events] },
-        };
-    }
+    private static bool IsSame(StatementEvent known, StatementEvent changed) =>
+        known.Stance == changed.Stance && known.Quote == changed.Quote && known.Claims.Count == changed.Claims.Count && known.Occasion.Count == changed.Occasion.Count
+        && known.Words.Count == changed.Words.Count && known.StateControlledOnly == changed.StateControlledOnly;
 
     private static bool IsNews(StoredStatement statement) =>
         statement.Statement is { Official: true, Background: false } && !statement.Silent && statement.FirstSeenAt - statement.At <= Stale;
@@ -214,7 +211,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         return days.Count == 1 && days[0].Date < statement.At.UtcDateTime.Date ? days[0] : statement.At;
     }
 
-    private static EventSource Source(StoredStatement statement) => new()
+    private static EventSource Source(StoredStatement statement, Judgement judgement) => new()
     {
         ArticleId = statement.ArticleId,
         StatementId = statement.Id,
@@ -226,13 +223,12 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         StateControlled = statement.StateControlled,
         Background = statement.Statement.Background,
         Stance = statement.Statement.Stance,
+        Why = judgement.Why,
+        Nearest = judgement.Nearest,
     };
 
     private static string EventId(LedgerKey key, StoredStatement statement) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}|{Key(statement)}")))[..16];
 
     private static string Key(StoredStatement statement) => $"{statement.ArticleId}#{statement.Id}";
-
-    private static IReadOnlyList<string> Merge(IReadOnlyList<string> known, IReadOnlyList<string> said) =>
-        known.Count >= MostMarks ? known : [.. known.Union(said, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostMarks)];
 }

@@ -99,7 +99,8 @@ public sealed class NoveltyStream(ContextReader reader, NoveltyJudge judge)
 
     private void Keep(Ledger ledger)
     {
-        _ledgers[ledger.Key] = _byUse.AddLast(ledger);
+        var events = ledger.Events.Count > Ledger.MostEvents ? [.. ledger.Events.Skip(ledger.Events.Count - Ledger.MostEvents)] : ledger.Events;
+        _ledgers[ledger.Key] = _byUse.AddLast(ledger with { Events = events });
         while (_byUse.Count > MostLedgers && _byUse.First is { } oldest)
         {
             _ledgers.Remove(oldest.Value.Key);

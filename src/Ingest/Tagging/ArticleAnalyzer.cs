@@ -32,7 +32,8 @@ public sealed class ArticleAnalyzer
         ArgumentNullException.ThrowIfNull(dataDirectory);
         var folders = Directory.GetDirectories(Path.Combine(dataDirectory, "languages"));
         var nato = NatoMembers.Load(Path.Combine(dataDirectory, "nato.json"));
-        return new ArticleAnalyzer(MentionData.Load(dataDirectory), nato, folders.ToDictionary(folder => Path.GetFileName(folder), LanguageRules.Load, StringComparer.Ordinal));
+        var mentions = MentionData.Load(dataDirectory);
+        return new ArticleAnalyzer(mentions, nato, folders.ToDictionary(folder => Path.GetFileName(folder), folder => LanguageRules.Load(folder, mentions.TextRules(Path.GetFileName(folder))), StringComparer.Ordinal));
     }
 
     /// <summary>Finds the statements of an article and everybody it names.</summary>
@@ -43,6 +44,17 @@ public sealed class ArticleAnalyzer
         SpeechPart[] parts = [.. document.Parts.Select(part => PartOf(part, rules, mentions))];
         var statements = new StatementFinder(rules, _nato, parts, article.Published).Find();
         return new ArticleTags(document.Language, EntitiesOf(mentions), statements);
+    }
+
+    /// <summary>As <see cref="Analyze"/>, with the reasons.</summary>
+    public ArticleExplanation Explain(ArticleText article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var (document, rules, mentions) = Read(article);
+        SpeechPart[] parts = [.. document.Parts.Select(part => PartOf(part, rules, mentions))];
+        var finder = new StatementFinder(rules, _nato, parts, article.Published);
+        var tags = new ArticleTags(document.Language, EntitiesOf(mentions), finder.Find());
+        return new ArticleExplanation(tags, Explainer.Explain(parts, finder));
     }
 
     /// <summary>Every quotation in the text, of whoever on whatever.</summary>

@@ -16,7 +16,7 @@ internal sealed class LanguageRules
         Membership = new MembershipRules(book);
         Stance = new StanceRules(book);
         Background = new BackgroundRules(book);
-        book.EnsureAllUsed();
+        book.EnsureRead();
     }
 
     public PatternVocabulary Vocabulary { get; }
@@ -31,5 +31,5 @@ internal sealed class LanguageRules
 
     /// <summary>Reads one folder of languages/.</summary>
     /// <exception cref="Officials.DataFileException">A file cannot be used.</exception>
-    public static LanguageRules Load(string folder) => new(RuleBook.Load(folder, Files));
+    public static LanguageRules Load(string folder, Texts.LanguageText language) => new(RuleBook.Load(folder, language, Files));
 }

@@ -47,6 +47,21 @@ public abstract class SignatureStoreContract
     }
 
     [Fact]
+    public async Task Of_a_band_that_many_have_the_first_and_the_latest_are_found()
+    {
+        var store = await CreateAsync();
+        foreach (var n in Enumerable.Range(1, 40))
+        {
+            await store.AddAndFindAsync(Entry(n, "0-aa"), 10, CancellationToken.None);
+        }
+
+        var found = await FindAsync(store, Entry(99, "0-aa"), 96);
+
+        Assert.Contains("1", found);
+        Assert.Superset(Enumerable.Range(30, 11).Select(n => $"{n}").ToHashSet(StringComparer.Ordinal), found.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Of_two_that_race_at_least_one_finds_the_other()
     {
         var store = await CreateAsync();
@@ -71,7 +86,7 @@ public abstract class SignatureStoreContract
     protected abstract Task<ISignatureStore> CreateAsync();
 
     private static async Task<List<string>> FindAsync(ISignatureStore store, SignatureEntry entry, int limit = 10) =>
-        [.. (await store.AddAndFindAsync(entry, limit, CancellationToken.None)).Select(found => found.ArticleId).Order(StringComparer.Ordinal)];
+        [.. (await store.AddAndFindAsync(entry, limit, CancellationToken.None)).Select(found => found.ArticleId).Where(id => id != entry.ArticleId).Order(StringComparer.Ordinal)];
 
     private static SignatureEntry Entry(int n, params string[] bands) => new($"{n}", bands, new byte[] { 1, 2, (byte)n }, Some.Moment.AddMinutes(n));
 }

@@ -17,6 +17,9 @@ public sealed class LabelledStreamTests(ITestOutputHelper output)
             output.WriteLine(line);
         }
 
-        Assert.True(score.Announced >= 0.8, $"announced {score.Announced:F3}");
+        // Floors rise with what is reached; they never sink.
+        Assert.True(f1 >= 0.93, $"events F1 {f1:F3}");
+        Assert.True(score.Announced >= 0.97, $"announced {score.Announced:F3}");
+        Assert.True(score.Repeated <= 0.045, $"repeated {score.Repeated:F3}");
     }
 }

@@ -1,5 +1,4 @@
 using Ingest.Delivering;
-using Ingest.Judging;
 using Ingest.Matching;
 using Ingest.Tests.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -24,11 +24,11 @@ internal sealed partial class GivenNames
     }
 
     /// <returns>False where the word is no given name; a name of both genders gives <see cref="Gender.Unknown"/>.</returns>
-    public bool TryGet(string folded, NameInflection inflection, out Gender gender)
+    public bool TryGet(string[] keys, out Gender gender)
     {
-        foreach (var form in inflection.BaseForms(folded))
+        foreach (var key in keys)
         {
-            if (_byKey.TryGetValue(NameKey.Of(form), out gender))
+            if (_byKey.TryGetValue(key, out gender))
             {
                 return true;
             }

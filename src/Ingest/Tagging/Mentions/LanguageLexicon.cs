@@ -41,6 +41,9 @@ internal sealed class LanguageLexicon
 
     public NameInflection Inflection { get; }
 
+    /// <summary>Names by folded form.</summary>
+    public WordCache<NameWord> NameWords { get; } = new();
+
     /// <summary>"von", "de": lower-case words inside names.</summary>
     public FrozenSet<string> Particles { get; }
 

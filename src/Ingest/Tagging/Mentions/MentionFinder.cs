@@ -17,7 +17,7 @@ public sealed class MentionFinder(MentionData data)
         var names = new NameReader(lexicon, data);
         var raw = Collect(document, lexicon, names);
         var context = new ArticleContext(lexicon, names, raw, published);
-        var persons = new PersonDirectory(lexicon, data.Classes, context);
+        var persons = new PersonDirectory(lexicon, data.Classes, context, names);
         persons.Resolve(raw);
         var decider = new OfficeDecider(lexicon, data.Classes, context);
         foreach (var entry in persons.Entries)
@@ -34,11 +34,10 @@ public sealed class MentionFinder(MentionData data)
     private List<RawMention> Collect(TextDocument document, LanguageLexicon lexicon, NameReader names)
     {
         var mentions = new List<RawMention>();
-        var numbers = new Dictionary<string, int[]>(StringComparer.Ordinal);
         var collector = new MentionCollector(lexicon, data.Classes, names);
         foreach (var part in document.Parts)
         {
-            collector.Collect(new PartScan(part, lexicon, numbers), mentions);
+            collector.Collect(new PartScan(part, lexicon), mentions);
         }
 
         return [.. mentions.OrderBy(mention => mention.Scan.Part.Part == Statements.TextPart.Title ? 0 : 1).ThenBy(mention => mention.First)];

@@ -25,23 +25,8 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>Officials whose last name the folded word may be a form of; nearest form first.</summary>
-    public void Find(string folded, NameInflection inflection, List<IndexedOfficial> found)
-    {
-        foreach (var form in inflection.BaseForms(folded))
-        {
-            if (_bySurname.TryGetValue(NameKey.Of(form), out var officials))
-            {
-                foreach (var official in officials)
-                {
-                    if (!found.Contains(official))
-                    {
-                        found.Add(official);
-                    }
-                }
-            }
-        }
-    }
+    /// <summary>Officials whose last name sounds like one of the keys, in the order of these.</summary>
+    public IEnumerable<IndexedOfficial> Find(string[] keys) => keys.SelectMany(key => _bySurname.GetValueOrDefault(key) ?? (IEnumerable<IndexedOfficial>)[]).Distinct();
 }
 
 /// <summary>An official with the sounds of the names, over all spellings.</summary>
@@ -79,18 +64,7 @@ internal sealed class IndexedOfficial
     public HashSet<string> GivenKeys { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether the word is a given name, a middle name or an earlier part of the surname.</summary>
-    public bool HasName(string folded, NameInflection inflection)
-    {
-        foreach (var form in inflection.BaseForms(folded))
-        {
-            if (_otherKeys.Contains(NameKey.Of(form)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasName(NameWord word) => _otherKeys.Overlaps(word.Keys);
 
     /// <summary>Held an office whose holders newspapers call by surname alone.</summary>
     public bool IsProminent { get; }

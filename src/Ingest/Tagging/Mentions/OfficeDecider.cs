@@ -16,6 +16,11 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
             DecideUnknown(entry);
         }
 
+        if (entry.Tag.Candidate)
+        {
+            entry.Classes.UnionWith(classes.Candidates);
+        }
+
         entry.Classes.UnionWith(entry.Offices.Where(office => office.Class is not null).Select(office => office.Class!));
     }
 
@@ -28,8 +33,16 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
     }
 
     /// <summary>Country of an office that the words leave open: the possessor's, the article's, the language's.</summary>
-    public string? CountryOf(OfficeGroup office, PersonTag? possessor) =>
-        office.Country ?? possessor?.Country ?? (office.OwnCountry ? context.MainCountry : lexicon.Morphology.Home ?? context.MainCountry);
+    public string? CountryOf(OfficeGroup office, PersonTag? possessor)
+    {
+        if (office.Country is not null || possessor?.Country is not null)
+        {
+            return office.Country ?? possessor?.Country;
+        }
+
+        var open = office.Plural || office.Indefinite || (office.Class is { } named && !classes.Class(named).Official);
+        return office.OwnCountry ? context.MainCountry : open ? null : lexicon.Morphology.Home ?? context.MainCountry;
+    }
 
     private void DecideKnown(PersonEntry entry, Official official)
     {
@@ -80,13 +93,13 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
     {
         var named = spoken.Find(office => Proves(official, office));
         var ofNamed = named is null ? null : official.Terms.Where(term => Fits(named, term)).ToList();
-        var latest = official.Terms[0];
+        var latest = official.Terms.FirstOrDefault(term => classes.Class(term.Class).Prominent) ?? official.Terms[0];
         if (context.Published is not { } day)
         {
             var undated = ofNamed is [var first, ..] ? first : context.AsOf is { } guess ? official.Terms.FirstOrDefault(term => term.Holds(guess)) ?? latest : latest;
             var said = spoken.Find(office => office.Has(Modifier.Former)) is not null && spoken.TrueForAll(office => office.Has(Modifier.Former) || !IsOffice(office)) ? TermState.Past
                 : spoken.Exists(office => office.Has(Modifier.Elect)) ? TermState.Elect
-                : spoken.Exists(office => office.Has(Modifier.Candidate)) ? TermState.Candidate : TermState.Held;
+                : spoken.Exists(office => IsCandidate(office)) ? TermState.Candidate : TermState.Held;
             return (undated, said);
         }
 
@@ -102,7 +115,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
             return (next, TermState.Elect);
         }
 
-        if (next is not null && spoken.Exists(office => office.Has(Modifier.Candidate)))
+        if (next is not null && spoken.Exists(office => IsCandidate(office)))
         {
             return (next, TermState.Candidate);
         }
@@ -110,11 +123,13 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         return official.Terms.FirstOrDefault(term => term.To < day) is { } past ? (past, TermState.Past) : (next!, TermState.Candidate);
     }
 
+    private bool IsCandidate(OfficeGroup office) => office.Has(Modifier.Candidate) || classes.Class(office.Class!).Candidate;
+
     private bool Proves(Official official, OfficeGroup office) => official.Terms.Any(term => Fits(office, term));
 
     private bool Fits(OfficeGroup office, Term term) => classes.Covers(office.Class!, term.Class) && (office.Country is null || office.Country == term.Country);
 
-    private bool IsOffice(OfficeGroup office) => classes.Class(office.Class!).Official && !office.Has(Modifier.Candidate) && !office.Has(Modifier.Opposition);
+    private bool IsOffice(OfficeGroup office) => classes.Class(office.Class!).Official && !IsCandidate(office) && !office.Has(Modifier.Opposition);
 
     private void DecideUnknown(PersonEntry entry)
     {
@@ -140,7 +155,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         tag.OfficeClass = office.Class;
         tag.Country = country;
         tag.Former = office.Has(Modifier.Former);
-        tag.Candidate = office.Has(Modifier.Candidate);
+        tag.Candidate = IsCandidate(office);
         tag.Acting = office.Has(Modifier.Acting);
         tag.Elect = office.Has(Modifier.Elect);
         tag.Deputy = office.Has(Modifier.Deputy);
@@ -158,7 +173,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         }
 
         var role = classes.Role(title, country);
-        tag.Role = tag.Former ? $"Former {role}" : tag.Candidate ? $"Candidate for {role}" : role;
+        tag.Role = tag.Former ? $"Former {role}" : tag.Candidate && !row.Candidate ? $"Candidate for {role}" : role;
     }
 
     // "foreign minister" as the register has it, in the capitals of a title.

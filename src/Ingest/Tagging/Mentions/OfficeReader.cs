@@ -9,12 +9,17 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     /// <summary>The group that starts at the token; null where none does.</summary>
     public OfficeGroup? Read(PartScan scan, int first)
     {
+        if (Pick(scan.At(first), []) is null)
+        {
+            return null;
+        }
+
         var items = Collect(scan, first);
         TrimStart(items);
         return items.Count == 0 ? null : Build(items);
     }
 
-    private static List<PhraseMatch> Collect(PartScan scan, int first)
+    private List<PhraseMatch> Collect(PartScan scan, int first)
     {
         var items = new List<PhraseMatch>();
         var kept = 0;
@@ -45,14 +50,15 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
 
     private static bool IsContent(PhraseKind kind) => kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Country or PhraseKind.OwnCountry or PhraseKind.Modifier;
 
-    private static PhraseMatch? Pick(ReadOnlySpan<PhraseMatch> readings, List<PhraseMatch> before)
+    private PhraseMatch? Pick(ReadOnlySpan<PhraseMatch> readings, List<PhraseMatch> before)
     {
         PhraseMatch? picked = null;
         foreach (var reading in readings)
         {
             var fits = reading.Phrase.Kind switch
             {
-                PhraseKind.Linker or PhraseKind.Target => before.Exists(item => IsContent(item.Phrase.Kind)),
+                PhraseKind.Linker => before.Exists(item => IsContent(item.Phrase.Kind)),
+                PhraseKind.Target => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Class(item.Phrase.Value).ServesAbroad),
                 PhraseKind.Indefinite => before.Count == 0,
                 var kind => IsContent(kind),
             };

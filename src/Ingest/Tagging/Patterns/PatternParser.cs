@@ -13,12 +13,13 @@ namespace Ingest.Tagging.Patterns;
 /// </code>
 /// Marks (comma, colon, dash) are words. Sequences never reach beyond their sentence.
 /// </summary>
-internal sealed class PatternParser(PatternVocabulary vocabulary, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
+internal sealed class PatternParser(PatternVocabulary vocabulary, Texts.LanguageText language, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
 {
     private const int LongestGap = 12;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("()[]|<>{}^");
 
+    private readonly Texts.Tokenizer _tokenizer = new(language);
     private readonly Dictionary<string, PatternElement> _lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
@@ -109,7 +110,7 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, IReadOnlyDicti
         return name;
     }
 
-    private PatternElement.Word ParseWord(string pattern, ref int at)
+    private PatternElement ParseWord(string pattern, ref int at)
     {
         var needsCapital = pattern[at] == '^';
         var start = needsCapital ? ++at : at;
@@ -124,7 +125,20 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, IReadOnlyDicti
             throw Error(pattern, start, "a word is missing");
         }
 
-        return new PatternElement.Word(vocabulary.CodeOf(Texts.LetterFolding.Normal(word)), needsCapital);
+        var pieces = TokensOf(word);
+        return pieces.Count == 1
+            ? new PatternElement.Word(vocabulary.CodeOf(pieces[0]), needsCapital)
+            : new PatternElement.Choice([[.. pieces.Select(piece => new PatternElement.Word(vocabulary.CodeOf(piece), NeedsCapital: false))]], IsOptional: false);
+    }
+
+    /// <summary>Cuts a word as a text is cut, so that "l'an" and "pro-western" are found: they are more than one token there.</summary>
+    private List<string> TokensOf(string word)
+    {
+        var isPrefix = word.Length > 1 && word[^1] == '*';
+        var plain = isPrefix ? word[..^1] : word;
+        var tokens = Texts.LetterFolding.IsApostrophe(plain[0]) ? [Texts.LetterFolding.Normal(plain)] : _tokenizer.Split(plain).Select(token => token.Normal).ToList();
+        tokens[^1] += isPrefix ? "*" : "";
+        return tokens;
     }
 
     private PatternElement.Choice ParseChoice(string pattern, ref int at, char closer)
@@ -173,13 +187,13 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, IReadOnlyDicti
         var sequences = new List<PatternElement[]>();
         foreach (var entry in entries)
         {
-            if (entry.Contains(' ', StringComparison.Ordinal) || entry.AsSpan().ContainsAny(Special))
+            if (entry.Contains(' ', StringComparison.Ordinal) || entry.AsSpan().ContainsAny(Special) || TokensOf(entry).Count > 1)
             {
                 sequences.Add(Parse(entry));
             }
             else
             {
-                words.Add(Texts.LetterFolding.Normal(entry));
+                words.Add(TokensOf(entry)[0]);
             }
         }
 

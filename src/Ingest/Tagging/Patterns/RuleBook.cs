@@ -12,25 +12,19 @@ internal sealed partial class RuleBook
 {
     private readonly Dictionary<string, (string File, List<string> Patterns)> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly List<(string File, string Group, FormatException Problem)> _problems = [];
     private readonly PatternParser _parser;
 
-    private RuleBook(string language, Dictionary<string, IReadOnlyList<string>> lists)
-    {
-        Language = language;
-        _parser = new PatternParser(Vocabulary, lists);
-    }
-
-    /// <summary>ISO 639-1.</summary>
-    public string Language { get; }
+    private RuleBook(Texts.LanguageText language, Dictionary<string, IReadOnlyList<string>> lists) => _parser = new PatternParser(Vocabulary, language, lists);
 
     public PatternVocabulary Vocabulary { get; } = new();
 
     /// <summary>Reads the files of <paramref name="names"/> that the folder has.</summary>
     /// <exception cref="DataFileException">A file cannot be used.</exception>
-    public static RuleBook Load(string folder, IEnumerable<string> names)
+    public static RuleBook Load(string folder, Texts.LanguageText language, IEnumerable<string> names)
     {
         var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var book = new RuleBook(Path.GetFileName(folder), lists);
+        var book = new RuleBook(language, lists);
         foreach (var name in names)
         {
             var file = Path.Combine(folder, name + ".json");
@@ -57,8 +51,7 @@ internal sealed partial class RuleBook
         return book;
     }
 
-    /// <summary>Adds the group's patterns to <paramref name="set"/>, each meaning <paramref name="value"/>.</summary>
-    /// <exception cref="DataFileException">A pattern cannot be read.</exception>
+    /// <summary>Adds the group's patterns to <paramref name="set"/>, each meaning <paramref name="value"/>; what cannot be read is kept for <see cref="EnsureRead"/>.</summary>
     public void AddTo<T>(PatternSet<T> set, string group, T value)
     {
         _used.Add(group);
@@ -75,7 +68,7 @@ internal sealed partial class RuleBook
             }
             catch (FormatException exception)
             {
-                throw new DataFileException(found.File, $"rules '{group}'", exception.Message, exception);
+                _problems.Add((found.File, group, exception));
             }
         }
     }
@@ -94,16 +87,18 @@ internal sealed partial class RuleBook
         return _groups.ContainsKey(group);
     }
 
-    /// <summary>To be called when everything is compiled: a misspelt group would never fire.</summary>
-    /// <exception cref="DataFileException">A group is not known to any rule.</exception>
-    public void EnsureAllUsed()
+    /// <summary>To be called when everything is compiled: tells all problems at once, misspelt groups, which would never fire, among them.</summary>
+    /// <exception cref="DataFileException">A pattern cannot be read, or a group is not known to any rule.</exception>
+    public void EnsureRead()
     {
-        foreach (var (group, (file, _)) in _groups)
+        foreach (var (group, (file, _)) in _groups.Where(group => !_used.Contains(group.Key)))
         {
-            if (!_used.Contains(group))
-            {
-                throw new DataFileException(file, $"rules '{group}'", "no rule asks for a group of this name; the names are listed in languages/README.md.");
-            }
+            _problems.Add((file, group, new FormatException("no rule asks for a group of this name; the names are listed in languages/README.md.")));
+        }
+
+        if (_problems is [var first, ..])
+        {
+            throw new DataFileException(first.File, $"rules '{first.Group}'", string.Join(Environment.NewLine, _problems.Select(one => $"{one.Group}: {one.Problem.Message}")), first.Problem);
         }
     }
 

@@ -41,11 +41,23 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
-            var end = isTitle ? sentence.EndToken : paragraph.EndToken;
-            return at + 1 < end ? Of(index, at, mention, (at + 1, part.Text.Part == Statements.TextPart.Title ? part.Tokens.Length : end)) : null;
+            var end = isTitle ? part.Tokens.Length : at + 1 < paragraph.EndToken ? paragraph.EndToken : SpeechEnd(sentence.Paragraph);
+            return at + 1 < end ? Of(index, at, mention, (at + 1, end)) : null;
         }
 
         return null;
+    }
+
+    /// <summary>A name on a line of its own: what follows is spoken, up to the next such line.</summary>
+    private int SpeechEnd(int paragraph)
+    {
+        var next = paragraph + 1;
+        while (next < part.Text.Paragraphs.Length && !part.Tokens[part.Text.Paragraphs[next].EndToken - 1].Is(':'))
+        {
+            next++;
+        }
+
+        return next == paragraph + 1 ? 0 : part.Text.Paragraphs[next - 1].EndToken;
     }
 
     private Attribution? Trailing(int index, Sentence sentence)

@@ -27,6 +27,11 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
+        if (cue.End - cue.Start > 1 && MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within)
+        {
+            return within;
+        }
+
         var start = part.ClauseStart(cue.Start, from);
         var last = SkipBack(cue.Start, start);
         if (last > start)
@@ -122,16 +127,21 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private bool IsPossessive(Mention mention) =>
         mention.EndToken < part.Tokens.Length && (part.Tokens[mention.EndToken].Normal is "'s" || part.Tokens[mention.EndToken - 1].Normal.EndsWith("'s", StringComparison.Ordinal) || part.Tokens[mention.EndToken].Is('\'') && !part.Tokens[mention.EndToken].HasSpaceBefore);
 
-    /// <summary>Whether a preposition, perhaps with an article, stands before it.</summary>
+    /// <summary>Whether a preposition stands before it, perhaps with an article, adjectives or a name in marks between.</summary>
     private bool IsGoverned(Mention mention, int from)
     {
         var at = mention.FirstToken - 1;
+        while (at >= from && mention.Kind == MentionKind.Institution && (part.QuoteAt(at) >= 0 || (part.MentionAt(at) is var before and >= 0 && part.Mentions[before].Kind is MentionKind.Institution or MentionKind.Country)))
+        {
+            at--;
+        }
+
         while (at >= from && part.Has(at, Rules.Determiner))
         {
             at--;
         }
 
-        return at >= from && part.Has(at, Rules.Function);
+        return at >= from && part.Has(at, Rules.Function) && !part.Has(at, Rules.Absolute);
     }
 
     private Speaker? MentionBehind(Cue cue, int to)

@@ -7,8 +7,12 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>A part with everything that finding speech asks of a token: its codes, the mention and the quotation it lies in.</summary>
 internal sealed class SpeechPart
 {
+    // "the 'Law and Justice' party": a few words in marks are part of the clause around them.
+    private const int LongestScare = 4;
+
     private readonly int[] _mentionAt;
     private readonly int[] _quoteAt;
+    private readonly bool[] _isTransparent;
 
     public SpeechPart(PartText text, CodedTokens codes, SpeechRules rules, IReadOnlyList<Mention> mentions)
     {
@@ -20,6 +24,7 @@ internal sealed class SpeechPart
         Outer = [.. Quotes.Where(quote => quote.Depth == 0 && !IsInsideWord(quote))];
         _mentionAt = Fill(Mentions.Select(mention => (mention.FirstToken, mention.EndToken)));
         _quoteAt = Fill(Outer.Select(quote => (quote.First, quote.End)));
+        _isTransparent = [.. Outer.Select(quote => quote.InnerEnd - quote.InnerFirst <= LongestScare && !IsWhole(quote))];
         foreach (var mention in Mentions)
         {
             Mark(mention);
@@ -51,6 +56,9 @@ internal sealed class SpeechPart
 
     /// <summary>Index in <see cref="Outer"/> of the quotation that holds the token, its marks included, or -1.</summary>
     public int QuoteAt(int token) => token >= 0 && token < _quoteAt.Length ? _quoteAt[token] : -1;
+
+    /// <summary>Whether a quotation stands there that is no mere name or word in marks.</summary>
+    public bool IsSpeechAt(int token) => QuoteAt(token) is var quote and >= 0 && !_isTransparent[quote];
 
     public bool Has(int token, int code) => token >= 0 && token < Tokens.Length && Codes.Has(token, code);
 
@@ -94,7 +102,7 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            if (QuoteAt(at - 1) >= 0 || IsClauseMark(at - 1) || Has(at - 1, Rules.Boundary) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
+            if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || Has(at - 1, Rules.Boundary) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
             {
                 break;
             }
@@ -117,7 +125,7 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            if (QuoteAt(at) >= 0 || IsClauseMark(at) || Has(at, Rules.Boundary) || Has(at, Rules.That) || Has(at, Rules.Relative))
+            if (IsSpeechAt(at) || IsClauseMark(at) || Has(at, Rules.Boundary) || Has(at, Rules.That) || Has(at, Rules.Relative))
             {
                 break;
             }
@@ -148,7 +156,7 @@ internal sealed class SpeechPart
     {
         var tag = mention.Kind switch
         {
-            MentionKind.Country => SpanTags.Country,
+            MentionKind.Country when mention.Country is { Length: 2 } and not "EU" => SpanTags.Country,
             MentionKind.Person or MentionKind.Office => SpanTags.Person,
             MentionKind.Institution => SpanTags.Institution,
             _ => -1,

@@ -1,0 +1,150 @@
+using Ingest.Delivering;
+using Ingest.Judging;
+using Ingest.Statements;
+using Ingest.Tests.Fakes;
+using Microsoft.Extensions.Logging.Abstractions;
+using static Ingest.Tests.Judging.JudgingBuilders;
+
+namespace Ingest.Tests.Judging;
+
+public sealed class StatementJudgeTests
+{
+    private readonly InMemoryStatementStore _statements = new();
+    private readonly InMemoryLedgerStore _ledgers = new();
+    private readonly RecordingQueues _queues = new();
+
+    [Fact]
+    public async Task A_new_event_is_stored_before_its_alert_is_asked_for()
+    {
+        var statement = await StoreAsync(AStatement());
+        _queues.BeforeSend = _ => Assert.NotNull(_statements.JudgementOf(statement));
+
+        await Stage().RunAsync(Message(statement), CancellationToken.None);
+
+        var alert = Assert.Single(_queues.Of<AlertMessage>());
+        Assert.Equal(AlertKind.NewStatement, alert.Kind);
+        Assert.NotNull(await _ledgers.GetEventAsync(LedgerKey.Parse(alert.Ledger), alert.EventId, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_repeat_is_stored_with_its_reason_and_not_told()
+    {
+        var first = await StoreAsync(AStatement());
+        var second = await StoreAsync(AStatement("a2", outlet: "Harbour Times"));
+
+        await Stage().RunAsync(Message(first), CancellationToken.None);
+        await Stage().RunAsync(Message(second), CancellationToken.None);
+
+        Assert.Single(_queues.Of<AlertMessage>());
+        var judgement = _statements.JudgementOf(second);
+        Assert.StartsWith("Repeats the event", judgement?.Why, StringComparison.Ordinal);
+        Assert.Equal(judgement?.EventId, judgement?.Nearest);
+    }
+
+    [Fact]
+    public async Task A_ministry_and_its_minister_in_one_article_are_one_alert()
+    {
+        var minister = await StoreAsync(AStatement());
+        var ministry = await StoreAsync(AStatement(id: "s2", speaker: null));
+
+        await Stage().RunAsync(Message(ministry), CancellationToken.None);
+        await Stage().RunAsync(Message(minister), CancellationToken.None);
+
+        Assert.Single(_queues.Of<AlertMessage>());
+    }
+
+    [Fact]
+    public async Task A_message_about_nothing_goes_to_poison() =>
+        await Assert.ThrowsAsync<NonRetriableException>(() => Stage().RunAsync(Message(AStatement()), CancellationToken.None));
+
+    [Fact]
+    public async Task Eight_workers_at_once_make_one_event_and_one_alert()
+    {
+        var statements = new List<StoredStatement>();
+        for (var i = 0; i < 8; i++)
+        {
+            statements.Add(await StoreAsync(AStatement($"a{i}", outlet: $"Outlet {i}", at: Noon.AddMinutes(i))));
+        }
+
+        await Parallel.ForEachAsync(statements, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (statement, token) =>
+            await Stage(new YieldingLedgers(_ledgers)).RunAsync(Message(statement), token));
+
+        Assert.Single(_queues.Of<AlertMessage>());
+        var ledger = await _ledgers.GetAsync(Key, CancellationToken.None);
+        Assert.Equal(8, Assert.Single(ledger.Events).Sources.Count);
+    }
+
+    /// <summary>The process dies before and after each call it makes, then the message is delivered again.</summary>
+    [Fact]
+    public async Task A_crash_between_any_two_steps_leaves_one_event_and_its_alert()
+    {
+        for (var step = 0; ; step++)
+        {
+            var statements = new InMemoryStatementStore();
+            var ledgers = new InMemoryLedgerStore();
+            var queues = new RecordingQueues();
+            var dying = new DyingCalls(step);
+            var statement = AStatement();
+            await statements.SaveAsync(statement, CancellationToken.None);
+            var stage = new StatementJudge(
+                new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying), Judge, NullLogger<StatementJudge>.Instance);
+
+            var died = await Record.ExceptionAsync(() => stage.RunAsync(Message(statement), CancellationToken.None)) is ProcessDiedException;
+            dying.Stop();
+            await stage.RunAsync(Message(statement), CancellationToken.None);
+
+            var known = Assert.Single((await ledgers.GetAsync(Key, CancellationToken.None)).Events);
+            Assert.Single(known.Sources);
+            Assert.True(statements.JudgementOf(statement)?.IsNew);
+            var told = queues.Of<AlertMessage>();
+            Assert.InRange(told.Count, 1, 2);
+            Assert.All(told, alert => Assert.Equal(known.Id, alert.EventId));
+            if (!died)
+            {
+                Assert.True(step > 6, "the stage makes more calls than that");
+                break;
+            }
+        }
+    }
+
+    /// <summary>One worker dies anywhere, another report is judged in between, then the first message comes again.</summary>
+    [Fact]
+    public async Task A_crash_with_another_report_in_between_still_announces_once()
+    {
+        for (var step = 0; step < 9; step++)
+        {
+            var statements = new InMemoryStatementStore();
+            var ledgers = new InMemoryLedgerStore();
+            var queues = new RecordingQueues();
+            var first = AStatement();
+            var second = AStatement("a2", outlet: "Harbour Times", at: Noon.AddHours(1));
+            await statements.SaveAsync(first, CancellationToken.None);
+            await statements.SaveAsync(second, CancellationToken.None);
+            var dying = new DyingCalls(step);
+            var stage = new StatementJudge(
+                new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying), Judge, NullLogger<StatementJudge>.Instance);
+
+            _ = await Record.ExceptionAsync(() => stage.RunAsync(Message(first), CancellationToken.None));
+            dying.Stop();
+            await stage.RunAsync(Message(second), CancellationToken.None);
+            await stage.RunAsync(Message(first), CancellationToken.None);
+
+            var known = Assert.Single((await ledgers.GetAsync(Key, CancellationToken.None)).Events);
+            Assert.Equal(2, known.Sources.Count);
+            Assert.NotEmpty(queues.Of<AlertMessage>());
+            Assert.Single(queues.Of<AlertMessage>().Select(alert => alert.EventId).Distinct());
+            Assert.Single(new[] { first, second }, statement => statements.JudgementOf(statement)!.IsNew);
+        }
+    }
+
+    private static JudgeStatementMessage Message(StoredStatement statement) => new() { ArticleId = statement.ArticleId, StatementId = statement.Id };
+
+    private StatementJudge Stage(ILedgerStore? ledgers = null) =>
+        new(_statements, ledgers ?? _ledgers, _queues, Judge, NullLogger<StatementJudge>.Instance);
+
+    private async Task<StoredStatement> StoreAsync(StoredStatement statement)
+    {
+        await _statements.SaveAsync(statement, CancellationToken.None);
+        return statement;
+    }
+}

@@ -22,7 +22,7 @@ internal static class Governors
         }
 
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
-        var outer = known.Find(one => one.Cue is { Kind: CueKind.Mark }) ?? known.Find(one => one.Cue is { Kind: not (CueKind.Noun or CueKind.Own) }) ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun }) ?? known[0];
+        var outer = OutermostOf(known);
         var inner = known.FindLast(one => one != outer && outer.Cue is not { Kind: CueKind.Mark } && IsInside(one, outer) && IsOtherPersonsWords(one, outer));
         if (inner is null)
         {
@@ -31,6 +31,15 @@ internal static class Governors
 
         return IsReply(hit, outer) ? [(inner, null)] : [(outer, null), (inner, Name(outer))];
     }
+
+    private static Attribution OutermostOf(List<Attribution> known) =>
+        known.Find(one => one.Cue is { Kind: CueKind.Mark })
+        ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && other.Cue!.Value.Start < one.Cue!.Value.Start)))
+        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude })
+        ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
+        ?? known[0];
+
+    private static bool IsUtterance(Attribution one) => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.After };
 
     private static bool IsOtherPersonsWords(Attribution inner, Attribution outer) =>
         inner is { Cue.Kind: CueKind.Noun or CueKind.Speech or CueKind.SpeechTo, Speaker.Mention.Person: { } person } && person != outer.Speaker.Mention?.Person;
@@ -41,7 +50,7 @@ internal static class Governors
 
     /// <summary>"X commented on the statement of Y": X's own words are not in the sentence.</summary>
     private static bool IsReply(TopicHit hit, Attribution outer) =>
-        outer.Cue is { } cue && hit.Part.Rules.Replies.FindAll(hit.Part.Codes, cue.Start, Math.Min(cue.End + 4, hit.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
+        outer.Cue is { } cue && hit.Part.Rules.Comments.FindAll(hit.Part.Codes, cue.Start, Math.Min(cue.End + 4, hit.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
 
     private static string? Name(Attribution one) =>
         one.Speaker.Mention?.Person?.Name ?? one.Speaker.Mention?.Name ?? (one.Speaker.IsWritten ? one.Part.Text.Slice(one.Part.Tokens[one.Speaker.First].Start, one.Part.Tokens[one.Speaker.End - 1].End) : null);

@@ -8,6 +8,7 @@ namespace Ingest.Tagging.Membership;
 internal sealed class StatementFinder
 {
     private readonly LanguageRules _rules;
+    private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
     private readonly SubjectResolver _subjects;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
@@ -17,7 +18,7 @@ internal sealed class StatementFinder
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
     {
-        (_rules, _parts) = (rules, parts);
+        (_rules, _nato, _parts) = (rules, nato, parts);
         _subjects = new SubjectResolver(rules.Membership, nato, published);
         _speech = [];
         Mention? titleSpeaker = null;
@@ -58,7 +59,7 @@ internal sealed class StatementFinder
         }
 
         HeadlineSpeakers.Resolve(_candidates);
-        StancesOfGroups.Settle(_candidates);
+        StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
     }
 
@@ -106,7 +107,7 @@ internal sealed class StatementFinder
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject;
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject ?? (candidate.Country is { } own && _subjects.IsAspirant(own) ? own : null);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -138,7 +139,7 @@ internal sealed class StatementFinder
     private void Weigh(StatementCandidate candidate)
     {
         var (from, to) = Words(candidate);
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate.Part.Codes, from, to, candidate.Hit.Kind);
+        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to);
         candidate.WhyOlder = _age.WhyOlder(candidate);
     }
 

@@ -66,17 +66,36 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         }
     }
 
-    /// <summary>"he said" goes on with whoever spoke last, if that may be a "he"; else it means whom the pronoun was resolved to.</summary>
-    private Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence) =>
-        LastSpeaker(sentence, pronoun.Gender) is { Person: { } person } && person != pronoun.Person
+    /// <summary>"he said" goes on with whoever spoke last, if that may be a "he" and nobody was named since; else it means whom the pronoun was resolved to.</summary>
+    private Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence)
+    {
+        var last = LastSpeaker(sentence, pronoun.Gender);
+        return last is { Person: { } person } && person != pronoun.Person && (pronoun.Person is null || SentenceOfName(pronoun) <= part.Text.SentenceAt(last.Start))
             ? speaker with { Mention = pronoun with { Person = person, Country = person.Country, Official = person.Official }, How = $"{speaker.How}; the last speaker" }
             : speaker;
+    }
+
+    /// <summary>The last sentence before the pronoun that names whom it was resolved to; -1 where none near does.</summary>
+    private int SentenceOfName(Mention pronoun)
+    {
+        var start = part.MentionAt(pronoun.FirstToken) - 1;
+        for (var at = start; at >= Math.Max(0, start - 40); at--)
+        {
+            if (part.Mentions[at].Person == pronoun.Person && part.Mentions[at].Kind is not MentionKind.Pronoun)
+            {
+                return part.Text.SentenceAt(part.Mentions[at].Start);
+            }
+        }
+
+        return -1;
+    }
 
     private Mention? LastSpeaker(int sentence, Gender gender)
     {
         for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - Memory; at--)
         {
             if (_found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own, Speaker.Mention: { Person: { } person } mention }
+                && !Speaker.IsDoubtful(mention)
                 && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender)
                 && _found[at].Sentence < sentence)
             {

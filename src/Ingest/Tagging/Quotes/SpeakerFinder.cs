@@ -48,13 +48,18 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return Antecedent(start - 2, from);
         }
 
-        if (cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { } inverted)
+        var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
-            return inverted;
+            return behind;
         }
 
         return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
+    private bool StartsClause(Speaker behind, int to) =>
+        behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
 
     private enum LeadingWord
     {
@@ -155,19 +160,30 @@ internal sealed class SpeakerFinder(SpeechPart part)
     {
         at = SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
-        var stop = Math.Min(end, at + (isName ? 6 : 4));
-        for (var token = at; token < stop; token++)
+        var body = -1;
+        for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && IsSpeaking(part.Mentions[index], isName))
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !IsGoverned(part.Mentions[index], at)))
             {
-                return Of(part.Mentions[index], "stands behind the cue");
-            }
+                // "told the newspaper the minister X": the hearer may stand first.
+                if (part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun)
+                {
+                    return Of(part.Mentions[index], "stands behind the cue");
+                }
 
-            if (part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
+                body = body < 0 ? index : body;
+                token = part.Mentions[index].EndToken - 1;
+            }
+            else if (index < 0 && part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
             {
                 break;
             }
+        }
+
+        if (body >= 0)
+        {
+            return Of(part.Mentions[body], "stands behind the cue");
         }
 
         return NounAt(at, end, isName);

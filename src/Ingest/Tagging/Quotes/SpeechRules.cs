@@ -14,6 +14,8 @@ internal sealed class SpeechRules
 
         book.AddTo(NoCues, "reporting.notCues", true);
         book.AddTo(Replies, "reporting.replies", true);
+        book.AddTo(Replies, "reporting.rebuttals", true);
+        book.AddTo(Comments, "reporting.replies", true);
         Absolute = book.CodeOf("reporting.absolutes");
         Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
@@ -39,6 +41,9 @@ internal sealed class SpeechRules
 
     /// <summary>What is said in answer to somebody's words: "answered", "contradicts", "заперечив".</summary>
     public PatternSet<bool> Replies { get; } = new();
+
+    /// <summary>Those of <see cref="Replies"/> that tell nothing of the answer itself: "commented on".</summary>
+    public PatternSet<bool> Comments { get; } = new();
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }

@@ -66,8 +66,8 @@ public sealed class StorageSpeed(ITestOutputHelper output)
         await articles.TryAddAsync(article, none);
         await storage.Get<IPipelineQueues>().SendAsync(new ProcessArticleMessage { ArticleId = article.Id }, none);
         article = (await articles.GetAsync(article.Id, none))!;
-        var bands = Enumerable.Range(0, 16).Select(band => $"{band:x2}{n:x8}").ToList();
-        await storage.Get<ISignatureStore>().AddAndFindAsync(new($"{n}", bands, new byte[256], Some.Moment), 20, none);
+        var bands = Enumerable.Range(0, 11).Select(band => $"{band:x2}{(band < 8 ? n : n % 50):x8}").ToList();
+        await storage.Get<ISignatureStore>().AddAndFindAsync(new($"{n}", bands, new byte[2000], Some.Moment), 96, none);
         var entities = Enumerable.Range(0, 15).Select(e => new Entity($"e{e}", "person", $"E {e}", $"E {e}", TextPart.Text, e, e + 1)).ToList();
         await storage.Get<IStatementStore>().SaveEntitiesAsync(article, entities, none);
         await articles.TryUpdateAsync(article with { Stage = ArticleStage.Done }, none);

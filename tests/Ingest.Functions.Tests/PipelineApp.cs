@@ -1,7 +1,8 @@
 using Azurite;
+using Ingest.Azure.Tests.Mail;
+using Ingest.Azure.Tests.Teams;
 using Ingest.Articles;
 using Ingest.Feeds;
-using Ingest.Functions;
 using Ingest.Matching;
 using Ingest.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ internal sealed class PipelineApp : IAsyncDisposable
         {
             Site = await NewsSite.StartAsync(),
             Webhook = await WebhookSink.StartAsync(),
-            Mail = SmtpSink.Start(),
+            Mail = new SmtpSink(),
             Storage = azurite.NewAccount(),
         };
         for (var worker = 0; worker < workers; worker++)

@@ -1,3 +1,4 @@
+using Ingest.Azure.Tests.Mail;
 using Ingest.Matching;
 
 namespace Ingest.Functions.Tests;
@@ -47,10 +48,13 @@ public sealed class WholeWayTests : IAsyncLifetime
         Publish();
         await _app.PollAsync("harbour-post", "dennik-dunaj");
 
-        var mail = Assert.Single(_app.Mail.Messages);
-        Assert.Contains("Robert Fico", mail.Data, StringComparison.Ordinal);
+        var mail = Assert.Single(_app.Mail.Received);
+        Assert.Equal([Reader], mail.To);
+        var (headers, parts) = MimeReader.Read(mail.Data);
+        Assert.Contains("Robert Fico", headers["Subject"], StringComparison.Ordinal);
+        Assert.All(parts, part => Assert.Contains("I will not give consent to Ukraine joining NATO", part.Content, StringComparison.Ordinal));
         var card = Assert.Single(_app.Webhook.Received);
-        Assert.Contains("Robert Fico", card, StringComparison.Ordinal);
+        Assert.Contains("Robert Fico", card.Body, StringComparison.Ordinal);
         Assert.Equal(0, await _app.PoisonedAsync());
     }
 
@@ -67,7 +71,7 @@ public sealed class WholeWayTests : IAsyncLifetime
         _app.Site.Publish("harbour-post", s_english with { Slug = "veto-again" });
         await _app.PollAsync("harbour-post", "dennik-dunaj");
 
-        Assert.Single(_app.Mail.Messages);
+        Assert.Single(_app.Mail.Received);
         Assert.Single(_app.Webhook.Received);
     }
 
@@ -81,7 +85,7 @@ public sealed class WholeWayTests : IAsyncLifetime
         Publish();
         await _app.PollAsync("harbour-post", "dennik-dunaj", "harbour-post", "dennik-dunaj");
 
-        Assert.Single(_app.Mail.Messages);
+        Assert.Single(_app.Mail.Received);
         Assert.Single(_app.Webhook.Received);
         Assert.Equal(3, (await _app.ArticlesAsync("harbour-post")).Count);
     }
@@ -93,14 +97,14 @@ public sealed class WholeWayTests : IAsyncLifetime
 
         await _app.WatchAsync("harbour-post", "en", s_english);
 
-        Assert.Empty(_app.Mail.Messages);
+        Assert.Empty(_app.Mail.Received);
         Assert.Empty(_app.Webhook.Received);
     }
 
     private async Task SubscribeAsync()
     {
         await _app.SubscribeAsync(DeliveryChannel.Email, Reader);
-        await _app.SubscribeAsync(DeliveryChannel.Teams, _app.Webhook.Url.AbsoluteUri);
+        await _app.SubscribeAsync(DeliveryChannel.Teams, _app.Webhook.Url);
     }
 
     private async Task WatchAsync()

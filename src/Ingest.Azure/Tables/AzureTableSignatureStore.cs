@@ -1,61 +1,100 @@
 using Azure.Data.Tables;
 using Ingest.Articles;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Ingest.Azure.Tables;
 
 /// <summary>
-/// Signatures: a partition a band, with the first text that had it. That its insert succeeds says that nothing was there, so a
-/// text like no other costs an insert a band, and a copy a read for each that it shares, however many texts are stored.
+/// Signatures: a row an article, and a row a band that names the articles that have it. A band that nobody had costs one
+/// insert, a taken one a read and a write more, however many articles are stored; each in a partition of its own.
 /// </summary>
-/// <remarks>
-/// A later text with a taken band is found by the bands that it has alone; one that has none of its own is a copy through and
-/// through, and its original is found in its place.
-/// </remarks>
-internal sealed class AzureTableSignatureStore(TableSet tables) : ISignatureStore
+internal sealed class AzureTableSignatureStore(TableSet tables) : ISignatureStore, IDisposable
 {
     private const string Table = "signatures";
+    private const string BandTable = "signaturebands";
+    private const string ArticleIds = "ArticleIds";
+
+    // A band of two presidents' names is in every other article: the first stays, as the original of copies, and the latest,
+    // among which the happening of today is.
+    private const int MostInBand = 16;
+
+    // Candidates are mostly of the last hours, and a signature is some 2 KB.
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 8192 });
 
     public async Task<IReadOnlyList<SignatureEntry>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken)
     {
-        var table = await tables.GetAsync(Table);
-        var bands = entry.Bands.Distinct(StringComparer.Ordinal);
-        var present = await Task.WhenAll(bands.Select(band => AddOrReadAsync(table, band, entry, cancellationToken)));
-        return
-        [
-            .. present.OfType<SignatureEntry>()
-                .Where(other => other.ArticleId != entry.ArticleId)
-                .DistinctBy(other => other.ArticleId)
-                .OrderBy(other => other.SeenAt)
-                .ThenBy(other => other.ArticleId, StringComparer.Ordinal)
-                .Take(limit),
-        ];
+        // The article's row first: whoever finds it in a band shall find its signature.
+        var (partition, row) = KeysOf(entry.ArticleId);
+        await (await tables.GetAsync(Table)).UpsertEntityAsync(Write(new TableEntity(partition, row), entry), TableUpdateMode.Replace, cancellationToken);
+        Remember(entry);
+
+        var bands = await tables.GetAsync(BandTable);
+        var present = await Task.WhenAll(
+            entry.Bands.Distinct(StringComparer.Ordinal).Select(band => AddToBandAsync(bands, band, entry.ArticleId, cancellationToken)));
+        var candidates = present.SelectMany(ids => ids.Reverse()).Where(id => id != entry.ArticleId).Distinct(StringComparer.Ordinal).Take(limit);
+        var found = await Task.WhenAll(candidates.Select(id => FindAsync(id, cancellationToken)));
+        return [.. found.OfType<SignatureEntry>()];
     }
 
-    private static async Task<SignatureEntry?> AddOrReadAsync(TableClient table, string band, SignatureEntry entry, CancellationToken cancellationToken)
-    {
-        var row = Write(band, entry);
-        return await table.TryAddAsync(row, cancellationToken) is null
-            && await table.FindAsync(row.PartitionKey, row.RowKey, cancellationToken) is { } taken
-            ? Read(taken)
-            : null;
-    }
+    public void Dispose() => _known.Dispose();
 
-    private static (string Partition, string Row) KeysOf(string band) => (Keys.Part(band), "first");
-
-    private static TableEntity Write(string band, SignatureEntry entry)
+    /// <returns>The articles that had the band before, in the order in which they came.</returns>
+    private static async Task<IReadOnlyList<string>> AddToBandAsync(TableClient table, string band, string articleId, CancellationToken cancellationToken)
     {
         var (partition, row) = KeysOf(band);
-        var entity = new TableEntity(partition, row);
-        entity.SetText(nameof(entry.ArticleId), entry.ArticleId);
-        entity.SetList(nameof(entry.Bands), entry.Bands);
-        entity.SetBytes(nameof(entry.Signature), entry.Signature.Span);
-        entity.SetDate(nameof(entry.SeenAt), entry.SeenAt);
-        return entity;
+        IReadOnlyList<string> present = [];
+        string? version = null;
+        while (!present.Contains(articleId, StringComparer.Ordinal))
+        {
+            var entity = new TableEntity(partition, row);
+            entity.SetList(ArticleIds, present.Count < MostInBand ? [.. present, articleId] : [present[0], .. present.Skip(2), articleId]);
+            if (await table.TrySaveAsync(entity, version, cancellationToken) is not null)
+            {
+                break;
+            }
+
+            var taken = await table.FindAsync(partition, row, cancellationToken);
+            present = taken?.GetList(ArticleIds) ?? [];
+            version = taken?.ETag.ToString();
+        }
+
+        return present;
     }
 
-    private static SignatureEntry Read(TableEntity entity) => new(
-        entity.GetText(nameof(SignatureEntry.ArticleId)),
-        entity.GetList(nameof(SignatureEntry.Bands)),
-        entity.GetBytes(nameof(SignatureEntry.Signature)),
-        entity.GetDate(nameof(SignatureEntry.SeenAt)));
+    private static (string Partition, string Row) KeysOf(string articleOrBand) => (Keys.Part(articleOrBand), "signature");
+
+    private async Task<SignatureEntry?> FindAsync(string articleId, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(articleId, out SignatureEntry? known))
+        {
+            return known;
+        }
+
+        var (partition, row) = KeysOf(articleId);
+        if (await (await tables.GetAsync(Table)).FindAsync(partition, row, cancellationToken) is not { } entity)
+        {
+            return null;
+        }
+
+        var found = Read(entity);
+        Remember(found);
+        return found;
+    }
+
+    private void Remember(SignatureEntry entry) => _known.Set(entry.ArticleId, entry, new MemoryCacheEntryOptions { Size = 1 });
+
+    private static TableEntity Write(TableEntity row, SignatureEntry entry)
+    {
+        row.SetText(nameof(entry.ArticleId), entry.ArticleId);
+        row.SetList(nameof(entry.Bands), entry.Bands);
+        row.SetBytes(nameof(entry.Signature), entry.Signature.Span);
+        row.SetDate(nameof(entry.SeenAt), entry.SeenAt);
+        return row;
+    }
+
+    private static SignatureEntry Read(TableEntity row) => new(
+        row.GetText(nameof(SignatureEntry.ArticleId)),
+        row.GetList(nameof(SignatureEntry.Bands)),
+        row.GetBytes(nameof(SignatureEntry.Signature)),
+        row.GetDate(nameof(SignatureEntry.SeenAt)));
 }

@@ -13,6 +13,7 @@ internal sealed class FeedListBuilder
     private readonly List<string> _problems = [];
     private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private int _rows;
 
     public void Add(string? id, string? name, string? language, string? url)
@@ -56,9 +57,11 @@ internal sealed class FeedListBuilder
     private string Unused(string id)
     {
         var candidate = id;
-        for (var n = 2; !_ids.Add(candidate); n++)
+        while (!_ids.Add(candidate))
         {
-            candidate = FeedIds.From($"{id[..Math.Min(id.Length, 56)]}-{n}");
+            // Where it left off the last time: a list of one name alone would cost the square of its length.
+            var next = _numbers[id] = _numbers.GetValueOrDefault(id, 1) + 1;
+            candidate = FeedIds.From($"{id[..Math.Min(id.Length, 56)]}-{next}");
         }
 
         return candidate;

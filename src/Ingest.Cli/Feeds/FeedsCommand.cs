@@ -18,6 +18,7 @@ internal static class FeedsCommand
         Remove(context),
         Pause(context, "pause", "Stops polling a feed until it is resumed.", paused: true),
         Pause(context, "resume", "Polls a paused feed again.", paused: false),
+        Test(context),
     };
 
     private static Command List(CommandContext context)
@@ -95,6 +96,23 @@ internal static class FeedsCommand
             await stores.Feeds.SaveAsync(feed with { Paused = paused }, cancellationToken);
             await context.Terminal.Out.WriteLineAsync($"{(paused ? "paused" : "resumed")} {feed.Id}");
             return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Test(CommandContext context)
+    {
+        var url = new Argument<string>("URL") { Description = "The feed's address." };
+        var allowPrivate = new Option<bool>("--allow-private") { Description = "Let it live on a loopback or private address." };
+        var command = new Command("test", "Reads a feed once and tells in words what is wrong with it; nothing is stored.") { url, allowPrivate };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (!FeedUrl.TryParse(parsed.GetRequiredValue(url), out var address))
+            {
+                throw new CliFailure("This is no feed's address.", "Give an absolute http or https address.") { ExitCode = ExitCodes.WrongUse };
+            }
+
+            return await FeedTest.RunAsync(context.Terminal, address, parsed.GetValue(allowPrivate), cancellationToken) ? ExitCodes.Done : ExitCodes.Failed;
         });
         return command;
     }

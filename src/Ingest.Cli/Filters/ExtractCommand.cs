@@ -18,7 +18,7 @@ internal static class ExtractCommand
         answer.WriteId(request);
         answer.WriteString("title", page.Title);
         answer.WriteString("text", page.Text);
-        answer.WriteString("published", page.PublishedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
+        answer.WriteString("published", page.PublishedAt?.ToString("yyyy-MM-dd'T'HH:mm:sszzz"));
         answer.WriteString("lang", LanguageIdentifier.Identify(page.Text) ?? page.Language);
         answer.WriteEndObject();
     }

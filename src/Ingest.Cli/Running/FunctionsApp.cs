@@ -72,7 +72,9 @@ internal sealed partial class FunctionsApp : IAsyncDisposable
         }
         else if (FunctionFailed().Match(line) is { Success: true } failed)
         {
-            Tell($"{failed.Groups["function"].Value}: {failed.Groups["reason"].Value.Trim()}");
+            // The words only: where it happened is in the log.
+            var reason = failed.Groups["reason"].Value.Split("   at ", 2)[0].Split(" --->", 2)[0].Trim();
+            Tell($"{failed.Groups["function"].Value}: {reason}");
         }
     }
 
@@ -107,6 +109,6 @@ internal sealed partial class FunctionsApp : IAsyncDisposable
     [GeneratedRegex(@"Executed 'Functions\.ProcessArticle' \(Succeeded", RegexOptions.None, 1000)]
     private static partial Regex ArticleDone();
 
-    [GeneratedRegex(@"Executed 'Functions\.(?<function>\w+)' \(Failed, [^)]*\)\s*(?<reason>.{0,240}?)(?:   at | --->|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Executed 'Functions\.(?<function>\w+)' \(Failed, [^)]*\)\s*(?<reason>.{0,240})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FunctionFailed();
 }

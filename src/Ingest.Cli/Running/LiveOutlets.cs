@@ -1,4 +1,3 @@
-using Ingest.Cli.Feeds;
 using Ingest.Feeds;
 
 namespace Ingest.Cli.Running;
@@ -8,8 +7,16 @@ internal static class LiveOutlets
 {
     private static readonly string s_file = Path.Combine(AppContext.BaseDirectory, "Data", "outlets.json");
 
-    /// <exception cref="CliFailure">There is no list.</exception>
-    public static IReadOnlyList<Feed> Read() => File.Exists(s_file)
-        ? FeedList.Parse(File.ReadAllBytes(s_file)).Feeds
-        : throw new CliFailure("This build carries no list of real outlets.", "Name one with '--feeds FILE_OR_URL'.");
+    /// <exception cref="CliFailure">The list is absent or damaged.</exception>
+    public static IReadOnlyList<Feed> Read()
+    {
+        try
+        {
+            return OutletCatalog.Load(s_file).Feeds();
+        }
+        catch (Exception damaged) when (damaged is IOException or InvalidDataException or System.Text.Json.JsonException)
+        {
+            throw new CliFailure($"The list of real outlets cannot be read: {damaged.Message}", "Build again, or name feeds with '--feeds FILE_OR_URL'.", damaged);
+        }
+    }
 }

@@ -5,6 +5,9 @@ internal sealed class ContentFinder(PageOutline outline, PageRules rules)
 {
     private const int ShortestParagraph = 25;
 
+    // Blocks between the headline and the text: date, author, caption, lead.
+    private const int FarthestLead = 12;
+
     private readonly double[] _scores = new double[outline.Regions.Count];
     private readonly bool[] _aside = new bool[outline.Regions.Count];
 
@@ -14,7 +17,14 @@ internal sealed class ContentFinder(PageOutline outline, PageRules rules)
         MarkAsides();
         Score();
         var top = Top();
-        return top < 0 ? [] : [.. BlocksOf(Widen(top)).Where(Belongs)];
+        if (top < 0)
+        {
+            return [];
+        }
+
+        var region = Widen(top);
+        var lead = LeadOf(region);
+        return [.. outline.Blocks.Skip(lead).Take(outline.Regions[region].FirstBlock - lead).Where(IsLead), .. BlocksOf(region).Where(Belongs)];
     }
 
     /// <summary>The blocks of the regions that a selector named.</summary>
@@ -89,30 +99,36 @@ internal sealed class ContentFinder(PageOutline outline, PageRules rules)
         return best;
     }
 
-    // Pages split an article over siblings, around advertisements; the region around them is taken where it adds paragraphs
-    // of the same kind and little else.
+    // Pages split an article over siblings, around advertisements: an outer region is taken where it adds paragraphs of the
+    // same kind and little else. The article element is as far as an article goes.
     private int Widen(int top)
     {
-        var region = top;
-        while (outline.Regions[region].Parent is >= 0 and var parent && outline.Regions[parent].Tag is not "body")
+        var (chosen, inner) = (top, Measure(top));
+        for (var region = top; outline.Regions[region].Tag is not ("article" or "body") && outline.Regions[region].Parent is >= 0 and var parent; region = parent)
         {
-            var (inner, _) = Measure(region);
-            var (good, bad) = Measure(parent);
-            var more = good - inner;
-            if (outline.Regions[region].IsContent && more < inner)
+            var outer = Measure(parent);
+            var more = outer.Good - inner.Good;
+            var least = outline.Regions[chosen].IsContent ? inner.Good * 0.5 : inner.Good * 0.1;
+            if (more > 0 && more >= least && outer.Bad - inner.Bad <= more * 0.3 && !(outline.Regions[parent].Tag is "body" && more < inner.Good))
             {
-                break;
+                (chosen, inner) = (parent, outer);
             }
-
-            if (more < inner * 0.1 || bad > good * 0.3)
-            {
-                break;
-            }
-
-            region = parent;
         }
 
-        return region;
+        return chosen;
+    }
+
+    // The lead often stands between the headline and the text, in a region of its own.
+    private int LeadOf(int region)
+    {
+        var first = outline.Regions[region].FirstBlock;
+        var heading = first - 1;
+        while (heading >= 0 && first - heading <= FarthestLead && outline.Blocks[heading].Tag is not "h1")
+        {
+            heading--;
+        }
+
+        return heading >= 0 && outline.Blocks[heading].Tag is "h1" ? heading + 1 : first;
     }
 
     private (double Good, double Bad) Measure(int region)
@@ -148,7 +164,7 @@ internal sealed class ContentFinder(PageOutline outline, PageRules rules)
 
     private bool Belongs(PageBlock block)
     {
-        if (_aside[block.Region] || rules.IsAside(block.Text))
+        if (block.Text.Length == 0 || _aside[block.Region] || rules.IsAside(block.Text))
         {
             return false;
         }
@@ -159,9 +175,12 @@ internal sealed class ContentFinder(PageOutline outline, PageRules rules)
             "p" or "blockquote" or "pre" => block.LinkDensity < 0.6 || block.Text.Length - block.LinkChars > 60,
             "h2" or "h3" or "h4" or "h5" or "h6" => block.LinkDensity < 0.5,
             "li" or "dd" or "dt" => block.LinkDensity < 0.5,
-            _ => block.LinkDensity < 0.5 && block.Text.Length >= ShortestParagraph,
+            _ => block.LinkDensity < 0.5 && (block.IsRow || block.Text.Length >= ShortestParagraph),
         };
     }
+
+    private bool IsLead(PageBlock block) =>
+        block.Text.Length is >= 60 and <= 600 && block.LinkDensity < 0.2 && block.Tag is "p" or "div" or "h2" or "h3" && !_aside[block.Region] && !rules.IsAside(block.Text);
 
     private static bool IsParagraph(PageBlock block) => block.Text.Length >= ShortestParagraph && block.LinkDensity < 0.5 && block.Tag is not ("h1" or "h2" or "h3" or "h4" or "h5" or "h6");
 

@@ -10,10 +10,10 @@ public sealed record ExtractedPage
 
     public string? Author { get; init; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>With the offset that the page writes, so that the day is the outlet's.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>UTC.</summary>
+    /// <inheritdoc cref="PublishedAt"/>
     public DateTimeOffset? ModifiedAt { get; init; }
 
     /// <summary>ISO 639-1, as the page declares or as its text reads.</summary>

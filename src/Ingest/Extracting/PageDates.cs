@@ -32,7 +32,7 @@ internal static class PageDates
             }
         }
 
-        return Seen(scan) ?? PageDateGuess.InAddress(url);
+        return Seen(scan) ?? PageDateGuess.InAddress(url) ?? PageDateGuess.InText(scan.Outline);
     }
 
     public static DateTimeOffset? Modified(PageMetas metas, LinkedData linked)
@@ -67,5 +67,5 @@ internal static class PageDates
     }
 
     private static DateTimeOffset? Parse(string? written) =>
-        FeedDates.TryParse(written, null, out var date) && date.Year is >= 1995 and <= 2100 ? date : null;
+        FeedDates.TryParseAsWritten(written, null, out var date) && date.Year is >= 1995 and <= 2100 ? date : null;
 }

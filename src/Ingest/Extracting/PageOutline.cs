@@ -9,6 +9,46 @@ internal sealed class PageOutline
     public List<PageRegion> Regions { get; } = [];
 
     public List<PageBlock> Blocks { get; } = [];
+
+    /// <summary>Makes one block of the short cells of each table row: a row is read as a line. The others become empty.</summary>
+    public void JoinRows()
+    {
+        for (var start = 0; start < Blocks.Count;)
+        {
+            var end = start + 1;
+            while (end < Blocks.Count && IsCell(Blocks[start]) && IsCell(Blocks[end]) && RowOf(Blocks[end]) == RowOf(Blocks[start]))
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                Join(start, end);
+            }
+
+            start = end;
+        }
+    }
+
+    private void Join(int start, int end)
+    {
+        const int LongestCell = 100;
+        var cells = Blocks.GetRange(start, end - start);
+        if (cells.Exists(cell => cell.Text.Length > LongestCell))
+        {
+            return;
+        }
+
+        Blocks[start] = cells[0] with { Text = string.Join(' ', cells.Select(cell => cell.Text)), LinkChars = cells.Sum(cell => cell.LinkChars), IsRow = true };
+        for (var i = start + 1; i < end; i++)
+        {
+            Blocks[i] = Blocks[i] with { Text = "", LinkChars = 0, Links = [] };
+        }
+    }
+
+    private int RowOf(PageBlock cell) => Regions[cell.Region].Parent;
+
+    private static bool IsCell(PageBlock block) => block.Tag is "td" or "th";
 }
 
 /// <summary>A block-level element.</summary>
@@ -32,6 +72,9 @@ internal sealed record PageRegion(int Parent, string Tag, IElement Element)
 /// <param name="LinkChars">Characters of it that are links.</param>
 internal sealed record PageBlock(int Region, string Tag, string Text, int LinkChars, IReadOnlyList<BlockLink> Links)
 {
+    /// <summary>The cells of a table row, joined.</summary>
+    public bool IsRow { get; init; }
+
     public double LinkDensity => Text.Length == 0 ? 0 : Math.Min(1, (double)LinkChars / Text.Length);
 }
 

@@ -84,6 +84,7 @@ internal sealed class PageScanner(PageRules rules)
             node = node == root ? null : node?.NextSibling;
         }
 
+        Outline.JoinRows();
         return _scan;
     }
 

@@ -126,10 +126,19 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
             return Witness(ledger, joined, statement);
         }
 
-        // The article's first sentence reported, a later one takes a position: that is the event's.
-        return known.Stance == Stance.Neutral && said is { Stance: not Stance.Neutral, Background: false } && known.Sources[0].ArticleId == statement.ArticleId
-            ? joined with { Stance = said.Stance, Confidence = said.Confidence, PositionChanged = Changed(known.Previous, ledger, said) }
-            : joined;
+        return said.Background || known.Sources[0].ArticleId != statement.ArticleId ? joined : Sharpen(ledger, joined, statement);
+    }
+
+    /// <summary>An article's headline often comes first; the words themselves, and a position where the first sentence merely reported, say more.</summary>
+    private static StatementEvent Sharpen(Ledger ledger, StatementEvent known, StoredStatement statement)
+    {
+        var said = statement.Statement;
+        var worded = known.Quote is null && said.Quote is not null && (said.Stance == known.Stance || known.Stance == Stance.Neutral)
+            ? known with { Evidence = said.Evidence, Quote = said.Quote }
+            : known;
+        return known.Stance == Stance.Neutral && said.Stance != Stance.Neutral
+            ? worded with { Stance = said.Stance, Confidence = said.Confidence, PositionChanged = Changed(known.Previous, ledger, said) }
+            : worded;
     }
 
     /// <summary>The first report of words that were only known from restatements says better when and what.</summary>
@@ -172,7 +181,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
     }
 
     private static bool IsSame(StatementEvent known, StatementEvent changed) =>
-        known.Stance == changed.Stance && known.Claims.Count == changed.Claims.Count && known.Occasion.Count == changed.Occasion.Count
+        known.Stance == changed.Stance && known.Quote == changed.Quote && known.Claims.Count == changed.Claims.Count && known.Occasion.Count == changed.Occasion.Count
         && known.Words.Count == changed.Words.Count && known.StateControlledOnly == changed.StateControlledOnly;
 
     private static bool IsNews(StoredStatement statement) =>

@@ -17,6 +17,14 @@ public static partial class FeedDates
     /// <param name="date">UTC.</param>
     public static bool TryParse(string? raw, TimeZoneInfo? zone, out DateTimeOffset date)
     {
+        var readable = TryParseAsWritten(raw, zone, out date);
+        date = date.ToUniversalTime();
+        return readable;
+    }
+
+    /// <summary>As <see cref="TryParse"/>, but with the offset that is written, so that the day stays the writer's.</summary>
+    public static bool TryParseAsWritten(string? raw, TimeZoneInfo? zone, out DateTimeOffset date)
+    {
         date = default;
         if (string.IsNullOrWhiteSpace(raw) || raw.Length > LongestDate)
         {
@@ -46,12 +54,12 @@ public static partial class FeedDates
         var clock = new DateTime(year, month, day, midnight24 ? 0 : parts.Hour, parts.Minute, Math.Min(parts.Second, 59), DateTimeKind.Unspecified)
             .AddTicks(parts.Ticks).AddDays(midnight24 ? 1 : 0);
         var offset = parts.Offset ?? zone?.GetUtcOffset(clock) ?? TimeSpan.Zero;
-        if (offset.Duration() > TimeSpan.FromHours(14))
+        if (offset.Duration() > TimeSpan.FromHours(14) || offset.Ticks % TimeSpan.TicksPerMinute != 0)
         {
             return false;
         }
 
-        date = new DateTimeOffset(clock - offset, TimeSpan.Zero);
+        date = new DateTimeOffset(clock, offset);
         return true;
     }
 

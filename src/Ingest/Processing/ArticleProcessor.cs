@@ -70,7 +70,10 @@ public sealed partial class ArticleProcessor(
     /// <summary>Tells the next stage of each stored statement; the article is done only when all were told.</summary>
     private async Task TellAsync(Article article, CancellationToken cancellationToken)
     {
-        await foreach (var statement in statements.ListAsync(article.Id, cancellationToken))
+        var found = await statements.ListAsync(article.Id, cancellationToken).ToListAsync(cancellationToken);
+
+        // The words themselves before the headline: whoever comes first gives the event its wording.
+        foreach (var statement in found.OrderByDescending(row => row.Statement.Direct && row.Statement.Where == TextPart.Text))
         {
             await queues.SendAsync(new JudgeStatementMessage { ArticleId = article.Id, StatementId = statement.Id }, cancellationToken);
         }

@@ -46,6 +46,17 @@ public sealed class ArticleAnalyzer
         return new ArticleTags(document.Language, EntitiesOf(mentions), statements);
     }
 
+    /// <summary>As <see cref="Analyze"/>, with the reasons.</summary>
+    public ArticleExplanation Explain(ArticleText article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var (document, rules, mentions) = Read(article);
+        SpeechPart[] parts = [.. document.Parts.Select(part => PartOf(part, rules, mentions))];
+        var finder = new StatementFinder(rules, _nato, parts, article.Published);
+        var tags = new ArticleTags(document.Language, EntitiesOf(mentions), finder.Find());
+        return new ArticleExplanation(tags, Explainer.Explain(parts, finder));
+    }
+
     /// <summary>Every quotation in the text, of whoever on whatever.</summary>
     public IReadOnlyList<Quotation> FindQuotes(string text, string? language)
     {

@@ -1,4 +1,7 @@
+using Ingest.Articles;
+using Ingest.Deduplicating;
 using Ingest.Delivering;
+using Ingest.Feeds;
 using Ingest.Judging;
 using Ingest.Matching;
 using Ingest.Quarantine;
@@ -25,4 +28,19 @@ public sealed class InMemoryFailureStoreTests : FailureStoreContract
 public sealed class InMemoryLedgerStoreTests : LedgerStoreContract
 {
     protected override Task<ILedgerStore> CreateAsync() => Task.FromResult<ILedgerStore>(new InMemoryLedgerStore());
+}
+
+public sealed class InMemorySignatureStoreTests : SignatureStoreContract
+{
+    protected override Task<ISignatureStore> CreateAsync() => Task.FromResult<ISignatureStore>(new InMemorySignatureStore());
+}
+
+public sealed class InMemoryArticleStoreTests : ArticleStoreContract
+{
+    protected override Task<IArticleStore> CreateAsync() => Task.FromResult<IArticleStore>(new InMemoryArticleStore());
+}
+
+public sealed class InMemoryFeedStoreTests : FeedStoreContract
+{
+    protected override Task<IFeedStore> CreateAsync() => Task.FromResult<IFeedStore>(new InMemoryFeedStore());
 }

@@ -16,7 +16,7 @@ public abstract class SignatureStoreContract
         Assert.Empty(await store.AddAndFindAsync(first, 10, CancellationToken.None));
         Assert.Equal(["1"], await FindAsync(store, second));
         Assert.Empty(await store.AddAndFindAsync(stranger, 10, CancellationToken.None));
-        Assert.Contains("1", await FindAsync(store, Entry(4, "0-zz", "1-bb", "2-zz")));
+        Assert.Equal(["1", "2"], await FindAsync(store, Entry(4, "0-zz", "1-bb", "2-zz")));
         Assert.Equal(["2"], await FindAsync(store, Entry(5, "0-dd", "1-yy", "2-yy")));
     }
 
@@ -43,7 +43,22 @@ public abstract class SignatureStoreContract
 
         Assert.Equal(["1"], await FindAsync(store, Entry(2, "0-aa", "1-cc")));
         Assert.Equal(["1"], await FindAsync(store, Entry(2, "0-aa", "1-cc")));
-        Assert.Equal(["1", "2"], await FindAsync(store, Entry(3, "0-aa", "1-cc")));
+        Assert.Equal(["1", "2"], await FindAsync(store, Entry(3, "0-aa")));
+    }
+
+    [Fact]
+    public async Task Of_a_band_that_many_have_the_first_and_the_latest_are_found()
+    {
+        var store = await CreateAsync();
+        foreach (var n in Enumerable.Range(1, 40))
+        {
+            await store.AddAndFindAsync(Entry(n, "0-aa"), 10, CancellationToken.None);
+        }
+
+        var found = await FindAsync(store, Entry(99, "0-aa"), 96);
+
+        Assert.Contains("1", found);
+        Assert.Superset(Enumerable.Range(30, 11).Select(n => $"{n}").ToHashSet(StringComparer.Ordinal), found.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -71,7 +86,7 @@ public abstract class SignatureStoreContract
     protected abstract Task<ISignatureStore> CreateAsync();
 
     private static async Task<List<string>> FindAsync(ISignatureStore store, SignatureEntry entry, int limit = 10) =>
-        [.. (await store.AddAndFindAsync(entry, limit, CancellationToken.None)).Select(found => found.ArticleId).Order(StringComparer.Ordinal)];
+        [.. (await store.AddAndFindAsync(entry, limit, CancellationToken.None)).Select(found => found.ArticleId).Where(id => id != entry.ArticleId).Order(StringComparer.Ordinal)];
 
     private static SignatureEntry Entry(int n, params string[] bands) => new($"{n}", bands, new byte[] { 1, 2, (byte)n }, Some.Moment.AddMinutes(n));
 }

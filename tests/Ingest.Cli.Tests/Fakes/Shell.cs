@@ -1,6 +1,5 @@
 using Ingest.Cli.Stores;
 using Ingest.Cli.Terminals;
-using Ingest.Judging;
 using Ingest.Tests.Fakes;
 
 namespace Ingest.Cli.Tests.Fakes;

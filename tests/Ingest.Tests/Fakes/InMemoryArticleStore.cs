@@ -62,7 +62,7 @@ internal sealed class InMemoryArticleStore : IArticleStore
     public async IAsyncEnumerable<Article> ListAsync(string outletId, string month, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var article in _articles.Values.Where(article => article.Id.OutletId == outletId && article.Id.Month == month))
+        foreach (var article in _articles.Values.Where(article => article.Id.OutletId == outletId && article.Id.Month == month).OrderByDescending(article => article.FirstSeenAt))
         {
             yield return article;
         }

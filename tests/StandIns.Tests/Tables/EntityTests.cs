@@ -66,6 +66,17 @@ public sealed class EntityTests
     }
 
     [Fact]
+    public async Task Half_a_character_is_replaced_and_the_rest_stays_in_its_place()
+    {
+        var table = await TestTable.CreateAsync();
+
+        await table.AddEntityAsync(new TableEntity("p", "r") { ["Text"] = "a\ud83cb\0c" });
+        TableEntity stored = await table.GetEntityAsync<TableEntity>("p", "r");
+
+        Assert.Equal("a\ufffdb\0c", stored.GetString("Text"));
+    }
+
+    [Fact]
     public async Task A_property_without_a_value_is_not_stored()
     {
         var table = await TestTable.CreateAsync();

@@ -32,12 +32,14 @@ internal sealed class BackgroundJudge
         {
             var sentence = part.Text.Sentences[index];
             signs.AddRange(rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, match)));
+            dates.AddRange(YearsIn(sentence).Select(year => (index, (DateOnly?)new DateOnly(year.Year, 12, 31), year.Token)));
             dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, DateAt(match), match.Start)));
         }
 
         _signs = signs.ToLookup(one => one.Sentence, one => one.Match);
         _dates = dates.ToLookup(one => one.Sentence, one => (one.Date, one.Token));
-        _newsDate = published ?? dates.FirstOrDefault().Date;
+        // Without a day of its own, an article is as new as the first day that it names.
+        _newsDate = published ?? dates.Find(date => date.Date is { Day: not 31 } or { Month: not 12 }).Date;
         ReadSections();
     }
 
@@ -122,6 +124,18 @@ internal sealed class BackgroundJudge
     {
         var last = _part.Tokens[paragraph.EndToken - 1];
         return paragraph.EndToken - paragraph.FirstToken <= LongestHeading && paragraph.EndSentence - paragraph.FirstSentence == 1 && !last.Is('.') && !last.Is('!') && _part.QuoteAt(paragraph.FirstToken) < 0;
+    }
+
+    /// <summary>Years that are told apart from other numbers by their place: "in 2008", "у 2008 році".</summary>
+    private IEnumerable<(int Year, int Token)> YearsIn(Sentence sentence)
+    {
+        for (var token = sentence.FirstToken + 1; token < sentence.EndToken; token++)
+        {
+            if (NumberAt(token, 2100) is >= 1949 and var year && _part.Tokens[token - 1].IsWord && (_published is null || year <= _published.Value.Year))
+            {
+                yield return (year, token);
+            }
+        }
     }
 
     /// <summary>The date that a month's name is part of: day before or behind it, year behind; without a year the latest one not after the article.</summary>

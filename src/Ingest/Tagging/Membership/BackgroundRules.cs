@@ -28,6 +28,9 @@ internal enum BackgroundSign
     /// <summary>Links to other articles.</summary>
     Link,
 
+    /// <summary>At the head of a title: an opinion piece, which restates.</summary>
+    Commentary,
+
     /// <summary>Says that the words are of now although they have been said before.</summary>
     Fresh,
 }

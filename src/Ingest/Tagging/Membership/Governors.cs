@@ -3,50 +3,90 @@ using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
-/// <summary>Tells which of the attributions that hold a phrase make it a statement, and of whom.</summary>
+/// <summary>Tells which of the attributions around a phrase make it a statement, and of whom.</summary>
 internal static class Governors
 {
-    public static IEnumerable<(Attribution Attribution, string? RelayedBy)> Of(TopicHit hit, List<Attribution> attributions)
+    public static IEnumerable<(Attribution Attribution, string? RelayedBy)> Of(TopicHit hit, SpeechIndex speech)
     {
-        var covering = attributions.Where(one => Covers(one, hit)).ToList();
-        if (covering.Count == 0)
-        {
-            return Before(hit, attributions) is { } back ? [(back, null)] : [];
-        }
-
+        var covering = speech.Covering(hit.Sentence).Concat(speech.At(hit.Sentence)).Where(one => Covers(one, hit)).Distinct().ToList();
         if (covering.Find(one => one.IsDirect) is { } direct)
         {
             return [(direct, null)];
         }
 
-        var known = covering.Where(one => IsKnown(one.Speaker.Mention)).ToList();
+        var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own }).ToList();
         if (known.Count == 0)
         {
-            return [];
+            var other = (covering.Count == 0 ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech);
+            return other is null ? [] : [(other, null)];
         }
 
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
-        var outer = known.Find(one => one.Cue?.Kind != CueKind.Noun) ?? known[0];
-        var inner = known.FindLast(one => one != outer && IsInside(one, outer));
-        return inner is { Cue.Kind: CueKind.Noun or CueKind.Speech or CueKind.SpeechTo } && inner.Speaker.Mention?.Person != outer.Speaker.Mention?.Person
-            ? [(outer, null), (inner, outer.Speaker.Mention?.Person?.Name)]
-            : [(outer, null)];
+        var outer = OutermostOf(known);
+        var inner = known.FindLast(one => one != outer && outer.Cue is not { Kind: CueKind.Mark } && IsInside(one, outer) && IsOtherPersonsWords(one, outer));
+        if (inner is null)
+        {
+            return [(outer, covering.Find(one => IsInterviewer(one) && IsInside(outer, one)) is { } host ? Name(host) : null)];
+        }
+
+        return IsReply(hit, outer) ? [(inner, null)] : [(outer, null), (inner, Name(outer))];
     }
 
-    private static bool IsKnown(Mention? mention) => mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Institution or MentionKind.Country };
+    private static Attribution OutermostOf(List<Attribution> known) =>
+        known.Find(one => one.Cue is { Kind: CueKind.Mark })
+        ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && other.Cue!.Value.Start < one.Cue!.Value.Start)))
+        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude })
+        ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
+        ?? known[0];
+
+    private static bool IsUtterance(Attribution one) => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.After };
+
+    private static bool IsOtherPersonsWords(Attribution inner, Attribution outer) =>
+        inner is { Cue.Kind: CueKind.Noun or CueKind.Speech or CueKind.SpeechTo, Speaker.Mention.Person: { } person } && person != outer.Speaker.Mention?.Person;
+
+    /// <summary>"The host remarked that X": what X thinks is the host's premise.</summary>
+    private static bool IsInterviewer(Attribution one) =>
+        one.Speaker is { IsWritten: true, Mention: null } speaker && Enumerable.Range(speaker.First, speaker.End - speaker.First).Any(token => one.Part.Has(token, one.Part.Rules.Interviewer));
+
+    /// <summary>"X commented on the statement of Y": X's own words are not in the sentence.</summary>
+    private static bool IsReply(TopicHit hit, Attribution outer) =>
+        outer.Cue is { } cue && hit.Part.Rules.Comments.FindAll(hit.Part.Codes, cue.Start, Math.Min(cue.End + 4, hit.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
+
+    private static string? Name(Attribution one) =>
+        one.Speaker.Mention?.Person?.Name ?? one.Speaker.Mention?.Name ?? (one.Speaker.IsWritten ? one.Part.Text.Slice(one.Part.Tokens[one.Speaker.First].Start, one.Part.Tokens[one.Speaker.End - 1].End) : null);
+
+    /// <summary>"Asked when the country would join, he said ...": the one who speaks in the sentence speaks of all of it.</summary>
+    private static Attribution? OnlySpeaker(TopicHit hit, SpeechIndex speech)
+    {
+        var speaking = speech.At(hit.Sentence).Where(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Own or CueKind.Before } && one.Speaker.Mention?.Person is not null).ToList();
+        return speaking.Select(one => one.Speaker.Mention!.Person).Distinct().Count() == 1 ? speaking[0] : null;
+    }
+
+    private static bool IsKnown(Mention? mention) => mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Country } or { Kind: MentionKind.Institution, Official: true };
 
     private static bool IsInside(Attribution inner, Attribution outer) => inner.Cue is { } cue && outer.Content.Any(range => range.From <= cue.Start && cue.End <= range.To);
 
     private static bool Covers(Attribution one, TopicHit hit) =>
-        one.Content.Any(range => range.From <= hit.Start && hit.End <= range.To)
+        one.Content.Any(range => range.From < hit.End && hit.Start < range.To)
         || (one.Cue is { Kind: CueKind.Attitude or CueKind.Noun or CueKind.SpeechTo } cue && one.Sentence == hit.Sentence && cue.Start <= hit.End && hit.Start <= cue.End);
 
     /// <summary>"So said the minister": what stands before it in its paragraph, or the paragraph before where it opens one.</summary>
-    private static Attribution? Before(TopicHit hit, List<Attribution> attributions)
+    private static Attribution? Before(TopicHit hit, SpeechIndex speech)
     {
         var sentences = hit.Part.Text.Sentences;
-        return attributions.Find(one => one.Cue is { Kind: CueKind.Back }
-            && one.Sentence > hit.Sentence && one.Sentence - hit.Sentence <= 3
-            && sentences[one.Sentence].Paragraph - sentences[hit.Sentence].Paragraph is 0 or 1);
+        for (var sentence = hit.Sentence + 1; sentence <= Math.Min(hit.Sentence + 3, sentences.Length - 1); sentence++)
+        {
+            if (sentences[sentence].Paragraph - sentences[hit.Sentence].Paragraph > 1)
+            {
+                return null;
+            }
+
+            if (speech.At(sentence).Find(one => one.Cue is { Kind: CueKind.Back }) is { } back)
+            {
+                return back;
+            }
+        }
+
+        return null;
     }
 }

@@ -28,6 +28,9 @@ internal enum TopicSign
 
     Leaves,
 
+    /// <summary>NATO's growth: counts with a country only.</summary>
+    Expansion,
+
     Neutral,
 
     /// <summary>NATO as a mere attribute, "NATO summit", "NATO countries".</summary>
@@ -45,6 +48,7 @@ internal sealed class MembershipRules
         book.AddTo(Topics, "membership.joins", TopicSign.Joins);
         book.AddTo(Topics, "membership.inNato", TopicSign.InNato);
         book.AddTo(Topics, "membership.joinsUnnamed", TopicSign.JoinsUnnamed);
+        book.AddTo(Topics, "membership.expansion", TopicSign.Expansion);
         book.AddTo(Topics, "membership.leaves", TopicSign.Leaves);
         book.AddTo(Topics, "membership.neutral", TopicSign.Neutral);
         book.AddTo(Barred, "membership.attributes", TopicSign.Attribute);

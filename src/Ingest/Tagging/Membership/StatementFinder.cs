@@ -8,28 +8,48 @@ namespace Ingest.Tagging.Membership;
 internal sealed class StatementFinder
 {
     private readonly LanguageRules _rules;
+    private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
-    private readonly DateOnly? _published;
     private readonly SubjectResolver _subjects;
-    private readonly Dictionary<SpeechPart, List<Attribution>> _attributions;
-    private readonly Dictionary<SpeechPart, BackgroundJudge> _background;
+    private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
+    private readonly AgeJudge _age;
     private readonly List<StatementCandidate> _candidates = [];
     private string? _mainSubject;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
     {
-        (_rules, _parts, _published) = (rules, parts, published);
+        (_rules, _nato, _parts) = (rules, nato, parts);
         _subjects = new SubjectResolver(rules.Membership, nato, published);
-        _attributions = parts.ToDictionary(part => part, part => new AttributionFinder(part).Find());
-        _background = parts.ToDictionary(part => part, part => new BackgroundJudge(part, rules.Background, published));
+        _speech = [];
+        Mention? titleSpeaker = null;
+        foreach (var part in parts)
+        {
+            var attributions = new AttributionFinder(part, titleSpeaker).Find();
+            titleSpeaker ??= attributions.Find(one => one.Speaker.Mention?.Person is not null)?.Speaker.Mention;
+            _speech.Add(part, new SpeechIndex(part, attributions));
+        }
+
+        _age = new AgeJudge(rules, parts, _speech, published);
     }
 
     /// <summary>All candidates, those that were dropped among them.</summary>
     public IReadOnlyList<StatementCandidate> Candidates => _candidates;
 
+    /// <summary>All phrases on membership.</summary>
+    public IReadOnlyList<TopicHit> Hits { get; private set; } = [];
+
+    public IReadOnlyList<Attribution> AttributionsOf(SpeechPart part) => _speech[part].All;
+
+    /// <summary>Why a phrase led to no candidate at all.</summary>
+    public string WhySilent(TopicHit hit) =>
+        _age.IsLink(hit) ? "a link to another article"
+        : !hit.IsNamed && !Hits.Any(other => other.IsNamed) ? "the article is not about NATO membership"
+        : "nobody known says it";
+
     public List<Statement> Find()
     {
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
+        Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed);
         hits.RemoveAll(hit => !hit.IsNamed && !isAboutNato);
         _mainSubject = MainSubject(hits);
@@ -39,7 +59,7 @@ internal sealed class StatementFinder
         }
 
         HeadlineSpeakers.Resolve(_candidates);
-        StancesOfGroups.Settle(_candidates);
+        StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
     }
 
@@ -58,18 +78,18 @@ internal sealed class StatementFinder
     }
 
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
-        [.. _attributions[hit.Part].Where(one => one.Sentence == hit.Sentence && one.Speaker.IsWritten).Select(one => (one.Speaker.First, one.Speaker.End))];
+        [.. _speech[hit.Part].At(hit.Sentence).Where(one => one.Speaker.IsWritten).Select(one => (one.Speaker.First, one.Speaker.End))];
 
     private void Read(TopicHit hit)
     {
-        if (_background[hit.Part].IsLink(hit.Sentence))
+        if (_age.IsLink(hit))
         {
             return;
         }
 
-        foreach (var (attribution, relay) in Governors.Of(hit, _attributions[hit.Part]))
+        foreach (var (attribution, relay) in Governors.Of(hit, _speech[hit.Part]))
         {
-            var (mention, person) = SpeakerOf(attribution);
+            var (mention, person) = SpeakerResolver.Resolve(attribution, _speech[hit.Part]);
             if (mention is null)
             {
                 continue;
@@ -81,34 +101,18 @@ internal sealed class StatementFinder
         }
     }
 
-    private (Mention? Mention, PersonTag? Person) SpeakerOf(Attribution attribution)
-    {
-        var mention = attribution.Speaker.Mention;
-        if (mention is { Kind: MentionKind.Pronoun, Person: null } || (mention is null && attribution.Speaker is { How: "is in the cue" }))
-        {
-            mention = LastPerson(attribution) ?? mention;
-        }
-
-        return mention switch
-        {
-            null or { Kind: MentionKind.Organisation } => (null, null),
-            { Person: { } person } => (mention, person),
-            { Kind: MentionKind.Institution or MentionKind.Country } => (mention, null),
-            _ => (null, null),
-        };
-    }
-
-    private Mention? LastPerson(Attribution attribution) =>
-        _attributions[attribution.Part].LastOrDefault(one => one.Sentence < attribution.Sentence && one.Speaker.Mention?.Person is not null)?.Speaker.Mention;
-
     private void Judge(StatementCandidate candidate)
     {
         var hit = candidate.Hit;
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject;
-        if (candidate.Subject is null)
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject ?? (candidate.Country is { } own && _subjects.IsAspirant(own) ? own : null);
+        if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
+        {
+            candidate.Dropped = nobody;
+        }
+        else if (candidate.Subject is null)
         {
             candidate.Dropped = "no country's membership is named";
         }
@@ -116,8 +120,12 @@ internal sealed class StatementFinder
         {
             candidate.Dropped = $"{candidate.Subject} is a member already";
         }
+        else if (hit.NeedsCountry && subjects.Count == 0)
+        {
+            candidate.Dropped = "enlargement in general, of no country";
+        }
 
-        foreach (var other in subjects.Skip(1))
+        foreach (var other in candidate.Dropped is null ? subjects.Skip(1) : [])
         {
             var twin = new StatementCandidate { Hit = hit, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, RelayedBy = candidate.RelayedBy, Subject = other };
             twin.Because.AddRange(candidate.Because);
@@ -131,10 +139,8 @@ internal sealed class StatementFinder
     private void Weigh(StatementCandidate candidate)
     {
         var (from, to) = Words(candidate);
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate.Part.Codes, from, to, candidate.Hit.Kind);
-        var content = candidate.Attribution.Content;
-        bool IsWords(int token) => content.Any(range => range.From + 4 <= token && token < range.To);
-        candidate.WhyOlder = candidate.Attribution.Cue is { Kind: CueKind.Noun } ? "words that are answered or spoken of" : _background[candidate.Part].WhyOlder(candidate.Hit.Sentence, IsWords);
+        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to);
+        candidate.WhyOlder = _age.WhyOlder(candidate);
     }
 
     /// <summary>The sentence of the topic, or as much of it as is the speaker's.</summary>

@@ -20,7 +20,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         for (var token = Math.Max(sentence.FirstToken, hit.Start - Reach); token < Math.Min(sentence.EndToken, hit.End + Reach); token++)
         {
             var index = hit.Part.MentionAt(token);
-            if (index >= 0 && hit.Part.Mentions[index] is { Kind: MentionKind.Country, Country: { Length: 2 } country } mention)
+            if (index >= 0 && hit.Part.Mentions[index] is { Kind: MentionKind.Country, Country: { Length: 2 } country } mention && country != "EU")
             {
                 if (mention.FirstToken == token)
                 {
@@ -29,7 +29,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             }
             else if (speakerCountry is { Length: 2 } own && hit.Part.Has(token, rules.Ours) && IsOwn(hit, own))
             {
-                candidates.Add((own, Score(hit, own, token, token + 1, []) + 1, token, token + 1));
+                candidates.Add((own, Score(hit, own, token, token + 1, []) + (IsOutsider(own) ? 1 : 6), token, token + 1));
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score += hit.Kind == TopicKind.Leave
             ? IsOutsider(country) ? -12 : 4
             : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
-            : IsAspirant(country) ? 6 : IsOutsider(country) ? -6 : -5;
+            : IsAspirant(country) ? 6 : distance <= 1 ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
         return score;
     }

@@ -5,7 +5,7 @@ namespace Ingest.Tagging.Membership;
 
 /// <summary>Tokens [Start, End) of a part that speak of NATO membership.</summary>
 /// <param name="IsNamed">NATO stands in it; else the article must be about NATO membership for it to count.</param>
-internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int End, bool IsNamed, bool NeedsOutsider, string Pattern)
+internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int End, bool IsNamed, bool NeedsOutsider, bool NeedsCountry, string Pattern)
 {
     public int Sentence { get; init; }
 }
@@ -30,16 +30,28 @@ internal static class TopicFinder
 
             barred.Clear();
             rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
-            foreach (var match in found)
+            found.RemoveAll(match => IsBarred(match, barred));
+            foreach (var match in found.OrderBy(match => match.Start))
             {
-                if (!IsBarred(match, barred))
-                {
-                    hits.Add(Of(part, match) with { Sentence = index });
-                }
+                Add(hits, Of(part, match) with { Sentence = index });
             }
         }
 
         return hits;
+    }
+
+    /// <summary>Patterns that overlap speak of one thing: the surer of them stands for both.</summary>
+    private static void Add(List<TopicHit> hits, TopicHit hit)
+    {
+        if (hits.Count == 0 || hits[^1].Sentence != hit.Sentence || hits[^1].Kind != hit.Kind || hits[^1].End <= hit.Start)
+        {
+            hits.Add(hit);
+            return;
+        }
+
+        var last = hits[^1];
+        var best = (last.IsNamed, !last.NeedsOutsider, !last.NeedsCountry).CompareTo((hit.IsNamed, !hit.NeedsOutsider, !hit.NeedsCountry)) >= 0 ? last : hit;
+        hits[^1] = best with { Start = Math.Min(last.Start, hit.Start), End = Math.Max(last.End, hit.End) };
     }
 
     // NATO stands at one end of its patterns: where that end is "NATO" of "NATO summit", the pattern did not mean it.
@@ -60,5 +72,6 @@ internal static class TopicFinder
         match.End,
         IsNamed: match.Value is not TopicSign.JoinsUnnamed,
         NeedsOutsider: match.Value is TopicSign.InNato,
+        NeedsCountry: match.Value is TopicSign.Expansion,
         match.Pattern);
 }

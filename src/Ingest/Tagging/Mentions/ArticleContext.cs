@@ -39,7 +39,7 @@ internal sealed class ArticleContext
 
     public bool Mentions(string country) => _countries.ContainsKey(country);
 
-    public bool IsHeld(IReadOnlyList<Term> terms) => terms.Any(term => AsOf is null || term.Holds(AsOf.Value));
+    public bool IsHeld(IReadOnlyList<Term> terms) => terms.Any(term => AsOf is null || term.Holds(AsOf.Value) || (term.Elected <= AsOf && AsOf < term.From));
 
     public bool IsAmbiguous(Token surname) => _lexicon.Ambiguous.Contains(surname.Folded) || _names.IsGivenName(surname, out _);
 

@@ -17,18 +17,20 @@ internal sealed partial class GivenNames
         names.AddAll(listed.Female, Gender.Female);
         foreach (var official in register.Officials)
         {
-            names.AddAll(official.Names.Values.SelectMany(spellings => spellings).Append(official.Name).Select(name => name.Split(' ')[0]), official.Gender);
+            // A spelling of one word, or with the surname first, tells no given name.
+            var spellings = official.Names.Where(pair => pair.Key != "hu").SelectMany(pair => pair.Value).Append(official.Name);
+            names.AddAll(spellings.Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => name.Split(' ')[0]), official.Gender);
         }
 
         return names;
     }
 
     /// <returns>False where the word is no given name; a name of both genders gives <see cref="Gender.Unknown"/>.</returns>
-    public bool TryGet(string folded, NameInflection inflection, out Gender gender)
+    public bool TryGet(string[] keys, out Gender gender)
     {
-        foreach (var form in inflection.BaseForms(folded))
+        foreach (var key in keys)
         {
-            if (_byKey.TryGetValue(NameKey.Of(form), out gender))
+            if (_byKey.TryGetValue(key, out gender))
             {
                 return true;
             }

@@ -48,7 +48,7 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
         var match = scan.At(at)[0];
         foreach (var reading in scan.At(at))
         {
-            match = reading.Phrase.Kind is PhraseKind.Country or PhraseKind.Pronoun ? reading : match;
+            match = Rank(reading.Phrase) > Rank(match.Phrase) ? reading : match;
         }
 
         var kind = match.Phrase.Kind switch { PhraseKind.Country => MentionKind.Country, PhraseKind.Pronoun => MentionKind.Pronoun, _ => (MentionKind?)null };
@@ -58,6 +58,15 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
         }
 
         return match.End;
+
+        // "Ruskem" is Russia, not Russian: the noun asks for its capital.
+        static int Rank(Phrase phrase) => phrase.Kind switch
+        {
+            PhraseKind.Country when phrase.Form == CountryForm.Name => 4,
+            PhraseKind.Country => phrase.NeedsCapital ? 3 : 2,
+            PhraseKind.Pronoun => 1,
+            _ => 0,
+        };
     }
 
     private static int AddBody(PartScan scan, OfficeGroup group, List<RawMention> mentions)

@@ -69,6 +69,13 @@ public sealed class MentionData
     /// <summary>How texts of the language are cut; by the rules of English where it has no folder.</summary>
     public LanguageText TextRules(string? language) => Lexicon(language).Text;
 
+    internal NameWord NameWord(string folded, NameInflection inflection)
+    {
+        var keys = inflection.BaseForms(folded).Select(form => NameKey.Of(form)).Distinct(StringComparer.Ordinal).ToArray();
+        var isGiven = GivenNames.TryGet(keys, out var gender);
+        return new NameWord([.. Names.Find(keys)], isGiven, gender, keys);
+    }
+
     internal LanguageLexicon Lexicon(string? language) =>
         (language is not null && _languages.TryGetValue(language, out var lexicon) ? lexicon : _languages[DefaultLanguage]).Value;
 }

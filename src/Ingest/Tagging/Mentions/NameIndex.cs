@@ -25,23 +25,8 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>Officials whose last name the folded word may be a form of; nearest form first.</summary>
-    public void Find(string folded, NameInflection inflection, List<IndexedOfficial> found)
-    {
-        foreach (var form in inflection.BaseForms(folded))
-        {
-            if (_bySurname.TryGetValue(NameKey.Of(form), out var officials))
-            {
-                foreach (var official in officials)
-                {
-                    if (!found.Contains(official))
-                    {
-                        found.Add(official);
-                    }
-                }
-            }
-        }
-    }
+    /// <summary>Officials whose last name sounds like one of the keys, in the order of these.</summary>
+    public IEnumerable<IndexedOfficial> Find(string[] keys) => keys.SelectMany(key => _bySurname.GetValueOrDefault(key) ?? (IEnumerable<IndexedOfficial>)[]).Distinct();
 }
 
 /// <summary>An official with the sounds of the names, over all spellings.</summary>
@@ -56,17 +41,26 @@ internal sealed class IndexedOfficial
     {
         Official = official;
         IsProminent = official.Terms.Any(term => classes.Class(term.Class).Prominent);
+        var canonical = KeysOf(official.Name);
         foreach (var spelling in official.Names.Values.SelectMany(spellings => spellings).Append(official.Name))
         {
-            var words = spelling.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries);
-            var keys = words.Select(word => NameKey.Of(LetterFolding.Folded(LetterFolding.Normal(word)))).ToArray();
+            var keys = KeysOf(spelling);
+            if (keys.Length == 2 && keys[0] == canonical[^1])
+            {
+                // "Orbán Viktor": the surname first.
+                Array.Reverse(keys);
+            }
+
             if (keys[^1].Length >= ShortestKey)
             {
                 SurnameKeys.Add(keys[^1]);
             }
 
-            GivenKeys.Add(keys[0]);
-            _otherKeys.UnionWith(keys[..^1]);
+            if (keys.Length > 1)
+            {
+                GivenKeys.Add(keys[0]);
+                _otherKeys.UnionWith(keys[..^1]);
+            }
         }
 
         _otherKeys.ExceptWith(SurnameKeys);
@@ -78,19 +72,11 @@ internal sealed class IndexedOfficial
 
     public HashSet<string> GivenKeys { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the word is a given name, a middle name or an earlier part of the surname.</summary>
-    public bool HasName(string folded, NameInflection inflection)
-    {
-        foreach (var form in inflection.BaseForms(folded))
-        {
-            if (_otherKeys.Contains(NameKey.Of(form)))
-            {
-                return true;
-            }
-        }
+    private static string[] KeysOf(string name) =>
+        [.. name.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries).Select(word => NameKey.Of(LetterFolding.Folded(LetterFolding.Normal(word))))];
 
-        return false;
-    }
+    /// <summary>Whether the word is a given name, a middle name or an earlier part of the surname.</summary>
+    public bool HasName(NameWord word) => _otherKeys.Overlaps(word.Keys);
 
     /// <summary>Held an office whose holders newspapers call by surname alone.</summary>
     public bool IsProminent { get; }

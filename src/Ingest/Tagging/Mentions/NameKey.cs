@@ -15,8 +15,12 @@ internal static class NameKey
     private static readonly (string Letters, string Sound)[] Runs =
     [
         ("tsch", "k"), ("sch", "s"), ("tch", "k"), ("sh", "s"), ("sz", "s"), ("zs", "s"), ("zh", "s"), ("cz", "k"), ("cs", "k"), ("ch", "k"), ("kh", "g"), ("ph", "f"), ("th", "t"),
-        ("ck", "k"), ("qu", "kv"), ("ts", "k"), ("tz", "k"), ("тс", "k"), ("ou", "u"), ("oe", "o"), ("ue", "u"), ("gh", "g"),
+        ("ck", "k"), ("qu", "kv"), ("ts", "k"), ("tz", "k"), ("ou", "u"), ("oe", "o"), ("ue", "u"), ("gh", "g"),
     ];
+
+    private static readonly (string Letters, string Sound)[] CyrillicRuns = [("тс", "k")];
+
+    private static readonly (string Letters, string Sound)[][] RunsByLetter = [.. Enumerable.Range(0, 128).Select(letter => Runs.Where(run => run.Letters[0] == letter).ToArray())];
 
     private static readonly FrozenDictionary<char, string> Sounds = new Dictionary<char, string>
     {
@@ -42,7 +46,7 @@ internal static class NameKey
 
     private static int AppendSound(ReadOnlySpan<char> rest, StringBuilder raw)
     {
-        foreach (var (letters, sound) in Runs)
+        foreach (var (letters, sound) in rest[0] < RunsByLetter.Length ? RunsByLetter[rest[0]] : rest[0] == 'т' ? CyrillicRuns : [])
         {
             if (rest.StartsWith(letters))
             {

@@ -8,13 +8,15 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
     private const int LongestRun = 8;
     private const int LongestName = 4;
 
-    private readonly Dictionary<string, List<IndexedOfficial>> _hits = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Gender?> _given = new(StringComparer.Ordinal);
-
     /// <summary>The first name of the run of capitals that starts at the token.</summary>
     /// <param name="afterOffice">An office stands before it, so the words are a name though nobody knows them.</param>
     public NameSpan? Read(PartScan scan, int first, bool afterOffice)
     {
+        if (first >= scan.Tokens.Length || (!scan.Tokens[first].IsCapital && !lexicon.Particles.Contains(scan.Tokens[first].Normal)))
+        {
+            return null;
+        }
+
         var run = RunAt(scan, first);
         if (run.Count == 0)
         {
@@ -32,31 +34,19 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         return Unknown(scan, run, afterOffice);
     }
 
-    /// <summary>Whether the word is a given name in some form.</summary>
     public bool IsGivenName(Token token, out Gender gender)
     {
-        if (!_given.TryGetValue(token.Folded, out var known))
-        {
-            known = data.GivenNames.TryGet(token.Folded, lexicon.Inflection, out var found) ? found : null;
-            _given.Add(token.Folded, known);
-        }
-
-        gender = known ?? Gender.Unknown;
-        return known is not null;
+        var word = Word(token);
+        gender = word.Gender;
+        return word.IsGiven;
     }
 
-    /// <summary>Officials whose surname the word may be a form of.</summary>
-    public List<IndexedOfficial> Hits(Token token)
-    {
-        if (!_hits.TryGetValue(token.Folded, out var hits))
-        {
-            hits = [];
-            data.Names.Find(token.Folded, lexicon.Inflection, hits);
-            _hits.Add(token.Folded, hits);
-        }
+    /// <summary>The given name without its ending; null where it has none, or where no ending explains it.</summary>
+    public string? BareGivenName(Token token) => lexicon.Inflection.BaseForms(token.Folded).TakeWhile((form, at) => at > 0 || !data.GivenNames.TryGet([NameKey.Of(form)], out _)).Skip(1).FirstOrDefault(form => data.GivenNames.TryGet([NameKey.Of(form)], out _));
 
-        return hits;
-    }
+    public NameWord Word(Token token) => lexicon.NameWords.Get(token.Folded, (data, lexicon), static (folded, from) => from.data.NameWord(folded, from.lexicon.Inflection));
+
+    private IndexedOfficial[] Hits(Token token) => Word(token).Officials;
 
     // Word tokens of the run: hyphens, the dots of initials and lower-case particles lie between them.
     private List<int> RunAt(PartScan scan, int first)
@@ -96,7 +86,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
             next++;
         }
 
-        return next < scan.Tokens.Length && IsNameWord(scan, next, inside) && (inside || Hits(scan.Tokens[next]).Count > 0);
+        return next < scan.Tokens.Length && IsNameWord(scan, next, inside) && (inside || Hits(scan.Tokens[next]).Length > 0);
     }
 
     private static bool IsInitialDot(PartScan scan, int at) =>
@@ -140,7 +130,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         {
             foreach (var official in Hits(scan.Tokens[run[start]]))
             {
-                if (official.HasName(scan.Tokens[run[start + 1]].Folded, lexicon.Inflection))
+                if (official.HasName(Word(scan.Tokens[run[start + 1]])))
                 {
                     return new NameSpan(run[start], run[start + 1] + 1, run[start], NameKind.Known, [official], official.Official.Gender);
                 }
@@ -156,7 +146,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         for (var at = start; at < last; at++)
         {
             var token = scan.Tokens[run[at]];
-            var fits = official.HasName(token.Folded, lexicon.Inflection);
+            var fits = official.HasName(Word(token));
             named |= fits;
             if (!fits && !(token.Folded.Length == 1 && (at > start || official.HasInitial(token.Folded))) && !lexicon.Particles.Contains(token.Normal))
             {
@@ -174,7 +164,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         var start = 0;
 
         // "Але Фіцо", "In Bratislava": the capital of a sentence's first word tells nothing.
-        while (!afterOffice && start < run.Count && scan.StartsSentence[run[start]] && !IsGivenName(scan.Tokens[run[start]], out _) && Hits(scan.Tokens[run[start]]).Count == 0 && run.Count > start + 1)
+        while (!afterOffice && start < run.Count && scan.StartsSentence[run[start]] && !IsGivenName(scan.Tokens[run[start]], out _) && Hits(scan.Tokens[run[start]]).Length == 0 && run.Count > start + 1)
         {
             start++;
         }
@@ -206,7 +196,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         // The surname of an official anywhere in the run: "Smer Fico".
         foreach (var at in names)
         {
-            if ((at == names[0] || !afterOffice) && Hits(scan.Tokens[at]) is { Count: > 0 } hits)
+            if ((at == names[0] || !afterOffice) && Hits(scan.Tokens[at]) is { Length: > 0 } hits)
             {
                 return new NameSpan(at, at + 1, at, NameKind.Single, hits, Gender.Unknown);
             }

@@ -48,6 +48,9 @@ internal sealed partial class OfficeClasses
 
     public BodyRow Body(string name) => _file.Bodies[name];
 
+    /// <summary>Classes of those who want an office.</summary>
+    public IEnumerable<string> Candidates => _file.Classes.Where(row => row.Value.Candidate).Select(row => row.Key);
+
     public string CountryName(string code) => _countries.TryGetValue(code, out var row) ? row.Name : code;
 
     /// <summary>Whether the office word <paramref name="word"/> ("minister") may mean a holder of <paramref name="held"/> ("foreign_minister").</summary>
@@ -56,6 +59,9 @@ internal sealed partial class OfficeClasses
 
     /// <summary>NATO and the EU: their bare name stands before an office in every language.</summary>
     public static bool IsUnion(string country) => country.Length > 2 || country == "EU";
+
+    /// <summary>The body, or whichever stands for it in the register.</summary>
+    public string Same(string body) => _file.Bodies[body].Same ?? body;
 
     /// <summary>What an office word means in a country that has its own name for it: the foreign minister of the EU is its high representative.</summary>
     public string Instead(string country, string office) => _countries.TryGetValue(country, out var row) && row.Instead.TryGetValue(office, out var other) ? other : office;
@@ -74,7 +80,7 @@ internal sealed partial class OfficeClasses
             return title;
         }
 
-        return row.Before is { } before ? $"{before} {title}" : $"{title} of {row.Of ?? row.Name}";
+        return row.Before is { } before && !title.Contains("President", StringComparison.Ordinal) ? $"{before} {title}" : $"{title} of {row.Of ?? row.Name}";
     }
 
     internal sealed record ClassRow
@@ -87,19 +93,28 @@ internal sealed partial class OfficeClasses
         /// <summary>Classes that the bare word may mean, "minister" a foreign minister.</summary>
         public IReadOnlyList<string> Covers { get; set; } = [];
 
-        public bool CoversAll { get; init; }
+        public bool CoversAll { get; set; }
+
+        /// <summary>Whose office it is where the text names none: secretaries general are NATO's here.</summary>
+        public string? Country { get; set; }
 
         /// <summary>Newspapers call its holders by surname alone.</summary>
-        public bool Prominent { get; init; }
+        public bool Prominent { get; set; }
 
         /// <summary>"president": with a body behind it the office is that body's head.</summary>
-        public bool HeadsBodies { get; init; }
+        public bool HeadsBodies { get; set; }
 
         /// <summary>"spokesman": whatever other office stands beside it is whom the person serves.</summary>
-        public bool Serves { get; init; }
+        public bool Serves { get; set; }
+
+        /// <summary>"ambassador": a country behind "to" is where the person serves.</summary>
+        public bool ServesAbroad { get; set; }
+
+        /// <summary>"candidate": wants an office, and holds none by it.</summary>
+        public bool Candidate { get; set; }
 
         /// <summary>The class of a deputy; null where a deputy stays in this class.</summary>
-        public string? Deputy { get; init; }
+        public string? Deputy { get; set; }
     }
 
     internal sealed record BodyRow
@@ -107,10 +122,13 @@ internal sealed partial class OfficeClasses
         public required string Name { get; init; }
 
         /// <summary>The class of who heads it; null where "head of" it is no office.</summary>
-        public string? Head { get; init; }
+        public string? Head { get; set; }
+
+        /// <summary>The body whose spokespersons speak for this one too: the Kremlin's is the president's office.</summary>
+        public string? Same { get; set; }
 
         /// <summary>Where the body is one country's only.</summary>
-        public string? Country { get; init; }
+        public string? Country { get; set; }
 
         public bool Official { get; set; } = true;
     }
@@ -127,16 +145,16 @@ internal sealed partial class OfficeClasses
         public required string Name { get; init; }
 
         /// <summary>The name behind "of", where it takes an article.</summary>
-        public string? Of { get; init; }
+        public string? Of { get; set; }
 
         /// <summary>What stands before a title in place of "of": "US".</summary>
-        public string? Before { get; init; }
+        public string? Before { get; set; }
 
         /// <summary>A class: head_of_government where null.</summary>
-        public string? Leader { get; init; }
+        public string? Leader { get; set; }
 
         /// <summary>A class, where a head is not the leader: the Secretary General of NATO.</summary>
-        public string? Head { get; init; }
+        public string? Head { get; set; }
 
         /// <summary>Class to class, for offices that go by another's name.</summary>
         public Dictionary<string, string> Instead { get; set; } = [];

@@ -8,7 +8,7 @@ internal sealed class PartScan
     private readonly List<PhraseMatch> _matches = [];
     private readonly int[] _matchAt;
 
-    public PartScan(PartText part, LanguageLexicon lexicon, Dictionary<string, int[]> numbers)
+    public PartScan(PartText part, LanguageLexicon lexicon)
     {
         Part = part;
         Tokens = part.Tokens;
@@ -18,9 +18,15 @@ internal sealed class PartScan
             MarkStart(sentence);
         }
 
+        IsQuoted = new bool[Tokens.Length];
+        foreach (var paragraph in part.Paragraphs)
+        {
+            MarkQuoted(paragraph);
+        }
+
         _matchAt = new int[Tokens.Length];
         Array.Fill(_matchAt, -1);
-        FindPhrases(lexicon, numbers);
+        FindPhrases(lexicon);
         IsTitleCase = part.Part == Statements.TextPart.Title && LooksTitleCase(Tokens);
     }
 
@@ -30,6 +36,9 @@ internal sealed class PartScan
 
     /// <summary>Whether a capital at the token says nothing: the first word of a sentence, or of words in quotation marks.</summary>
     public bool[] StartsSentence { get; }
+
+    /// <summary>Whether the token stands between quotation marks, as far as its paragraph tells.</summary>
+    public bool[] IsQuoted { get; }
 
     /// <summary>"Slovak PM Says He Will Not": capitals tell nothing of names.</summary>
     public bool IsTitleCase { get; }
@@ -86,19 +95,27 @@ internal sealed class PartScan
         }
     }
 
-    private void FindPhrases(LanguageLexicon lexicon, Dictionary<string, int[]> numbers)
+    private void MarkQuoted(Paragraph paragraph)
+    {
+        var open = false;
+        for (var at = paragraph.FirstToken; at < paragraph.EndToken; at++)
+        {
+            if (Tokens[at].Kind == TokenKind.Mark)
+            {
+                // “ opens in English and closes in German: a mark turns the state unless it can only do one.
+                open = Tokens[at].Normal[0] switch { '"' or '“' => !open, '„' or '«' => true, '”' or '»' => false, _ => open };
+            }
+
+            IsQuoted[at] = open;
+        }
+    }
+
+    private void FindPhrases(LanguageLexicon lexicon)
     {
         var words = new int[Tokens.Length][];
-        var found = new List<int>();
         for (var at = 0; at < Tokens.Length; at++)
         {
-            words[at] = [];
-            if (Tokens[at].IsWord && !numbers.TryGetValue(Tokens[at].Normal, out words[at]!))
-            {
-                found.Clear();
-                lexicon.Words.Find(Tokens[at].Normal, Tokens[at].Folded, found);
-                numbers.Add(Tokens[at].Normal, words[at] = [.. found]);
-            }
+            words[at] = Tokens[at].IsWord ? lexicon.Words.Find(Tokens[at]) : [];
         }
 
         for (var at = 0; at < Tokens.Length;)

@@ -1,7 +1,7 @@
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Brings the names of an article together into persons: full names first, then the surnames that they explain.</summary>
-internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context)
+internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context, NameReader names)
 {
     // A text with more people of one surname is hostile, and looking at each for each would take quadratic time.
     private const int MostNamesakes = 16;
@@ -46,13 +46,13 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
 
     private PersonEntry FullEntry(RawMention mention, NameSpan name)
     {
-        var surname = Keys(mention.Scan.Tokens[name.Last].Folded);
-        var given = name.First == name.Last && name.End == name.Last + 1 ? [] : Keys(mention.Scan.Tokens[name.First == name.Last ? name.End - 1 : name.First].Folded);
+        var surname = names.Word(mention.Scan.Tokens[name.Last]).Keys;
+        var given = name.First == name.Last && name.End == name.Last + 1 ? [] : names.Word(mention.Scan.Tokens[name.First == name.Last ? name.End - 1 : name.First]).Keys;
         foreach (var entry in Sharing(surname))
         {
             if (entry.Known is { } known
-                ? given.Count == 0 || known.GivenKeys.Overlaps(given)
-                : given.Count == 0 || entry.GivenKeys.Count == 0 || entry.GivenKeys.Overlaps(given))
+                ? given.Length == 0 || known.GivenKeys.Overlaps(given)
+                : given.Length == 0 || entry.GivenKeys.Count == 0 || entry.GivenKeys.Overlaps(given))
             {
                 entry.GivenKeys.UnionWith(given);
                 return entry;
@@ -75,7 +75,7 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
             return present;
         }
 
-        if (Sharing(Keys(mention.NameToken.Folded)).FirstOrDefault(entry => entry.Known is null && !entry.IsWeak) is { } other)
+        if (Sharing(names.Word(mention.NameToken).Keys).FirstOrDefault(entry => entry.Known is null && !entry.IsWeak) is { } other)
         {
             return other;
         }
@@ -109,13 +109,13 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
         score += context.IsHeld(terms) ? 10 : 0;
         score += terms.Any(term => term.Country == lexicon.Morphology.Home) ? 6 : 0;
         score += terms.Any(term => context.Mentions(term.Country)) ? 5 : 0;
-        var needed = context.IsAmbiguous(mention.NameToken) ? 26 : 14;
+        var needed = context.IsAmbiguous(mention.NameToken) ? 25 : 14;
         return score >= needed ? score : 0;
     }
 
     private PersonEntry BySurname(RawMention mention, bool weak)
     {
-        var keys = Keys(mention.NameToken.Folded);
+        var keys = names.Word(mention.NameToken).Keys;
         if (Sharing(keys).FirstOrDefault(entry => entry.Known is null || mention.NameToken.Folded.Length > 4) is { } present)
         {
             return present;
@@ -127,12 +127,10 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
         return fresh;
     }
 
-    private HashSet<string> Keys(string folded) => [.. lexicon.Inflection.BaseForms(folded).Select(form => NameKey.Of(form))];
-
-    private IEnumerable<PersonEntry> Sharing(HashSet<string> keys) =>
+    private IEnumerable<PersonEntry> Sharing(string[] keys) =>
         keys.SelectMany(key => _byKey.GetValueOrDefault(key) ?? (IEnumerable<PersonEntry>)[]).Take(MostNamesakes);
 
-    private void Index(PersonEntry entry, HashSet<string> keys)
+    private void Index(PersonEntry entry, IEnumerable<string> keys)
     {
         Entries.Add(entry);
         foreach (var key in keys)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Mentions;
 
@@ -9,10 +10,12 @@ namespace Ingest.Tagging.Mentions;
 internal sealed class WordForms
 {
     private const int ShortestStem = 2;
+    private const int ShortestPlain = 4;
 
     private readonly Dictionary<string, List<int>> _whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly WordCache<int[]> _cache = new();
     private readonly FrozenSet<string> _endings;
     private readonly int _longestEnding;
 
@@ -39,9 +42,9 @@ internal sealed class WordForms
             var word = isStem ? alternative[..^1] : alternative;
             Put(isStem ? _stems : _whole, word, id);
 
-            // Texts without diacritics are common in headlines and feeds.
-            var plain = Texts.LetterFolding.Folded(word);
-            if (plain != word)
+            // Texts without diacritics are common in headlines and feeds; but "El" is not "él".
+            var plain = LetterFolding.Folded(word);
+            if (plain != word && word.Length >= ShortestPlain)
             {
                 Put(isStem ? _stems : _whole, PlainMark + plain, id);
             }
@@ -50,15 +53,20 @@ internal sealed class WordForms
         return id;
     }
 
-    /// <summary>Numbers of the words that <paramref name="normal"/> is a form of.</summary>
-    public void Find(string normal, string folded, List<int> found)
+    /// <summary>Numbers of the words that the token is a form of.</summary>
+    public int[] Find(Token token) => _cache.Get(token.Normal, (this, token.Folded), static (normal, from) => from.Item1.Find(normal, from.Folded));
+
+    private int[] Find(string normal, string folded)
     {
+        var found = new List<int>();
         var key = PhraseKey.Of(normal);
         Collect(key, "", found);
         if (normal == folded)
         {
             Collect(key, PlainMark, found);
         }
+
+        return [.. found];
     }
 
     private const string PlainMark = "\u0001";
@@ -120,7 +128,7 @@ internal static class PhraseKey
     /// <summary>Lower case; the Romanian letters with cedilla, which many outlets write, as those with comma.</summary>
     public static string Of(string word)
     {
-        var normal = Texts.LetterFolding.Normal(word);
+        var normal = LetterFolding.Normal(word);
         return normal.AsSpan().ContainsAny('ş', 'ţ') ? normal.Replace('ş', 'ș').Replace('ţ', 'ț') : normal;
     }
 }

@@ -7,8 +7,11 @@ namespace Ingest.Tagging.Quotes;
 /// Finds who says what in a part: first what the cues of each sentence report, then the quotations that no cue of their
 /// own sentence explains. Linear: each sentence is looked at a fixed number of times.
 /// </summary>
-internal sealed class AttributionFinder(SpeechPart part)
+internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker = null)
 {
+    // A pronoun or a verb without subject means the last speaker no longer than this many sentences.
+    private const int Memory = 6;
+
     private readonly List<Attribution> _found = [];
     private readonly SpeakerFinder _speakers = new(part);
     private readonly HashSet<int> _explained = [];
@@ -44,8 +47,10 @@ internal sealed class AttributionFinder(SpeechPart part)
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo)
             {
-                speaker = new Speaker(-1, -1, LastSpeaker(), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, LastSpeaker(index, Gender.Unknown), "is left out: the last one goes on");
             }
+
+            speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun ? MeantBy(pronoun, speaker, index) : speaker;
 
             if (speaker is null)
             {
@@ -61,7 +66,45 @@ internal sealed class AttributionFinder(SpeechPart part)
         }
     }
 
-    private Mention? LastSpeaker() => _found.FindLast(found => found.Cue?.Kind is not CueKind.Noun && found.Speaker.Mention is not null)?.Speaker.Mention;
+    /// <summary>"he said" goes on with whoever spoke last, if that may be a "he" and nobody was named since; else it means whom the pronoun was resolved to.</summary>
+    private Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence)
+    {
+        var last = LastSpeaker(sentence, pronoun.Gender);
+        return last is { Person: { } person } && person != pronoun.Person && (pronoun.Person is null || SentenceOfName(pronoun) <= part.Text.SentenceAt(last.Start))
+            ? speaker with { Mention = pronoun with { Person = person, Country = person.Country, Official = person.Official }, How = $"{speaker.How}; the last speaker" }
+            : speaker;
+    }
+
+    /// <summary>The last sentence before the pronoun that names whom it was resolved to; -1 where none near does.</summary>
+    private int SentenceOfName(Mention pronoun)
+    {
+        var start = part.MentionAt(pronoun.FirstToken) - 1;
+        for (var at = start; at >= Math.Max(0, start - 40); at--)
+        {
+            if (part.Mentions[at].Person == pronoun.Person && part.Mentions[at].Kind is not MentionKind.Pronoun)
+            {
+                return part.Text.SentenceAt(part.Mentions[at].Start);
+            }
+        }
+
+        return -1;
+    }
+
+    private Mention? LastSpeaker(int sentence, Gender gender)
+    {
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - Memory; at--)
+        {
+            if (_found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own, Speaker.Mention: { Person: { } person } mention }
+                && !Speaker.IsDoubtful(mention)
+                && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender)
+                && _found[at].Sentence < sentence)
+            {
+                return mention;
+            }
+        }
+
+        return sentence <= 2 && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
+    }
 
     private void Attribute(int index, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
     {

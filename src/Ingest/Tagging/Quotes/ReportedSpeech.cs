@@ -31,6 +31,12 @@ internal static class ReportedSpeech
             return [(from, first)];
         }
 
+        // "The door is open, X said after talks in Kyiv": nothing but circumstances stands behind the cue.
+        if (first - from > 4 && IsComma(part, first - 1) && cue.Kind != CueKind.Attitude && part.Has(behind, part.Rules.Function) && !HasThat(part, behind, to))
+        {
+            return [(from, first)];
+        }
+
         // "Such a step, he believes, might lead to war": the cue is an inset.
         if (hasBefore && IsComma(part, first - 1) && tail < to && part.Tokens[tail].Is(',') && tail - first < 10)
         {
@@ -83,7 +89,20 @@ internal static class ReportedSpeech
         return Math.Max(at, end);
     }
 
-    /// <summary>Where what was said ends: at the sentence's end, or where a clause of another speaker begins.</summary>
+    private static bool HasThat(SpeechPart part, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (part.Has(at, part.Rules.That) && part.QuoteAt(at) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where what was said ends: at the sentence's end, or where a clause of another speaker is joined on.</summary>
     private static int End(SpeechPart part, int at, int to, Cue? next)
     {
         if (next is not { } other || other.Start <= at || other.Start >= to)
@@ -92,6 +111,6 @@ internal static class ReportedSpeech
         }
 
         var start = part.ClauseStart(other.Start, at);
-        return start > at + 1 && part.Tokens[start - 1].Kind == TokenKind.Mark ? start - 1 : to;
+        return start > at + 1 && (part.Tokens[start - 1].Is(';') || part.Tokens[start - 1].Normal is "–" or "—" || (part.Has(start - 1, part.Rules.Boundary) && start - 2 > at && part.Tokens[start - 2].Is(','))) ? start - 1 : to;
     }
 }

@@ -27,6 +27,11 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
+        if (cue.End - cue.Start > 1 && MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within)
+        {
+            return within;
+        }
+
         var start = part.ClauseStart(cue.Start, from);
         var last = SkipBack(cue.Start, start);
         if (last > start)
@@ -43,13 +48,18 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return Antecedent(start - 2, from);
         }
 
-        if (cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { } inverted)
+        var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
-            return inverted;
+            return behind;
         }
 
         return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
+    private bool StartsClause(Speaker behind, int to) =>
+        behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
 
     private enum LeadingWord
     {
@@ -122,16 +132,21 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private bool IsPossessive(Mention mention) =>
         mention.EndToken < part.Tokens.Length && (part.Tokens[mention.EndToken].Normal is "'s" || part.Tokens[mention.EndToken - 1].Normal.EndsWith("'s", StringComparison.Ordinal) || part.Tokens[mention.EndToken].Is('\'') && !part.Tokens[mention.EndToken].HasSpaceBefore);
 
-    /// <summary>Whether a preposition, perhaps with an article, stands before it.</summary>
+    /// <summary>Whether a preposition stands before it, perhaps with an article, adjectives or a name in marks between.</summary>
     private bool IsGoverned(Mention mention, int from)
     {
         var at = mention.FirstToken - 1;
+        while (at >= from && mention.Kind == MentionKind.Institution && (part.QuoteAt(at) >= 0 || (part.MentionAt(at) is var before and >= 0 && part.Mentions[before].Kind is MentionKind.Institution or MentionKind.Country)))
+        {
+            at--;
+        }
+
         while (at >= from && part.Has(at, Rules.Determiner))
         {
             at--;
         }
 
-        return at >= from && part.Has(at, Rules.Function);
+        return at >= from && part.Has(at, Rules.Function) && !part.Has(at, Rules.Absolute);
     }
 
     private Speaker? MentionBehind(Cue cue, int to)
@@ -145,19 +160,30 @@ internal sealed class SpeakerFinder(SpeechPart part)
     {
         at = SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
-        var stop = Math.Min(end, at + (isName ? 6 : 4));
-        for (var token = at; token < stop; token++)
+        var body = -1;
+        for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && IsSpeaking(part.Mentions[index], isName))
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !IsGoverned(part.Mentions[index], at)))
             {
-                return Of(part.Mentions[index], "stands behind the cue");
-            }
+                // "told the newspaper the minister X": the hearer may stand first.
+                if (part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun)
+                {
+                    return Of(part.Mentions[index], "stands behind the cue");
+                }
 
-            if (part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
+                body = body < 0 ? index : body;
+                token = part.Mentions[index].EndToken - 1;
+            }
+            else if (index < 0 && part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
             {
                 break;
             }
+        }
+
+        if (body >= 0)
+        {
+            return Of(part.Mentions[body], "stands behind the cue");
         }
 
         return NounAt(at, end, isName);

@@ -7,19 +7,25 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>A part with everything that finding speech asks of a token: its codes, the mention and the quotation it lies in.</summary>
 internal sealed class SpeechPart
 {
+    // "the 'Law and Justice' party": a few words in marks are part of the clause around them.
+    private const int LongestScare = 4;
+
     private readonly int[] _mentionAt;
     private readonly int[] _quoteAt;
+    private readonly bool[] _isTransparent;
 
     public SpeechPart(PartText text, CodedTokens codes, SpeechRules rules, IReadOnlyList<Mention> mentions)
     {
         Text = text;
         Codes = codes;
         Rules = rules;
-        Mentions = [.. mentions.Where(mention => mention.Part == text.Part)];
+        var named = mentions.Where(mention => Speaker.IsDoubtful(mention) && mention.Part == text.Part && !StartsSentence(text, mention.FirstToken)).Select(mention => mention.Person).ToHashSet();
+        Mentions = [.. mentions.Where(mention => mention.Part == text.Part && (!Speaker.IsDoubtful(mention) || named.Contains(mention.Person)))];
         Quotes = QuoteMarks.Find(text);
         Outer = [.. Quotes.Where(quote => quote.Depth == 0 && !IsInsideWord(quote))];
         _mentionAt = Fill(Mentions.Select(mention => (mention.FirstToken, mention.EndToken)));
         _quoteAt = Fill(Outer.Select(quote => (quote.First, quote.End)));
+        _isTransparent = [.. Outer.Select(quote => quote.InnerEnd - quote.InnerFirst <= LongestScare && !IsWhole(quote))];
         foreach (var mention in Mentions)
         {
             Mark(mention);
@@ -51,6 +57,9 @@ internal sealed class SpeechPart
 
     /// <summary>Index in <see cref="Outer"/> of the quotation that holds the token, its marks included, or -1.</summary>
     public int QuoteAt(int token) => token >= 0 && token < _quoteAt.Length ? _quoteAt[token] : -1;
+
+    /// <summary>Whether a quotation stands there that is no mere name or word in marks.</summary>
+    public bool IsSpeechAt(int token) => QuoteAt(token) is var quote and >= 0 && !_isTransparent[quote];
 
     public bool Has(int token, int code) => token >= 0 && token < Tokens.Length && Codes.Has(token, code);
 
@@ -94,7 +103,7 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            if (QuoteAt(at - 1) >= 0 || IsClauseMark(at - 1) || Has(at - 1, Rules.Boundary) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
+            if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || Has(at - 1, Rules.Boundary) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
             {
                 break;
             }
@@ -117,7 +126,7 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            if (QuoteAt(at) >= 0 || IsClauseMark(at) || Has(at, Rules.Boundary) || Has(at, Rules.That) || Has(at, Rules.Relative))
+            if (IsSpeechAt(at) || IsClauseMark(at) || Has(at, Rules.Boundary) || Has(at, Rules.That) || Has(at, Rules.Relative))
             {
                 break;
             }
@@ -127,6 +136,10 @@ internal sealed class SpeechPart
 
         return Math.Min(at, to);
     }
+
+    /// <summary>Where any word has a capital: a lone one there is no sign of a name.</summary>
+    private static bool StartsSentence(PartText text, int token) =>
+        token == 0 || text.Tokens[token - 1].Kind == TokenKind.Mark || text.Sentences[text.SentenceAt(text.Tokens[token].Start)].FirstToken == token;
 
     private int[] Fill(IEnumerable<(int First, int End)> spans)
     {
@@ -148,7 +161,7 @@ internal sealed class SpeechPart
     {
         var tag = mention.Kind switch
         {
-            MentionKind.Country => SpanTags.Country,
+            MentionKind.Country when mention.Country is { Length: 2 } and not "EU" => SpanTags.Country,
             MentionKind.Person or MentionKind.Office => SpanTags.Person,
             MentionKind.Institution => SpanTags.Institution,
             _ => -1,

@@ -13,6 +13,11 @@ internal sealed class SpeechRules
         }
 
         book.AddTo(NoCues, "reporting.notCues", true);
+        book.AddTo(Replies, "reporting.replies", true);
+        book.AddTo(Replies, "reporting.rebuttals", true);
+        book.AddTo(Comments, "reporting.replies", true);
+        Absolute = book.CodeOf("reporting.absolutes");
+        Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
         Boundary = book.CodeOf("reporting.boundaries");
         PassOver = book.CodeOf("reporting.passOver");
@@ -33,6 +38,18 @@ internal sealed class SpeechRules
 
     /// <summary>Phrases that hold the word of a cue and are none: "that is to say".</summary>
     public PatternSet<bool> NoCues { get; } = new();
+
+    /// <summary>What is said in answer to somebody's words: "answered", "contradicts", "заперечив".</summary>
+    public PatternSet<bool> Replies { get; } = new();
+
+    /// <summary>Those of <see cref="Replies"/> that tell nothing of the answer itself: "commented on".</summary>
+    public PatternSet<bool> Comments { get; } = new();
+
+    /// <summary>Prepositions that make a subject: "with X saying that".</summary>
+    public int Absolute { get; }
+
+    /// <summary>Those who ask: "journalist", "host".</summary>
+    public int Interviewer { get; }
 
     /// <summary>"that", "že", "що".</summary>
     public int That { get; }

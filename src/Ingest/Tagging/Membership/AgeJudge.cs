@@ -1,0 +1,151 @@
+using Ingest.Statements;
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Tells of a statement whether it is news or restated as context: from its sentence, its section and its place in the article.</summary>
+internal sealed class AgeJudge
+{
+    // Whoever speaks in the headline or so many paragraphs makes the news.
+    private const int LeadParagraphs = 2;
+
+    // "last week X said", "said last week that": so many tokens around speaker and cue, and at the sentence's head, may tell when.
+    private const int TimeReach = 6;
+
+    private readonly Dictionary<SpeechPart, BackgroundJudge> _judges;
+    private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
+    private readonly HashSet<PersonTag> _answered = [];
+    private readonly HashSet<PersonTag> _leading = [];
+    private readonly string? _whole;
+
+    public AgeJudge(LanguageRules rules, IReadOnlyList<SpeechPart> parts, Dictionary<SpeechPart, SpeechIndex> speech, DateOnly? published)
+    {
+        _speech = speech;
+        _judges = parts.ToDictionary(part => part, part => new BackgroundJudge(part, rules.Background, published));
+        foreach (var part in parts)
+        {
+            ReadLead(part, rules.Speech);
+        }
+
+        _answered.ExceptWith(parts.Where(part => part.Text.Part == TextPart.Title).SelectMany(part => speech[part].All).Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>());
+        _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
+    }
+
+    public bool IsLink(TopicHit hit) => _judges[hit.Part].IsLink(hit.Sentence);
+
+    /// <summary>Why the statement is older than the news, or null.</summary>
+    public string? WhyOlder(StatementCandidate candidate)
+    {
+        if (_whole is not null)
+        {
+            return _whole;
+        }
+
+        if (candidate.Attribution.Cue is { Kind: CueKind.Noun })
+        {
+            return "words that are answered or spoken of";
+        }
+
+        if (candidate.RelayedBy is not null)
+        {
+            return "passed on by somebody";
+        }
+
+        if (candidate.Person is { } answered && _answered.Contains(answered))
+        {
+            return "the words that the news answers";
+        }
+
+        return InItsSentence(candidate);
+    }
+
+    private string? InItsSentence(StatementCandidate candidate)
+    {
+        var (from, to) = RegionOf(candidate);
+        var attribution = candidate.Attribution;
+        var head = candidate.Part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
+        var first = Math.Min(attribution.Cue?.Start ?? head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
+        var last = Math.Max(attribution.Cue?.End ?? head, attribution.Speaker.End);
+        // The words themselves may speak of the past: what they tell of it says nothing of when they were said.
+        bool IsElsewhere(int token) => token < from || token >= to
+            || (!(token >= first - TimeReach && token < last + TimeReach) && !(token < head + TimeReach && !attribution.Content.Any(range => range.From <= token && token < range.To)));
+        var judge = _judges[candidate.Part];
+        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere)
+            ?? (candidate.Attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(candidate.Attribution.Sentence, IsElsewhere) : null)
+            ?? (judge.IsPerfect(candidate.Hit.Sentence, IsElsewhere) && IsAside(candidate) ? "what another speaker has said before" : null);
+    }
+
+    private bool IsAside(StatementCandidate candidate) =>
+        candidate.Part.Text.Part == TextPart.Text
+        && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs
+        && !(candidate.Person is { } person && _leading.Contains(person));
+
+    /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>
+    private (int From, int To) RegionOf(StatementCandidate candidate)
+    {
+        var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
+        var (from, to) = (sentence.FirstToken, sentence.EndToken);
+        if (candidate.Attribution.Cue is not { } cue || candidate.Attribution.Sentence != candidate.Hit.Sentence)
+        {
+            return (from, to);
+        }
+
+        foreach (var other in _speech[candidate.Part].At(candidate.Hit.Sentence))
+        {
+            if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person)
+            {
+                from = sibling.End <= cue.Start ? Math.Max(from, sibling.End) : from;
+                to = sibling.Start >= cue.End ? Math.Min(to, sibling.Start) : to;
+            }
+        }
+
+        return (from, to);
+    }
+
+    private void ReadLead(SpeechPart part, SpeechRules rules)
+    {
+        var found = new List<PatternMatch<bool>>();
+        for (var index = 0; index < part.Text.Sentences.Length && part.Text.Sentences[index].Paragraph < LeadParagraphs; index++)
+        {
+            var sentence = part.Text.Sentences[index];
+            _leading.UnionWith(_speech[part].At(index).Where(one => one.Cue is not { Kind: CueKind.Noun }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>());
+            found.Clear();
+            rules.Replies.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
+            foreach (var reply in found.Where(reply => part.QuoteAt(reply.Start) < 0))
+            {
+                _answered.UnionWith(AnsweredBy(part, sentence, reply).Where(person => !_speech[part].At(index).Exists(one => one.Cue is { Kind: not CueKind.Noun } cue && cue.Start < reply.End && reply.Start < cue.End && one.Speaker.Mention?.Person == person)));
+            }
+        }
+    }
+
+    /// <summary>The person named behind "answered", "contradicts": not the one in front of it.</summary>
+    private static IEnumerable<PersonTag> AnsweredBy(SpeechPart part, Sentence sentence, PatternMatch<bool> reply)
+    {
+        var before = Enumerable.Range(sentence.FirstToken, reply.Start - sentence.FirstToken).Select(part.MentionAt).Where(index => index >= 0).Select(index => part.Mentions[index].Person).ToHashSet();
+        for (var token = reply.End; token < Math.Min(sentence.EndToken, reply.End + 8); token++)
+        {
+            if (part.IsClauseMark(token) || part.QuoteAt(token) >= 0)
+            {
+                yield break;
+            }
+
+            if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Person: { } person, Kind: not MentionKind.Pronoun })
+            {
+                if (!before.Contains(person))
+                {
+                    yield return person;
+                }
+
+                yield break;
+            }
+        }
+    }
+
+    private static string? WhyWhole(SpeechPart part, BackgroundRules rules) =>
+        part.Text.Part == TextPart.Title && part.Tokens.Length > 0 && rules.Signs.FindAll(part.Codes, 0, Math.Min(part.Tokens.Length, 12)).Find(sign => sign.Value == BackgroundSign.Commentary && sign.Start <= 1) is { Pattern: { } pattern }
+            ? $"a comment, no news: {pattern}"
+            : null;
+}

@@ -1,0 +1,55 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Tells whom an attribution's speaker means, and who may make a statement at all.</summary>
+internal static class SpeakerResolver
+{
+    // "in his view" looks back this many sentences for whose view it is.
+    private const int LookBack = 8;
+
+    public static (Mention? Mention, PersonTag? Person) Resolve(Attribution attribution, SpeechIndex speech)
+    {
+        var mention = attribution.Speaker.Mention;
+        if (mention is { Kind: MentionKind.Pronoun, Person: null } || (mention is null && attribution.Cue is { Kind: CueKind.Own }))
+        {
+            mention = LastPerson(attribution, speech) ?? mention;
+        }
+
+        return mention switch
+        {
+            { Person: { } person } => (mention, person),
+            { Kind: MentionKind.Institution or MentionKind.Country } => (mention, null),
+            _ => (null, null),
+        };
+    }
+
+    /// <summary>Why nobody's statement is made of it, or null.</summary>
+    public static string? WhyNobody(StatementCandidate candidate)
+    {
+        var (mention, cue) = (candidate.Mention, candidate.Attribution.Cue);
+        return candidate.Person switch
+        {
+            not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
+            { Name: null } when mention.Plural && candidate.Country is { Length: 2 } => "people who are not named",
+            null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
+            null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => "a country's position that nobody is said to utter",
+            null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
+            _ => null,
+        };
+    }
+
+    private static Mention? LastPerson(Attribution attribution, SpeechIndex speech)
+    {
+        for (var sentence = attribution.Sentence; sentence >= Math.Max(0, attribution.Sentence - LookBack); sentence--)
+        {
+            if (speech.At(sentence).FindLast(one => one != attribution && one.Cue is not { Kind: CueKind.Noun } && one.Speaker.Mention?.Person is not null) is { } last)
+            {
+                return last.Speaker.Mention;
+            }
+        }
+
+        return null;
+    }
+}

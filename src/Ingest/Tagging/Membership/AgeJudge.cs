@@ -69,13 +69,14 @@ internal sealed class AgeJudge
         var head = candidate.Part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
         var first = Math.Min(attribution.Cue?.Start ?? head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
         var last = Math.Max(attribution.Cue?.End ?? head, attribution.Speaker.End);
+        var clause = Enumerable.Range(last, Math.Max(0, Math.Min(to, last + TimeReach) - last)).FirstOrDefault(token => candidate.Part.Has(token, candidate.Part.Rules.Relative), int.MaxValue);
         // The words themselves may speak of the past: what they tell of it says nothing of when they were said.
-        bool IsElsewhere(int token) => token < from || token >= to
+        bool IsElsewhere(int token) => token < from || token >= to || token >= clause
             || (!(token >= first - TimeReach && token < last + TimeReach) && !(token < head + TimeReach && !attribution.Content.Any(range => range.From <= token && token < range.To)));
         var judge = _judges[candidate.Part];
-        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere)
-            ?? (candidate.Attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(candidate.Attribution.Sentence, IsElsewhere) : null)
-            ?? (judge.IsPerfect(candidate.Hit.Sentence, IsElsewhere) && IsAside(candidate) ? "what another speaker has said before" : null);
+        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
+            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => token >= last + TimeReach, attribution.Cue) : null)
+            ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
 
     private bool IsAside(StatementCandidate candidate) =>

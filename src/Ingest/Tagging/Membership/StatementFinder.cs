@@ -74,7 +74,9 @@ internal sealed class StatementFinder
             }
         }
 
-        return votes.Count == 0 ? null : votes.MaxBy(vote => vote.Value).Key;
+        // Of two that are spoken of as often, the one that the article names oftener.
+        var named = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).GroupBy(mention => mention.Country!).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return votes.Count == 0 ? null : votes.MaxBy(vote => (vote.Value, named.GetValueOrDefault(vote.Key))).Key;
     }
 
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
@@ -107,7 +109,7 @@ internal sealed class StatementFinder
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject ?? (candidate.Country is { } own && _subjects.IsAspirant(own) ? own : null);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : _subjects.Implied(hit, candidate.Country, _mainSubject);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -153,7 +155,9 @@ internal sealed class StatementFinder
             return (sentence.FirstToken, sentence.EndToken);
         }
 
-        var from = Math.Max(sentence.FirstToken, Math.Min(range.From, candidate.Attribution.Cue?.Start ?? range.From));
-        return (from, Math.Min(sentence.EndToken, Math.Max(range.To, candidate.Attribution.Cue?.End ?? range.To)));
+        // Around an inset ("X, he believes, Y") the words stand on both sides.
+        var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), candidate.Attribution.Cue?.Start ?? range.From));
+        return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LanguageLexicon
         Phrases = new PhraseTrie(Words);
         Particles = Names.Particles.ToFrozenSet(StringComparer.Ordinal);
         Relatives = Names.Relatives.ToFrozenSet(StringComparer.Ordinal);
-        Ambiguous = Names.Ambiguous.ToFrozenSet(StringComparer.Ordinal);
+        AmbiguousKeys = Names.Ambiguous.Select(name => NameKey.Of(name)).ToFrozenSet(StringComparer.Ordinal);
         Inflection = new NameInflection(Names.Endings);
     }
 
@@ -49,8 +49,8 @@ internal sealed class LanguageLexicon
 
     public FrozenSet<string> Relatives { get; }
 
-    /// <summary>Folded surnames that are words or common names of this language: no proof of a person by themselves.</summary>
-    public FrozenSet<string> Ambiguous { get; }
+    /// <summary>Sounds of surnames that are words or common names of this language: no proof of a person by themselves.</summary>
+    public FrozenSet<string> AmbiguousKeys { get; }
 
     /// <exception cref="DataFileException">A file cannot be used.</exception>
     public static LanguageLexicon Load(string directory, OfficeClasses classes)

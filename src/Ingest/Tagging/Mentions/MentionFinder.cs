@@ -16,7 +16,7 @@ public sealed class MentionFinder(MentionData data)
         var lexicon = data.Lexicon(document.Language);
         var names = new NameReader(lexicon, data);
         var raw = Collect(document, lexicon, names);
-        var context = new ArticleContext(lexicon, names, raw, published);
+        var context = new ArticleContext(raw, published);
         var persons = new PersonDirectory(lexicon, data.Classes, context, names);
         persons.Resolve(raw);
         var decider = new OfficeDecider(lexicon, data.Classes, context, names);

@@ -74,15 +74,15 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     private static int Rank(PartScan scan, PhraseMatch match) => match.Phrase.Kind switch
     {
         _ when match.Phrase.Plural => 9,
-        PhraseKind.Modifier => 8,
+        PhraseKind.Modifier => LeadsToOffice(scan, match.End) ? 8 : 5,
         PhraseKind.Office => 7,
         PhraseKind.Body => 6,
-        PhraseKind.Head => 5,
+        PhraseKind.Head => 4,
 
         // "Estónska premiérka" at the start of a sentence: the adjective, though the country is written alike.
-        PhraseKind.Country when match.Phrase.Form == CountryForm.Adjective => LeadsToOffice(scan, match.End) ? 4 : 2,
-        PhraseKind.Country => 3,
-        _ => 1,
+        PhraseKind.Country when match.Phrase.Form == CountryForm.Adjective => LeadsToOffice(scan, match.End) ? 3 : 1,
+        PhraseKind.Country => 2,
+        _ => 0,
     };
 
     private static bool LeadsToOffice(PartScan scan, int at)

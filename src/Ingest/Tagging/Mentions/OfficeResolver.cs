@@ -140,7 +140,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         if (!_holders.TryGetValue(official.Id, out var tag))
         {
-            var entry = new PersonEntry(new IndexedOfficial(official, data.Classes));
+            var entry = new PersonEntry(new IndexedOfficial(official, data.Classes, data.GivenNames));
             entry.Offices.Add(office);
             decider.Decide(entry);
             tag = entry.Tag;

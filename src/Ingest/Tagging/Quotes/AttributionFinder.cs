@@ -50,6 +50,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
                 speaker = new Speaker(-1, -1, LastSpeaker(index, Gender.Unknown), "is left out: the last one goes on");
             }
 
+            speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = LastBody(index) } : speaker;
             speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun ? MeantBy(pronoun, speaker, index) : speaker;
 
             if (speaker is null)
@@ -81,13 +82,27 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         var start = part.MentionAt(pronoun.FirstToken) - 1;
         for (var at = start; at >= Math.Max(0, start - 40); at--)
         {
-            if (part.Mentions[at].Person == pronoun.Person && part.Mentions[at].Kind is not MentionKind.Pronoun)
+            // Who is named within somebody's words is spoken of, not speaking.
+            if (part.Mentions[at].Person == pronoun.Person && part.Mentions[at].Kind is not MentionKind.Pronoun && part.QuoteAt(part.Mentions[at].FirstToken) < 0)
             {
                 return part.Text.SentenceAt(part.Mentions[at].Start);
             }
         }
 
         return -1;
+    }
+
+    private Mention? LastBody(int sentence)
+    {
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - Memory; at--)
+        {
+            if (_found[at] is { Sentence: var other, Speaker.Mention: { Kind: MentionKind.Institution, Official: true } mention } && other < sentence)
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private Mention? LastSpeaker(int sentence, Gender gender)

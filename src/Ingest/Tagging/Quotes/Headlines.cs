@@ -64,14 +64,15 @@ internal sealed class Headlines(SpeechPart part)
 
     private Attribution? Trailing(int index, Sentence sentence)
     {
-        if (part.Text.Part != Statements.TextPart.Title && part.Text.Paragraphs[sentence.Paragraph].EndSentence - part.Text.Paragraphs[sentence.Paragraph].FirstSentence > 2)
+        var isTitle = part.Text.Part == Statements.TextPart.Title;
+        if (!isTitle && part.Text.Paragraphs[sentence.Paragraph].EndSentence - part.Text.Paragraphs[sentence.Paragraph].FirstSentence > 2)
         {
             return null;
         }
 
         for (var at = sentence.EndToken - 1; at > Math.Max(sentence.FirstToken + 1, sentence.EndToken - LongestName - 1); at--)
         {
-            if ((IsDash(at) || part.Tokens[at].Is(':')) && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention && EndsHeadline(mention.EndToken, sentence.EndToken))
+            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':'))) && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention && (isTitle || mention.Kind != MentionKind.Country) && EndsHeadline(mention.EndToken, sentence.EndToken))
             {
                 return Of(index, at, mention, (sentence.FirstToken, at));
             }

@@ -9,6 +9,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private const int LongestNoun = 8;
     private const int LongestInset = 40;
 
+    /// <summary>How of a speaker that is a pronoun for nobody known: "it added".</summary>
+    public const string Pronoun = "is a pronoun";
+
     private SpeechRules Rules => part.Rules;
 
     /// <param name="cue">What tells that somebody speaks.</param>
@@ -17,7 +20,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <param name="before">Speaker of the cue before it in the sentence.</param>
     public Speaker? Find(Cue cue, int from, int to, Speaker? before) => cue.Kind switch
     {
-        CueKind.Before => Behind(cue.End, to, isName: true),
+        CueKind.Before => part.Has(cue.End, Rules.Relative) && cue.Start > from ? Antecedent(cue.Start - 1, from) : Behind(cue.End, to, isName: true),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to),
@@ -167,7 +170,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !IsGoverned(part.Mentions[index], at)))
             {
                 // "told the newspaper the minister X": the hearer may stand first.
-                if (part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun)
+                if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
                 {
                     return Of(part.Mentions[index], "stands behind the cue");
                 }
@@ -314,7 +317,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
             first--;
         }
 
-        return first < last ? new Speaker(first, last, null, "is the noun before the verb") : null;
+        return first < last ? new Speaker(first, last, null, "is the noun before the verb")
+            : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, Pronoun)
+            : null;
     }
 
     private Speaker? NounAt(int at, int end, bool isName)

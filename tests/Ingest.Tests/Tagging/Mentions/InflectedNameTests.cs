@@ -21,7 +21,7 @@ public sealed class InflectedNameTests
     [InlineData("cs", "Řekl to Lipavskému.", "Lipavskému", "jan-lipavsky-cz")]
     [InlineData("cs", "Orbánovi se to nelíbí.", "Orbánovi", "viktor-orban-hu")]
     // Polish
-    [InlineData("pl", "Zdaniem Sikorskiego to błąd.", "Sikorskiego", "radosaw-sikorski-pl")]
+    [InlineData("pl", "Zdaniem Sikorskiego to błąd.", "Sikorskiego", "radoslaw-sikorski-pl")]
     [InlineData("pl", "Według Nawrockiego to błąd.", "Nawrockiego", "karol-nawrocki-pl")]
     [InlineData("pl", "Rozmawiał z Donaldem Tuskiem.", "Donaldem Tuskiem", "donald-tusk-eu")]
     [InlineData("pl", "Spotkał się z Viktorem Orbanem.", "Viktorem Orbanem", "viktor-orban-hu")]

@@ -1,5 +1,4 @@
 using Ingest.Officials;
-using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Mentions;
 
@@ -7,13 +6,9 @@ namespace Ingest.Tagging.Mentions;
 internal sealed class ArticleContext
 {
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
-    private readonly LanguageLexicon _lexicon;
-    private readonly NameReader _names;
 
-    public ArticleContext(LanguageLexicon lexicon, NameReader names, List<RawMention> mentions, DateOnly? published)
+    public ArticleContext(List<RawMention> mentions, DateOnly? published)
     {
-        _lexicon = lexicon;
-        _names = names;
         Published = published;
         foreach (var mention in mentions)
         {
@@ -40,8 +35,6 @@ internal sealed class ArticleContext
     public bool Mentions(string country) => _countries.ContainsKey(country);
 
     public bool IsHeld(IReadOnlyList<Term> terms) => terms.Any(term => AsOf is null || term.Holds(AsOf.Value) || (term.Elected <= AsOf && AsOf < term.From));
-
-    public bool IsAmbiguous(Token surname) => _lexicon.Ambiguous.Contains(surname.Folded) || _names.IsGivenName(surname, out _);
 
     private static DateOnly? Guess(List<RawMention> mentions)
     {

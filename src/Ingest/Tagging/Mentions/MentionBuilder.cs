@@ -21,7 +21,7 @@ internal sealed class MentionBuilder(OfficeClasses classes, ArticleContext conte
             Person = raw.Person,
             Gender = raw.Person?.Gender ?? raw.Gender,
             Plural = raw.Plural || raw.Office is { Plural: true },
-            Weak = raw.Name?.Kind == NameKind.Weak,
+            Weak = raw.Name?.Kind == NameKind.Weak && raw.Person?.OfficeClass is null,
             Country = raw.Person?.Country,
             Official = raw.Person?.Official ?? false,
             Name = raw.Person?.Name,

@@ -16,16 +16,20 @@ public sealed class MentionFinder(MentionData data)
         var lexicon = data.Lexicon(document.Language);
         var names = new NameReader(lexicon, data);
         var raw = Collect(document, lexicon, names);
-        var context = new ArticleContext(lexicon, names, raw, published);
+        var context = new ArticleContext(raw, published);
         var persons = new PersonDirectory(lexicon, data.Classes, context, names);
         persons.Resolve(raw);
-        var decider = new OfficeDecider(lexicon, data.Classes, context);
-        foreach (var entry in persons.Entries)
+        var decider = new OfficeDecider(lexicon, data.Classes, context, names);
+
+        // Whose spokesman an unknown is, is told by the office of a known.
+        foreach (var entry in persons.Entries.OrderBy(entry => entry.Official is null))
         {
             decider.Decide(entry);
         }
 
-        new OfficeResolver(lexicon, data, context, decider, persons).Resolve(raw);
+        var offices = new OfficeResolver(lexicon, data, context, decider, persons);
+        offices.Resolve(raw);
+        offices.Bridge(raw);
         PronounResolver.Resolve(raw);
         var builder = new MentionBuilder(data.Classes, context, decider);
         return new FoundMentions([.. raw.Select(builder.Build)], [.. persons.Entries.Where(entry => !entry.IsWeak).Select(entry => entry.Tag)]);

@@ -41,6 +41,9 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         return word.IsGiven;
     }
 
+    /// <summary>The given name without its ending; null where it has none, or where no ending explains it.</summary>
+    public string? BareGivenName(Token token) => lexicon.Inflection.BaseForms(token.Folded).TakeWhile((form, at) => at > 0 || !data.GivenNames.TryGet([NameKey.Of(form)], out _)).Skip(1).FirstOrDefault(form => data.GivenNames.TryGet([NameKey.Of(form)], out _));
+
     public NameWord Word(Token token) => lexicon.NameWords.Get(token.Folded, (data, lexicon), static (folded, from) => from.data.NameWord(folded, from.lexicon.Inflection));
 
     private IndexedOfficial[] Hits(Token token) => Word(token).Officials;
@@ -92,13 +95,25 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
     private bool IsNameWord(PartScan scan, int at, bool inside)
     {
         var token = scan.Tokens[at];
-        if (!token.IsWord || !token.IsCapital || token.Normal[0] == '\'' || (inside && scan.StartsSentence[at]))
+        if (!token.IsWord || token.Normal[0] == '\'' || (inside && scan.StartsSentence[at]))
         {
             return false;
         }
 
+        if (!token.IsCapital)
+        {
+            // "Halla-aho".
+            return inside && scan.Tokens[at - 1].IsJoiner && Hits(token).Length > 0;
+        }
+
         var readings = scan.At(at);
         if (readings.Length == 0)
+        {
+            return true;
+        }
+
+        // Theresa May, Luís Montenegro: the register knows who has such a name.
+        if (inside && readings[0].End == at + 1 && Hits(token).Any(official => official.HasName(Word(scan.Tokens[at - 1]))))
         {
             return true;
         }
@@ -161,7 +176,8 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         var start = 0;
 
         // "Але Фіцо", "In Bratislava": the capital of a sentence's first word tells nothing.
-        while (!afterOffice && start < run.Count && scan.StartsSentence[run[start]] && !IsGivenName(scan.Tokens[run[start]], out _) && Hits(scan.Tokens[run[start]]).Length == 0 && run.Count > start + 1)
+        while (!afterOffice && start < run.Count && scan.StartsSentence[run[start]] && !IsGivenName(scan.Tokens[run[start]], out _) && Hits(scan.Tokens[run[start]]).Length == 0 && run.Count > start + 1
+            && !(lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[run[start + 1]], out _)))
         {
             start++;
         }

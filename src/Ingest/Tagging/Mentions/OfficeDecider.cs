@@ -3,8 +3,10 @@ using Ingest.Officials;
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Which office a person held when the article was published, by the register and by what the text puts beside the name.</summary>
-internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context)
+internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context, NameReader names)
 {
+    private const int DaysOfDoubt = 62;
+
     public void Decide(PersonEntry entry)
     {
         if (entry.Official is { } official)
@@ -40,6 +42,11 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
             return office.Country ?? possessor?.Country;
         }
 
+        if (office.Class is { } known && classes.Class(known).Country is { } only)
+        {
+            return only;
+        }
+
         var open = office.Plural || office.Indefinite || (office.Class is { } named && !classes.Class(named).Official);
         return office.OwnCountry ? context.MainCountry : open ? null : lexicon.Morphology.Home ?? context.MainCountry;
     }
@@ -53,16 +60,22 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         var spoken = entry.Offices.Where(office => office.Class is not null).ToList();
         var (term, state) = TermOf(official, spoken);
         entry.Classes.Add(term.Class);
-        if (state == TermState.Past && context.Published is not null && spoken.Find(office => !office.Has(Modifier.Former) && !Proves(official, office) && IsOffice(office)) is { } newer)
+        if (state is TermState.Past or TermState.Future && context.Published is not null && spoken.Find(office => !office.Has(Modifier.Former) && IsOffice(office) && (!Proves(official, office) || IsNear(term))) is { } newer)
         {
-            // The text names an office that the register does not know: registers age.
+            // The text names an office that the register does not know: registers have gaps, and age.
             Fill(tag, newer, CountryOf(newer, null) ?? term.Country);
-            tag.Because = $"{newer.Row}; register {official.Id} ends {term.To:yyyy-MM-dd}";
+            tag.Because = $"{newer.Row}; register {official.Id} knows no office then";
+            return;
+        }
+
+        tag.Country = term.Country;
+        tag.Because = $"register {official.Id}: {term.Title} {term.Country} {term.From:yyyy-MM-dd}..{term.To:yyyy-MM-dd}{(term.Uncertain ? " (uncertain)" : "")}, {state}";
+        if (state == TermState.Future)
+        {
             return;
         }
 
         tag.OfficeClass = term.Class;
-        tag.Country = term.Country;
         tag.Acting = term.Title.Contains("acting", StringComparison.Ordinal);
         tag.Spokesperson = term.Class == "spokesperson";
         tag.Deputy = term.Class.StartsWith("deputy_", StringComparison.Ordinal);
@@ -78,7 +91,6 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
             TermState.Candidate => $"Candidate for {role}",
             _ => role,
         };
-        tag.Because = $"register {official.Id}: {term.Title} {term.Country} {term.From:yyyy-MM-dd}..{term.To:yyyy-MM-dd}{(term.Uncertain ? " (uncertain)" : "")}, {state}";
     }
 
     private enum TermState
@@ -87,6 +99,9 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         Past,
         Elect,
         Candidate,
+
+        /// <summary>Will hold it one day, which nobody knew then.</summary>
+        Future,
     }
 
     private (Term Term, TermState State) TermOf(Official official, List<OfficeGroup> spoken)
@@ -104,7 +119,8 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         }
 
         var held = official.Terms.Where(term => term.Holds(day)).ToList();
-        if (held.Count > 0)
+        var runs = spoken.Exists(IsCandidate);
+        if (held.Count > 0 && !(runs && held.TrueForAll(term => !classes.Class(term.Class).Prominent)))
         {
             return (ofNamed?.Find(held.Contains) ?? held[0], TermState.Held);
         }
@@ -115,13 +131,17 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
             return (next, TermState.Elect);
         }
 
-        if (next is not null && spoken.Exists(office => IsCandidate(office)))
+        if (runs)
         {
-            return (next, TermState.Candidate);
+            return (next ?? latest, TermState.Candidate);
         }
 
-        return official.Terms.FirstOrDefault(term => term.To < day) is { } past ? (past, TermState.Past) : (next!, TermState.Candidate);
+        return official.Terms.FirstOrDefault(term => term.To < day) is { } past ? (past, TermState.Past) : (next!, TermState.Future);
     }
+
+    // Registers and newspapers differ by weeks on when an office began or ended; "President Obama" years later is a courtesy.
+    private bool IsNear(Term term) =>
+        context.Published is { } day && (term.From > day ? term.From.DayNumber - day.DayNumber : day.DayNumber - (term.To ?? day).DayNumber) <= DaysOfDoubt;
 
     private bool IsCandidate(OfficeGroup office) => office.Has(Modifier.Candidate) || classes.Class(office.Class!).Candidate;
 
@@ -134,16 +154,17 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
     private void DecideUnknown(PersonEntry entry)
     {
         var tag = entry.Tag;
-        tag.Name = NominativeName.Of(entry, lexicon);
         var office = entry.Offices.Where(office => office.Class is not null).OrderByDescending(Weight).FirstOrDefault();
         if (office is null)
         {
+            tag.Name = NominativeName.Of(entry, lexicon, names, country: null);
             tag.Because = entry.IsWeak ? "a word with a capital" : "a given name and a surname";
             return;
         }
 
         var possessor = entry.Mentions.Find(mention => mention.Office == office)?.Possessor?.Person;
         Fill(tag, office, CountryOf(office, possessor));
+        tag.Name = NominativeName.Of(entry, lexicon, names, tag.Country);
         tag.Because = office.Row;
 
         int Weight(OfficeGroup candidate) => (candidate.Has(Modifier.Former) ? 0 : 4) + (classes.Class(candidate.Class!).CoversAll ? 0 : 2) + (candidate.Country is null ? 0 : 1);

@@ -9,14 +9,15 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     /// <summary>The group that starts at the token; null where none does.</summary>
     public OfficeGroup? Read(PartScan scan, int first)
     {
-        if (Pick(scan.At(first), []) is null)
+        if (Pick(scan, first, []) is null)
         {
             return null;
         }
 
         var items = Collect(scan, first);
         TrimStart(items);
-        return items.Count == 0 ? null : Build(items);
+        var group = items.Count == 0 ? null : Build(items);
+        return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
 
     private List<PhraseMatch> Collect(PartScan scan, int first)
@@ -31,7 +32,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
                 continue;
             }
 
-            if (Pick(scan.At(at), items) is not { } match)
+            // "told reporters Prime Minister X": whom one tells is no part of who tells.
+            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && items.Exists(item => item.Phrase.Plural)))
             {
                 break;
             }
@@ -48,27 +50,57 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     private static bool IsDotOfAbbreviation(PartScan scan, int at) =>
         scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore && at + 1 < scan.Tokens.Length && !scan.StartsSentence[at + 1] && scan.Tokens[at - 1].Normal.Length <= 5;
 
-    private static bool IsContent(PhraseKind kind) => kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Country or PhraseKind.OwnCountry or PhraseKind.Modifier;
+    private static bool IsContent(PhraseKind kind) => kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Country or PhraseKind.OwnCountry or PhraseKind.Modifier or PhraseKind.Portfolio;
 
-    private PhraseMatch? Pick(ReadOnlySpan<PhraseMatch> readings, List<PhraseMatch> before)
+    private PhraseMatch? Pick(PartScan scan, int at, List<PhraseMatch> before)
     {
         PhraseMatch? picked = null;
-        foreach (var reading in readings)
+        foreach (var reading in scan.At(at))
         {
             var fits = reading.Phrase.Kind switch
             {
                 PhraseKind.Linker => before.Exists(item => IsContent(item.Phrase.Kind)),
                 PhraseKind.Target => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Class(item.Phrase.Value).ServesAbroad),
+                PhraseKind.Portfolio => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Covers(item.Phrase.Value, reading.Phrase.Value)),
                 PhraseKind.Indefinite => before.Count == 0,
                 var kind => IsContent(kind),
             };
-            picked = fits && (picked is null || Rank(reading) > Rank(picked.Value)) ? reading : picked;
+            picked = fits && (picked is null || Rank(scan, reading) > Rank(scan, picked.Value)) ? reading : picked;
         }
 
         return picked;
-
-        static int Rank(PhraseMatch match) => match.Phrase.Plural ? 9 : match.Phrase.Kind switch { PhraseKind.Modifier => 8, PhraseKind.Office => 7, PhraseKind.Body => 6, PhraseKind.Head => 5, PhraseKind.Country => 4, _ => 1 };
     }
+
+    private static int Rank(PartScan scan, PhraseMatch match) => match.Phrase.Kind switch
+    {
+        _ when match.Phrase.Plural => 9,
+        PhraseKind.Modifier => LeadsToOffice(scan, match.End) ? 8 : 5,
+        PhraseKind.Office => 7,
+        PhraseKind.Body => 6,
+        PhraseKind.Head => 4,
+
+        // "Estónska premiérka" at the start of a sentence: the adjective, though the country is written alike.
+        PhraseKind.Country when match.Phrase.Form == CountryForm.Adjective => LeadsToOffice(scan, match.End) ? 3 : 1,
+        PhraseKind.Country => 2,
+        _ => 0,
+    };
+
+    private static bool LeadsToOffice(PartScan scan, int at)
+    {
+        foreach (var reading in scan.At(at))
+        {
+            if (reading.Phrase.Kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Modifier)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the Foreign Ministry in Kyiv".
+    private static string? CountryOfTown(PartScan scan, int at) =>
+        scan.Is(at, PhraseKind.Target, out var target) && scan.Is(target.End, PhraseKind.Country, out var town) && town.Phrase.Form == CountryForm.Capital ? town.Phrase.Value : null;
 
     // "Ukraine minister": in most languages a country's bare name belongs to an office only behind it.
     private void TrimStart(List<PhraseMatch> items)
@@ -96,7 +128,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             Country = country,
             At = at,
             OwnCountry = items.Exists(item => item.Phrase.Kind == PhraseKind.OwnCountry),
-            Modifiers = [.. items.Where(item => item.Phrase.Kind == PhraseKind.Modifier).Select(item => item.Phrase.Value)],
+            Modifiers = [.. items.Select(item => item.Phrase.Kind == PhraseKind.Modifier ? item.Phrase.Value : item.Phrase.Implied).OfType<string>()],
             Gender = named?.Gender ?? Gender.Unknown,
             Plural = items.Exists(item => item.Phrase is { Plural: true, Kind: PhraseKind.Office or PhraseKind.Head }),
             Indefinite = items[0].Phrase.Kind == PhraseKind.Indefinite,
@@ -166,6 +198,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             named = classes.Instead(country, office);
         }
 
+        var portfolio = items.Find(item => item.Phrase.Kind == PhraseKind.Portfolio).Phrase?.Value;
+        named = portfolio is not null && named is not null && classes.Class(named).Deputy is not null ? portfolio : named;
         if (named is null)
         {
             return null;

@@ -109,7 +109,7 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
         score += context.IsHeld(terms) ? 10 : 0;
         score += terms.Any(term => term.Country == lexicon.Morphology.Home) ? 6 : 0;
         score += terms.Any(term => context.Mentions(term.Country)) ? 5 : 0;
-        var needed = context.IsAmbiguous(mention.NameToken) ? 25 : 14;
+        var needed = candidate.HasGivenNameForSurname || candidate.SurnameKeys.Overlaps(lexicon.AmbiguousKeys) ? 25 : 14;
         return score >= needed ? score : 0;
     }
 

@@ -9,6 +9,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private const int LongestNoun = 8;
     private const int LongestInset = 40;
 
+    /// <summary>How of a speaker that is a pronoun for nobody known: "it added".</summary>
+    public const string Pronoun = "is a pronoun";
+
     private SpeechRules Rules => part.Rules;
 
     /// <param name="cue">What tells that somebody speaks.</param>
@@ -17,7 +20,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <param name="before">Speaker of the cue before it in the sentence.</param>
     public Speaker? Find(Cue cue, int from, int to, Speaker? before) => cue.Kind switch
     {
-        CueKind.Before => Behind(cue.End, to, isName: true),
+        CueKind.Before => part.Has(cue.End, Rules.Relative) && cue.Start > from ? Antecedent(cue.Start - 1, from) : Behind(cue.End, to, isName: true),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to),
@@ -48,13 +51,18 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return Antecedent(start - 2, from);
         }
 
-        if (cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { } inverted)
+        var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
-            return inverted;
+            return behind;
         }
 
         return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
+    private bool StartsClause(Speaker behind, int to) =>
+        behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
 
     private enum LeadingWord
     {
@@ -155,19 +163,30 @@ internal sealed class SpeakerFinder(SpeechPart part)
     {
         at = SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
-        var stop = Math.Min(end, at + (isName ? 6 : 4));
-        for (var token = at; token < stop; token++)
+        var body = -1;
+        for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && IsSpeaking(part.Mentions[index], isName))
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !IsGoverned(part.Mentions[index], at)))
             {
-                return Of(part.Mentions[index], "stands behind the cue");
-            }
+                // "told the newspaper the minister X": the hearer may stand first.
+                if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
+                {
+                    return Of(part.Mentions[index], "stands behind the cue");
+                }
 
-            if (part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
+                body = body < 0 ? index : body;
+                token = part.Mentions[index].EndToken - 1;
+            }
+            else if (index < 0 && part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
             {
                 break;
             }
+        }
+
+        if (body >= 0)
+        {
+            return Of(part.Mentions[body], "stands behind the cue");
         }
 
         return NounAt(at, end, isName);
@@ -298,7 +317,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
             first--;
         }
 
-        return first < last ? new Speaker(first, last, null, "is the noun before the verb") : null;
+        return first < last ? new Speaker(first, last, null, "is the noun before the verb")
+            : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, Pronoun)
+            : null;
     }
 
     private Speaker? NounAt(int at, int end, bool isName)

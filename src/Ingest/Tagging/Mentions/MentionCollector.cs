@@ -5,6 +5,8 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Reads a part from left to right into mentions.</summary>
 internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses classes, NameReader names)
 {
+    private const int LongestPortfolio = 12;
+
     private readonly OfficeReader _offices = new(lexicon, classes);
 
     public void Collect(PartScan scan, List<RawMention> mentions)
@@ -71,7 +73,9 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
 
     private static int AddBody(PartScan scan, OfficeGroup group, List<RawMention> mentions)
     {
-        mentions.Add(new RawMention(scan, group.First, group.End, MentionKind.Institution) { Office = group });
+        // "Trump's government", "the Biden administration".
+        var owner = mentions.Count > 0 && mentions[^1] is { Kind: MentionKind.Person } before && before.Scan == scan && before.End == group.First ? before : PossessorBefore(scan, group.First, mentions);
+        mentions.Add(new RawMention(scan, group.First, group.End, MentionKind.Institution) { Office = group, Possessor = owner });
         return group.End;
     }
 
@@ -80,6 +84,11 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
         var at = SkipCourtesies(scan, group.End, out var gender);
         var comma = at < scan.Tokens.Length && scan.Tokens[at].Is(',');
         var name = group.Plural ? null : names.Read(scan, comma ? at + 1 : at, afterOffice: !comma);
+        if (name is null && !comma && NameBehindPortfolio(scan, group) is { } far)
+        {
+            return AddName(scan, group.First, far.Name with { Gender = far.Name.Gender == Gender.Unknown ? group.Gender : far.Name.Gender }, mentions, group with { Country = group.Country ?? far.Country });
+        }
+
         if (name is null || name.Value.First != (comma ? at + 1 : at) || (comma && !IsApposition(scan, group, name.Value)) || (name.Value.Kind == NameKind.Weak && comma))
         {
             return AddNameless(scan, group, mentions);
@@ -97,6 +106,32 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
         return names.Read(scan, found.End, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } servant && servant.First == found.End
             ? AddName(scan, servant.First, servant, mentions, group, master)
             : AddServant(scan, group, master, mentions);
+    }
+
+    // "minister hospodárstva Peter Novák", "Minister for Digital Transformation of Estonia Jaan Tamm": words that no file lists, up to a given name.
+    private (NameSpan Name, string? Country)? NameBehindPortfolio(PartScan scan, OfficeGroup group)
+    {
+        string? country = null;
+        if (!classes.Class(group.Class!).HasPortfolio)
+        {
+            return null;
+        }
+
+        for (var at = group.End; at < scan.Tokens.Length && at < group.End + LongestPortfolio && (scan.Tokens[at].IsWord || scan.Tokens[at].IsJoiner); at++)
+        {
+            country ??= scan.Is(at, PhraseKind.Country, out var named) && named.Phrase.Form != CountryForm.People ? named.Phrase.Value : null;
+            if (scan.Is(at, PhraseKind.Pronoun, out _) || scan.Is(at, PhraseKind.Office, out _) || scan.Is(at, PhraseKind.Body, out _) || scan.Is(at, PhraseKind.Modifier, out _))
+            {
+                return null;
+            }
+
+            if (at > group.End && scan.Tokens[at].IsCapital && names.IsGivenName(scan.Tokens[at], out _) && names.Read(scan, at, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } name && name.First == at && name.Last > name.First)
+            {
+                return (name, country);
+            }
+        }
+
+        return null;
     }
 
     private static int AddServant(PartScan scan, OfficeGroup group, RawMention master, List<RawMention> mentions)

@@ -12,7 +12,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
     /// <param name="afterOffice">An office stands before it, so the words are a name though nobody knows them.</param>
     public NameSpan? Read(PartScan scan, int first, bool afterOffice)
     {
-        if (first >= scan.Tokens.Length || (!scan.Tokens[first].IsCapital && !lexicon.Particles.Contains(scan.Tokens[first].Normal)))
+        if (first >= scan.Tokens.Length || (!scan.Tokens[first].IsCapital && !lexicon.Particles.Contains(scan.Tokens[first].Normal) && !IsWithoutCapital(scan.Tokens[first])))
         {
             return null;
         }
@@ -103,7 +103,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         if (!token.IsCapital)
         {
             // "Halla-aho".
-            return inside && scan.Tokens[at - 1].IsJoiner && Hits(token).Length > 0;
+            return (inside && scan.Tokens[at - 1].IsJoiner && Hits(token).Length > 0) || IsWithoutCapital(token);
         }
 
         var readings = scan.At(at);
@@ -122,6 +122,11 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         return readings[0].End == at + 1 && readings[0].Phrase is { NeedsCapital: false, Kind: PhraseKind.Country or PhraseKind.Linker or PhraseKind.Modifier or PhraseKind.Pronoun }
             && ((at > 0 && scan.Tokens[at - 1].IsCapital && IsGivenName(scan.Tokens[at - 1], out _)) || (lexicon.Names.SurnameFirst && at + 1 < scan.Tokens.Length && scan.Tokens[at + 1].IsCapital && IsGivenName(scan.Tokens[at + 1], out _)));
     }
+
+    private bool IsWithoutCapital(Token token) =>
+        lexicon.WithoutCapitalBeginnings.Count > 0 && token.Folded.Length > LanguageLexicon.Beginning
+        && lexicon.WithoutCapitalBeginnings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.Folded.AsSpan(0, LanguageLexicon.Beginning))
+        && lexicon.WithoutCapital.Overlaps(Word(token).Keys);
 
     /// <summary>The full name of an official that starts at run[start].</summary>
     private NameSpan? KnownAt(PartScan scan, List<int> run, int start)

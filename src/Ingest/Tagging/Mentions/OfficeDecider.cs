@@ -60,7 +60,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         var spoken = entry.Offices.Where(office => office.Class is not null).ToList();
         var (term, state) = TermOf(official, spoken);
         entry.Classes.Add(term.Class);
-        if (state is TermState.Past or TermState.Future && context.Published is not null && spoken.Find(office => !office.Has(Modifier.Former) && IsOffice(office) && (!Proves(official, office) || IsNear(term))) is { } newer)
+        if (state is TermState.Past or TermState.Future && context.Published is not null && spoken.Find(office => !office.Has(Modifier.Former) && IsOffice(office) && (state == TermState.Future || !Proves(official, office) || IsNear(term))) is { } newer)
         {
             // The text names an office that the register does not know: registers have gaps, and age.
             Fill(tag, newer, CountryOf(newer, null) ?? term.Country);

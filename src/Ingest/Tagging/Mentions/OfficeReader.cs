@@ -132,6 +132,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             Gender = named?.Gender ?? Gender.Unknown,
             Plural = items.Exists(item => item.Phrase is { Plural: true, Kind: PhraseKind.Office or PhraseKind.Head }),
             Indefinite = items[0].Phrase.Kind == PhraseKind.Indefinite,
+            Countries = [.. items.Where(item => item.Phrase.Kind == PhraseKind.Country)],
             Row = string.Join(" + ", items.Where(item => IsContent(item.Phrase.Kind)).Select(item => item.Phrase.Row)),
         };
         return office < 0 && head < 0

@@ -27,6 +27,10 @@ internal readonly struct StorySignature
     private const int LeadSections = 8;
     private const int MostMarks = 90;
     private const int MostBandNames = 3;
+
+    /// <summary>Days into a month in which the month before is looked into, too.</summary>
+    private const int Turn = 2;
+
     private const int HashBits = 28;
     private const int ShortestStem = 4;
     private const int StemLength = 6;
@@ -71,7 +75,7 @@ internal readonly struct StorySignature
             Add(marks, StoryMark.TitleWord, $"{article.Language}:{(word.Text.Length > StemLength ? word.Text[..StemLength] : word.Text)}");
         }
 
-        bands = Bands(names);
+        bands = Bands(names, article.SeenAt);
         var day = DateTimeOffset.TryParse(article.Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var published) && article.Published!.Length > 7
             ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber
             : 0;
@@ -163,21 +167,31 @@ internal readonly struct StorySignature
     private static void Add(HashSet<uint> marks, StoryMark kind, string text) =>
         marks.Add(((uint)kind << HashBits) | (uint)(Hashes.Of(text) >> (64 - HashBits)));
 
-    /// <summary>The first names alone, the title's first, and in pairs where one alone would find too many.</summary>
-    private static List<string> Bands(List<string> names)
+    /// <summary>
+    /// The first names alone, the title's first, and in pairs where one alone would find too many; each in its month, so
+    /// that a store of years is no fuller than one of weeks. Around the turn of a month, in both.
+    /// </summary>
+    private static List<string> Bands(List<string> names, DateTimeOffset seenAt)
     {
         var first = names.Take(MostBandNames).ToList();
-        var bands = first.ConvertAll(Band);
+        var keys = new List<string>(first);
         for (var i = 0; i < first.Count; i++)
         {
             for (var j = i + 1; j < first.Count; j++)
             {
-                bands.Add(Band(string.CompareOrdinal(first[i], first[j]) < 0 ? $"{first[i]}+{first[j]}" : $"{first[j]}+{first[i]}"));
+                keys.Add(string.CompareOrdinal(first[i], first[j]) < 0 ? $"{first[i]}+{first[j]}" : $"{first[j]}+{first[i]}");
             }
+        }
+
+        var month = seenAt.UtcDateTime;
+        var bands = keys.ConvertAll(key => Band(key, month));
+        if (month.Day <= Turn && month.Year > 1)
+        {
+            bands.AddRange(keys.Select(key => Band(key, month.AddDays(-Turn))));
         }
 
         return bands;
     }
 
-    private static string Band(string text) => $"s{Hashes.Of(text):x16}";
+    private static string Band(string key, DateTime month) => $"s{month:yyMM}{Hashes.Of(key):x16}";
 }

@@ -51,17 +51,38 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await NodeTools.CheckNodeAsync(cancellationToken);
-        var node = new NodeTools(_root);
-        if (!node.IsInstalled())
+        var (node, build) = (new NodeTools(_root), new FunctionsBuild(_root));
+        switch (node.IsInstalled(), build.IsCurrent())
         {
-            await _view.StepAsync("Installing the pinned npm packages (once)", () => node.InstallAsync(cancellationToken));
+            case (false, false):
+                // One waits for the network, the other for the processor.
+                await _view.StepAsync(
+                    "Installing the pinned npm packages (once) and building the functions",
+                    () => BothAsync(node.InstallAsync, build.RunAsync, cancellationToken));
+                break;
+            case (false, true):
+                await _view.StepAsync("Installing the pinned npm packages (once)", () => node.InstallAsync(cancellationToken));
+                break;
+            case (true, false):
+                await _view.StepAsync("Building the functions", () => build.RunAsync(cancellationToken));
+                break;
+        }
+    }
+
+    /// <summary>Does both at once; the failure of one ends the other and is told.</summary>
+    private static async Task BothAsync(Func<CancellationToken, Task> one, Func<CancellationToken, Task> other, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task[] both = [one(stop.Token), other(stop.Token)];
+        var first = await Task.WhenAny(both);
+        if (first.IsFaulted)
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(both).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        var build = new FunctionsBuild(_root);
-        if (!build.IsCurrent())
-        {
-            await _view.StepAsync("Building the functions", () => build.RunAsync(cancellationToken));
-        }
+        await first;
+        await Task.WhenAll(both);
     }
 
     private async Task<RunSummary> RunAsync(StartedParts started, IReadOnlyList<Feed>? named, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using Azurite;
+using Ingest.Articles;
 using Ingest.Azure.Tests.Mail;
 using Ingest.Azure.Tests.Teams;
-using Ingest.Articles;
 using Ingest.Feeds;
 using Ingest.Matching;
 using Ingest.Watching;

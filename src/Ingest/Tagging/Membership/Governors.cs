@@ -61,7 +61,7 @@ internal static class Governors
 
     /// <summary>Of two that hold one another: a name before a mere noun, then the one that closes the sentence.</summary>
     private static bool IsOuterOf(Attribution one, Attribution other) =>
-        (Rank(one), one.Cue!.Value.Start).CompareTo((Rank(other), other.Cue!.Value.Start)) > 0;
+        (Rank(one), one.Cue!.Value.Kind != CueKind.SpeechTo, one.Cue.Value.Start).CompareTo((Rank(other), other.Cue!.Value.Kind != CueKind.SpeechTo, other.Cue.Value.Start)) > 0;
 
     private static int Rank(Attribution one) => one.Speaker.Mention switch
     {
@@ -104,7 +104,7 @@ internal static class Governors
 
     private static bool Covers(Attribution one, TopicHit hit) =>
         one.Content.Any(range => range.From < hit.End && hit.Start < range.To)
-        || (one.Cue is { Kind: CueKind.Attitude or CueKind.Noun or CueKind.SpeechTo } cue && one.Sentence == hit.Sentence && cue.Start <= hit.End && hit.Start <= cue.End);
+        || (one.Cue is { Kind: not (CueKind.Back or CueKind.Mark) } cue && one.Sentence == hit.Sentence && cue.Start <= hit.End && hit.Start <= cue.End && (cue.Kind is CueKind.Attitude or CueKind.Noun or CueKind.SpeechTo || cue.End - cue.Start > 2));
 
     /// <summary>"So said the minister": what stands before it in its paragraph, or the paragraph before where it opens one.</summary>
     private static Attribution? Before(TopicHit hit, SpeechIndex speech)

@@ -26,13 +26,25 @@ internal static class StanceJudge
         {
             if (!IsCovered(signs, index))
             {
-                score = score.Plus(Weigh(candidate, signs[index], negators.Exists(negator => Negates(part, negator, signs[index].Start))));
+                score = score.Plus(Weigh(candidate, signs[index], IsNegated(part, signs, negators, signs[index])));
             }
         }
 
         return score.IsEmpty && negators.Exists(negator => negator.End <= candidate.Hit.End && (negator.Start >= candidate.Hit.Start || Negates(part, negator, candidate.Hit.Start)))
             ? Signed(candidate.Hit.Kind == TopicKind.Join ? StanceSign.Oppose : StanceSign.Support, 1, "negated")
             : score;
+    }
+
+    /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
+    private static bool IsNegated(SpeechPart part, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators, PatternMatch<StanceValue> match)
+    {
+        if (match.Value.Sign == StanceSign.Oppose && negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
+        {
+            return false;
+        }
+
+        return negators.Exists(negator => Negates(part, negator, match.Start)
+            && !(match.Value.Sign == StanceSign.Oppose && signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
     }
 
     private static StanceScore Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, bool negated)

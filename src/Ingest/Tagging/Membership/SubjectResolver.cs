@@ -50,7 +50,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         return speaksOfOwn ? own
-            : hit.Kind == TopicKind.Leave && own is not null && !IsOutsider(own) ? own
+            : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : mainSubject ?? (own is not null && IsAspirant(own) ? own : null);
     }
 

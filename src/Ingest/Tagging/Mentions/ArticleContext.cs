@@ -5,6 +5,8 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>What the whole article tells of its place and time.</summary>
 internal sealed class ArticleContext
 {
+    private const int YearsRemembered = 4;
+
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
 
     public ArticleContext(List<RawMention> mentions, DateOnly? published)
@@ -35,6 +37,9 @@ internal sealed class ArticleContext
     public bool Mentions(string country) => _countries.ContainsKey(country);
 
     public bool IsHeld(IReadOnlyList<Term> terms) => terms.Any(term => AsOf is null || term.Holds(AsOf.Value) || (term.Elected <= AsOf && AsOf < term.From));
+
+    /// <summary>Held no more, but newspapers still call the person by surname alone.</summary>
+    public bool WasHeldLately(IReadOnlyList<Term> terms) => AsOf is { } day && !IsHeld(terms) && terms.Any(term => term.To is { } end && end < day && end.AddYears(YearsRemembered) >= day);
 
     private static DateOnly? Guess(List<RawMention> mentions)
     {

@@ -113,6 +113,9 @@ internal sealed partial class OfficeClasses
         /// <summary>"candidate": wants an office, and holds none by it.</summary>
         public bool Candidate { get; set; }
 
+        /// <summary>"minister": may have a portfolio of any words behind it.</summary>
+        public bool HasPortfolio { get; set; }
+
         /// <summary>The class of a deputy; null where a deputy stays in this class.</summary>
         public string? Deputy { get; set; }
     }

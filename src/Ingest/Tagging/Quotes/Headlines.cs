@@ -72,7 +72,7 @@ internal sealed class Headlines(SpeechPart part)
 
         for (var at = sentence.EndToken - 1; at > Math.Max(sentence.FirstToken + 1, sentence.EndToken - LongestName - 1); at--)
         {
-            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':'))) && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention && (isTitle || mention.Kind != MentionKind.Country) && EndsHeadline(mention.EndToken, sentence.EndToken))
+            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':'))) && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at))) && EndsHeadline(mention.EndToken, sentence.EndToken))
             {
                 return Of(index, at, mention, (sentence.FirstToken, at));
             }

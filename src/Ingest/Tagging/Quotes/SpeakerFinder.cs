@@ -39,6 +39,11 @@ internal sealed class SpeakerFinder(SpeechPart part)
         var last = SkipBack(cue.Start, start);
         if (last > start)
         {
+            if (part.Has(cue.Start, Rules.NounLike) && (part.MentionAt(last - 1) < 0 || part.Mentions[part.MentionAt(last - 1)].EndToken != last) && (last - start > 3 || part.Has(last - 1, Rules.Function)))
+            {
+                return null;
+            }
+
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
             return MentionIn(start, last, lastFirst: true, "stands before the verb")
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
@@ -112,7 +117,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
             seen = index;
             var mention = part.Mentions[index];
-            if (mention.FirstToken >= from && mention.EndToken <= to && MayBeSubject(mention, from))
+            // Who is named within a quotation does not say it.
+            if (mention.FirstToken >= from && mention.EndToken <= to && part.QuoteAt(mention.FirstToken) < 0 && MayBeSubject(mention, from))
             {
                 return Of(mention, how);
             }
@@ -195,7 +201,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
         || (mention.Kind == MentionKind.Pronoun && (isName || part.Has(mention.FirstToken, Rules.Subject)))
-        || (mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !IsPossessive(mention));
+        || (isName && mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !IsPossessive(mention));
 
     private Speaker? EndingAt(int at, int from, string how)
     {
@@ -315,6 +321,15 @@ internal sealed class SpeakerFinder(SpeechPart part)
         while (first > from && last - first < LongestNoun && IsNoun(first - 1))
         {
             first--;
+        }
+
+        for (var at = last - 1; at >= first; at--)
+        {
+            // An office behind its name belongs to it: "Mark Rutte NATO-főtitkár".
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person && MayBeSubject(part.Mentions[index], from))
+            {
+                return Of(part.Mentions[index], "is among the nouns before the verb");
+            }
         }
 
         return first < last ? new Speaker(first, last, null, "is the noun before the verb")

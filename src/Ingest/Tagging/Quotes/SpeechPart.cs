@@ -184,7 +184,7 @@ internal sealed class SpeechPart
             Rules.Cues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, found);
             Rules.NoCues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, barred);
             // The longer of two at one place says more; kinds that carry their speaker go before plain verbs.
-            foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End))
+            foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End).ThenBy(match => match.Value))
             {
                 if ((cues.Count == 0 || match.Start >= cues[^1].End)
                     && QuoteAt(match.Start) < 0

@@ -18,6 +18,7 @@ internal sealed class SpeechRules
         book.AddTo(Comments, "reporting.replies", true);
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
+        NounLike = book.CodeOf("reporting.nounLike");
         Absolute = book.CodeOf("reporting.absolutes");
         Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
@@ -52,6 +53,9 @@ internal sealed class SpeechRules
 
     /// <summary>What opens a clause that tells the question: "asked whether", "when told that".</summary>
     public PatternSet<bool> Asked { get; } = new();
+
+    /// <summary>Verbs that are nouns as often: "questions". They are verbs right behind their subject only.</summary>
+    public int NounLike { get; }
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }

@@ -22,6 +22,8 @@ public sealed class UnknownOfficialTests
     [InlineData("en", "Political analyst Ivan Petrenko said so.", "Petrenko", "Ivan Petrenko, Expert, not official")]
     [InlineData("en", "Opposition leader Ion Rusu said so.", "Rusu", "Ion Rusu, Opposition Leader, not official")]
     [InlineData("en", "He told reporters Prime Minister of Latvia Anna Liepa agreed.", "Liepa", "Anna Liepa, Prime Minister of Latvia, official")] // the reporters are no part of the office
+    [InlineData("en", "Minister for Digital Transformation of Estonia Jaan Tamm said so.", "Tamm", "Jaan Tamm, Minister of Estonia, official")] // a portfolio that no file lists
+    [InlineData("sk", "Minister hospodárstva Peter Novák to povedal.", "Novák", "Peter Novák, Minister of Slovakia, official")]
     [InlineData("sk", "Lotyšská ministerka zahraničných vecí Anna Liepová to povedala.", "Liepová", "Anna Liepová, Foreign Minister of Latvia, official")] // a feminine office
     [InlineData("sk", "Bývalý minister obrany Ján Malý to povedal.", "Ján Malý", "Ján Malý, Former Defence Minister of Slovakia, not official")] // no country: the language's own
     [InlineData("sk", "Expremiér Ján Malý to povedal.", "Ján Malý", "Ján Malý, Former Prime Minister of Slovakia, not official")] // written together
@@ -39,6 +41,8 @@ public sealed class UnknownOfficialTests
     [InlineData("ru", "Об этом заявил глава МИД Латвии Янис Берзиньш.", "Берзиньш", "Janis Berzinš, Foreign Minister of Latvia, official")]
     [InlineData("ru", "Бывший министр обороны Грузии Георгий Беридзе сказал это.", "Беридзе", "Georgii Beridze, Former Defence Minister of Georgia, not official")]
     [InlineData("ru", "Политолог Иван Петров сказал это.", "Петров", "Ivan Petrov, Expert, not official")]
+    [InlineData("lt", "Tai sakė Latvijos gynybos ministras Janis Berzinis.", "Berzinis", "Janis Berzinis, Defence Minister of Latvia, official")]
+    [InlineData("lv", "To sacīja Igaunijas aizsardzības ministrs Jāns Tamms.", "Tamms", "Jan Tamm, Defence Minister of Estonia, official")] // Jaan Tamm, whom Latvian gives its endings
     [InlineData("hu", "Nagy Béla szlovák külügyminiszter közölte.", "Nagy Béla", "Béla Nagy, Foreign Minister of Slovakia, official")] // surname first, office behind
     [InlineData("de", "Das sagte die lettische Außenministerin Anna Liepa.", "Liepa", "Anna Liepa, Foreign Minister of Latvia, official")]
     [InlineData("de", "Ex-Außenminister Hans Müller sagte das.", "Müller", "Hans Müller, Former Foreign Minister, not official")]
@@ -55,6 +59,7 @@ public sealed class UnknownOfficialTests
     [InlineData("en", "The Ministry of Foreign Affairs of Latvia said so.", "Ministry", "Ministry of Foreign Affairs of Latvia, official")]
     [InlineData("en", "The Foreign Ministry in Bratislava said so.", "Foreign Ministry", "Ministry of Foreign Affairs of Slovakia, official")] // the town tells the country
     [InlineData("en", "The Kremlin said so.", "Kremlin", "Kremlin, official")]
+    [InlineData("en", "Trump's administration said so.", "administration", "Administration of United States, official")] // the country is the owner's
     [InlineData("en", "The White House said so.", "White House", "White House, official")]
     [InlineData("sk", "Rezort diplomacie to odmietol.", "Rezort diplomacie", "Ministry of Foreign Affairs of Slovakia, official")]
     [InlineData("sk", "MZV SR to odmietlo.", "MZV SR", "Ministry of Foreign Affairs of Slovakia, official")]

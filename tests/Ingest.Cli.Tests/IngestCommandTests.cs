@@ -11,7 +11,7 @@ public sealed class IngestCommandTests
     [InlineData("nonsense")]
     [InlineData("up --live --feeds x.opml")] // exclude each other
     [InlineData("up --port")]
-    [InlineData("feeds")] // no subcommand
+    [InlineData("feeds burn")]
     [InlineData("feeds add")] // no address
     [InlineData("query --stance maybe")]
     [InlineData("query --from 22.11.2026")]

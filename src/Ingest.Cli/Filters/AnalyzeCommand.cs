@@ -100,7 +100,9 @@ internal static class AnalyzeCommand
 
     private static string NameOf(TextPart part) => part == TextPart.Title ? "title" : "text";
 
-    // "2024-10", a month without a day, dates nothing to the day.
+    // A month without a day ("2024-10") counts from its first, so that no day of it is older than the article.
     private static DateOnly? DayOf(string? published) =>
-        published is { Length: >= 10 } && DateOnly.TryParseExact(published[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        published is { Length: >= 10 } && DateOnly.TryParseExact(published[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : published is { Length: 7 } && DateOnly.TryParseExact($"{published}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month
+        : null;
 }

@@ -12,8 +12,8 @@ internal sealed class AgeJudge
     // Whoever speaks in the headline or so many paragraphs makes the news.
     private const int LeadParagraphs = 2;
 
-    // "said last week that": the first tokens behind a cue may tell when.
-    private const int TimeReach = 4;
+    // "last week X said", "said last week that": so many tokens around speaker and cue, and at the sentence's head, may tell when.
+    private const int TimeReach = 6;
 
     private readonly Dictionary<SpeechPart, BackgroundJudge> _judges;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
@@ -30,6 +30,7 @@ internal sealed class AgeJudge
             ReadLead(part, rules.Speech);
         }
 
+        _answered.ExceptWith(parts.Where(part => part.Text.Part == TextPart.Title).SelectMany(part => speech[part].All).Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>());
         _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
     }
 
@@ -64,13 +65,18 @@ internal sealed class AgeJudge
     private string? InItsSentence(StatementCandidate candidate)
     {
         var (from, to) = RegionOf(candidate);
-        var start = candidate.Attribution.Cue?.Start ?? 0;
-        bool IsElsewhere(int token) => token < from || token >= to
-            || candidate.Attribution.Content.Any(range => token < range.To && token >= (range.From >= start ? range.From + TimeReach : range.From));
+        var attribution = candidate.Attribution;
+        var head = candidate.Part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
+        var first = Math.Min(attribution.Cue?.Start ?? head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
+        var last = Math.Max(attribution.Cue?.End ?? head, attribution.Speaker.End);
+        var clause = Enumerable.Range(last, Math.Max(0, Math.Min(to, last + TimeReach) - last)).FirstOrDefault(token => candidate.Part.Has(token, candidate.Part.Rules.Relative), int.MaxValue);
+        // The words themselves may speak of the past: what they tell of it says nothing of when they were said.
+        bool IsElsewhere(int token) => token < from || token >= to || token >= clause
+            || (!(token >= first - TimeReach && token < last + TimeReach) && !(token < head + TimeReach && !attribution.Content.Any(range => range.From <= token && token < range.To)));
         var judge = _judges[candidate.Part];
-        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere)
-            ?? (candidate.Attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(candidate.Attribution.Sentence, IsElsewhere) : null)
-            ?? (judge.IsPerfect(candidate.Hit.Sentence, IsElsewhere) && IsAside(candidate) ? "what another speaker has said before" : null);
+        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
+            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => token >= last + TimeReach, attribution.Cue) : null)
+            ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
 
     private bool IsAside(StatementCandidate candidate) =>
@@ -111,7 +117,7 @@ internal sealed class AgeJudge
             rules.Replies.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
             foreach (var reply in found.Where(reply => part.QuoteAt(reply.Start) < 0))
             {
-                _answered.UnionWith(AnsweredBy(part, sentence, reply));
+                _answered.UnionWith(AnsweredBy(part, sentence, reply).Where(person => !_speech[part].At(index).Exists(one => one.Cue is { Kind: not CueKind.Noun } cue && cue.Start < reply.End && reply.Start < cue.End && one.Speaker.Mention?.Person == person)));
             }
         }
     }

@@ -48,23 +48,24 @@ internal sealed class BackgroundJudge
 
     /// <summary>Why the words of an attribution are older, or null where nothing says so.</summary>
     /// <param name="sentence">The sentence they stand in.</param>
-    /// <param name="isWords">Tells of a token whether it is among the words themselves, whose own "earlier" says nothing of when they were said.</param>
-    public string? WhyOlder(int sentence, Func<int, bool> isWords)
+    /// <param name="isElsewhere">Tells of a token whether it is about something else: the words' own "earlier" says nothing of when they were said.</param>
+    /// <param name="cue">What tells that somebody speaks, where there is such a thing: tenses count on it alone.</param>
+    public string? WhyOlder(int sentence, Func<int, bool> isElsewhere, Cue? cue)
     {
         if (_bySection[sentence] is { } section)
         {
             return section;
         }
 
-        var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !isWords(sign.Start)).ToList();
-        if (signs.Find(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Before or BackgroundSign.Habit) is { Pattern: { } pattern } found && !signs.Exists(sign => sign.Value == BackgroundSign.Fresh))
+        var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !isElsewhere(sign.Start)).ToList();
+        if (signs.Find(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Habit || (sign.Value == BackgroundSign.Before && IsOn(sign, cue))) is { Pattern: { } pattern } found && !signs.Exists(sign => sign.Value == BackgroundSign.Fresh))
         {
             return $"{found.Value.ToString().ToLowerInvariant()}: {pattern}";
         }
 
         foreach (var (date, token) in _dates[sentence])
         {
-            if (date is { } day && _newsDate is { } news && news.DayNumber - day.DayNumber > FreshDays && !isWords(token) && _part.QuoteAt(token) < 0)
+            if (date is { } day && _newsDate is { } news && news.DayNumber - day.DayNumber > FreshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
             {
                 return $"dated {day.ToString("O", CultureInfo.InvariantCulture)}";
             }
@@ -73,8 +74,10 @@ internal sealed class BackgroundJudge
         return null;
     }
 
-    /// <summary>Whether the sentence tells in the tense that is news in the first lines only.</summary>
-    public bool IsPerfect(int sentence, Func<int, bool> isWords) => _signs[sentence].Any(sign => sign.Value == BackgroundSign.Perfect && _part.QuoteAt(sign.Start) < 0 && !isWords(sign.Start));
+    /// <summary>Whether the cue is in the tense that is news in the first lines only.</summary>
+    public bool IsPerfect(int sentence, Cue? cue) => _signs[sentence].Any(sign => sign.Value == BackgroundSign.Perfect && _part.QuoteAt(sign.Start) < 0 && IsOn(sign, cue));
+
+    private static bool IsOn(PatternMatch<BackgroundSign> sign, Cue? cue) => cue is not { } verb || (sign.Start <= verb.End && sign.End >= verb.Start);
 
     private void ReadSections()
     {

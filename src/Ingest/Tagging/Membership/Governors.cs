@@ -14,6 +14,11 @@ internal static class Governors
             return [(direct, null)];
         }
 
+        if (Answer(hit, speech) is { } answer)
+        {
+            return [(answer, null)];
+        }
+
         var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own }).ToList();
         if (known.Count == 0)
         {
@@ -22,26 +27,64 @@ internal static class Governors
         }
 
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
-        var outer = known.Find(one => one.Cue is { Kind: CueKind.Mark }) ?? known.Find(one => one.Cue is { Kind: not (CueKind.Noun or CueKind.Own) }) ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun }) ?? known[0];
+        known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
+        var outer = OutermostOf(known);
         var inner = known.FindLast(one => one != outer && outer.Cue is not { Kind: CueKind.Mark } && IsInside(one, outer) && IsOtherPersonsWords(one, outer));
+        if (known.Find(one => one != outer && one.Speaker.Mention?.Person != outer.Speaker.Mention?.Person && IsRebuttal(one) && IsInside(outer, one)) is { } rebuttal)
+        {
+            return [(rebuttal, null), (outer, Name(rebuttal))];
+        }
+
         if (inner is null)
         {
             return [(outer, covering.Find(one => IsInterviewer(one) && IsInside(outer, one)) is { } host ? Name(host) : null)];
         }
 
-        return IsReply(hit, outer) ? [(inner, null)] : [(outer, null), (inner, Name(outer))];
+        return IsReply(hit, outer) ? [(inner, Name(outer))] : [(outer, null), (inner, Name(outer))];
     }
 
+    /// <summary>"When told that the door was closed, X answered": the answer is X's, on what he was told.</summary>
+    private static Attribution? Answer(TopicHit hit, SpeechIndex speech)
+    {
+        var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        var asked = hit.Part.Rules.Asked.FindAll(hit.Part.Codes, sentence.FirstToken, hit.Start);
+        return asked.Count == 0 ? null
+            : speech.At(hit.Sentence).Find(one => one.Cue is { Kind: CueKind.Speech or CueKind.Attitude } cue && cue.Start >= hit.End && one.Speaker.Mention?.Person is not null && (!one.Speaker.IsWritten || one.Speaker.First >= hit.End));
+    }
+
+    private static Attribution OutermostOf(List<Attribution> known) =>
+        known.Find(one => one.Cue is { Kind: CueKind.Mark })
+        ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
+        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude })
+        ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
+        ?? known[0];
+
+    /// <summary>Of two that hold one another: a name before a mere noun, then the one that closes the sentence.</summary>
+    private static bool IsOuterOf(Attribution one, Attribution other) =>
+        (Rank(one), one.Cue!.Value.Kind != CueKind.SpeechTo, one.Cue.Value.Start).CompareTo((Rank(other), other.Cue!.Value.Kind != CueKind.SpeechTo, other.Cue.Value.Start)) > 0;
+
+    private static int Rank(Attribution one) => one.Speaker.Mention switch
+    {
+        { Person.Name: not null } => 3,
+        { Kind: MentionKind.Institution } or { Person.Official: true, Plural: false } => 2,
+        _ => 1,
+    };
+
+    private static bool IsUtterance(Attribution one) => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.After };
+
     private static bool IsOtherPersonsWords(Attribution inner, Attribution outer) =>
-        inner is { Cue.Kind: CueKind.Noun or CueKind.Speech or CueKind.SpeechTo, Speaker.Mention.Person: { } person } && person != outer.Speaker.Mention?.Person;
+        inner is { Cue.Kind: CueKind.Noun or CueKind.Speech or CueKind.SpeechTo or CueKind.Before, Speaker.Mention.Person: { } person } && person != outer.Speaker.Mention?.Person;
 
     /// <summary>"The host remarked that X": what X thinks is the host's premise.</summary>
     private static bool IsInterviewer(Attribution one) =>
-        one.Speaker is { IsWritten: true, Mention: null } speaker && Enumerable.Range(speaker.First, speaker.End - speaker.First).Any(token => one.Part.Has(token, one.Part.Rules.Interviewer));
+        one.Speaker is { IsWritten: true, Mention: null or { Person.Name: null } } speaker && Enumerable.Range(speaker.First, speaker.End - speaker.First).Any(token => one.Part.Has(token, one.Part.Rules.Interviewer));
 
     /// <summary>"X commented on the statement of Y": X's own words are not in the sentence.</summary>
     private static bool IsReply(TopicHit hit, Attribution outer) =>
-        outer.Cue is { } cue && hit.Part.Rules.Replies.FindAll(hit.Part.Codes, cue.Start, Math.Min(cue.End + 4, hit.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
+        outer.Cue is { } cue && hit.Part.Rules.Comments.FindAll(hit.Part.Codes, cue.Start, Math.Min(cue.End + 4, hit.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
+
+    private static bool IsRebuttal(Attribution one) =>
+        one.Cue is { } cue && one.Part.Rules.Rebuttals.FindAll(one.Part.Codes, cue.Start, Math.Min(cue.End + 4, one.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
 
     private static string? Name(Attribution one) =>
         one.Speaker.Mention?.Person?.Name ?? one.Speaker.Mention?.Name ?? (one.Speaker.IsWritten ? one.Part.Text.Slice(one.Part.Tokens[one.Speaker.First].Start, one.Part.Tokens[one.Speaker.End - 1].End) : null);
@@ -49,7 +92,9 @@ internal static class Governors
     /// <summary>"Asked when the country would join, he said ...": the one who speaks in the sentence speaks of all of it.</summary>
     private static Attribution? OnlySpeaker(TopicHit hit, SpeechIndex speech)
     {
-        var speaking = speech.At(hit.Sentence).Where(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Own or CueKind.Before } && one.Speaker.Mention?.Person is not null).ToList();
+        var speaking = speech.At(hit.Sentence).Where(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Own or CueKind.Before } && one.Speaker.Mention?.Person is not null
+            // "X evaded the question of membership and spoke of arms": it lies between X and the verb.
+            && !(one.Speaker.IsWritten && one.Speaker.First < hit.Start && hit.End <= (one.Cue?.Start ?? 0))).ToList();
         return speaking.Select(one => one.Speaker.Mention!.Person).Distinct().Count() == 1 ? speaking[0] : null;
     }
 
@@ -59,7 +104,7 @@ internal static class Governors
 
     private static bool Covers(Attribution one, TopicHit hit) =>
         one.Content.Any(range => range.From < hit.End && hit.Start < range.To)
-        || (one.Cue is { Kind: CueKind.Attitude or CueKind.Noun or CueKind.SpeechTo } cue && one.Sentence == hit.Sentence && cue.Start <= hit.End && hit.Start <= cue.End);
+        || (one.Cue is { Kind: not (CueKind.Back or CueKind.Mark) } cue && one.Sentence == hit.Sentence && cue.Start <= hit.End && hit.Start <= cue.End && (cue.Kind is CueKind.Attitude or CueKind.Noun or CueKind.SpeechTo || cue.End - cue.Start > 2));
 
     /// <summary>"So said the minister": what stands before it in its paragraph, or the paragraph before where it opens one.</summary>
     private static Attribution? Before(TopicHit hit, SpeechIndex speech)

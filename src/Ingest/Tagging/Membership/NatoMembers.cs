@@ -9,8 +9,11 @@ internal sealed partial class NatoMembers
 {
     private readonly Dictionary<string, DateOnly> _members;
     private readonly HashSet<string> _aspirants;
+    private readonly HashSet<string> _wishing;
+    private readonly HashSet<string> _resisting;
 
-    private NatoMembers(Facts facts) => (_members, _aspirants) = (facts.Members, [.. facts.Aspirants]);
+    private NatoMembers(Facts facts) =>
+        (_members, _aspirants, _wishing, _resisting) = (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], [.. facts.Resisting]);
 
     /// <exception cref="DataFileException">The file cannot be used.</exception>
     public static NatoMembers Load(string file)
@@ -31,11 +34,21 @@ internal sealed partial class NatoMembers
 
     public bool IsAspirant(string country, DateOnly? day) => _aspirants.Contains(country) && !IsMember(country, day);
 
+    /// <summary>Whether the state's declared policy is to become a member.</summary>
+    public bool HasDeclaredWish(string country) => _wishing.Contains(country);
+
+    /// <summary>Whether the state's declared policy is that NATO takes in nobody more.</summary>
+    public bool HasDeclaredResistance(string country) => _resisting.Contains(country);
+
     internal sealed record Facts
     {
         public required Dictionary<string, DateOnly> Members { get; init; }
 
         public required List<string> Aspirants { get; init; }
+
+        public required List<string> Wishing { get; init; }
+
+        public required List<string> Resisting { get; init; }
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

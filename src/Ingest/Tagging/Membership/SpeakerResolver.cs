@@ -31,8 +31,9 @@ internal static class SpeakerResolver
         var (mention, cue) = (candidate.Mention, candidate.Attribution.Cue);
         return candidate.Person switch
         {
-            { Id: null, Role: null, Name: { } name } when !name.Contains(' ', StringComparison.Ordinal) => "a single name without office may be no person",
-            { Name: null } when mention.Plural && candidate.Country is { Length: 2 } => "people who are not named",
+            not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
+            { Name: null, Official: false, Former: false } => "somebody without name or office",
+            { Name: null } when mention.Plural && (candidate.Country is not "NATO" || candidate.Attribution is { IsDirect: false, Cue.Kind: not CueKind.Speech }) => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
             null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => "a country's position that nobody is said to utter",
             null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",

@@ -1,74 +1,105 @@
-using Ingest.Statements;
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
-
-/// <summary>The weights of what speaks for each stance in some words, and which patterns said so.</summary>
-internal sealed record StanceScore(int Support, int Oppose, int Condition, int Neutral, string Because)
-{
-    public static StanceScore None { get; } = new(0, 0, 0, 0, "");
-
-    public bool IsEmpty => Support + Oppose + Condition + Neutral == 0;
-
-    public StanceScore Plus(StanceScore other) => new(
-        Support + other.Support, Oppose + other.Oppose, Condition + other.Condition, Neutral + other.Neutral,
-        Because.Length == 0 ? other.Because : other.Because.Length == 0 ? Because : $"{Because}; {other.Because}");
-
-    /// <summary>The stance that the weights add up to; null where nothing speaks for any.</summary>
-    public Stance? Stance() =>
-        IsEmpty ? null
-        : Neutral > Math.Max(Support, Math.Max(Oppose, Condition)) ? Statements.Stance.Neutral
-        : Condition > 0 && Condition >= Oppose ? Statements.Stance.Conditional
-        : Oppose > Support ? Statements.Stance.Oppose
-        : Support > Oppose ? Statements.Stance.Support
-        : Condition > 0 ? Statements.Stance.Conditional
-        : Statements.Stance.Neutral;
-}
 
 /// <summary>Weighs the words of a statement: for or against membership, with negation and its scope.</summary>
 internal static class StanceJudge
 {
-    // A negator reaches this far ahead, and never over a mark.
+    // A negator reaches this far ahead, and never over a mark or into a clause of its own.
     private const int NegationReach = 4;
 
-    /// <param name="kind">For a country's leaving or neutrality, for is against membership.</param>
-    public static StanceScore Judge(StanceRules rules, CodedTokens tokens, int from, int to, TopicKind kind)
-    {
-        var signs = rules.Signs.FindAll(tokens, from, to);
-        if (signs.Count == 0)
-        {
-            return StanceScore.None;
-        }
+    // "Germany does not support": so far before the sign may stand whose position it is.
+    private const int OwnerReach = 5;
 
-        var negators = rules.Negators.FindAll(tokens, from, to);
-        var (support, oppose, condition, neutral) = (0, 0, 0, 0);
-        var because = new List<string>();
+    /// <param name="candidate">Whose words they are, and on what.</param>
+    /// <param name="from">First token of the words.</param>
+    /// <param name="to">The token behind the last.</param>
+    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to)
+    {
+        var part = candidate.Part;
+        var signs = rules.Signs.FindAll(part.Codes, from, to);
+        var negators = rules.Negators.FindAll(part.Codes, from, to);
+        var score = StanceScore.None;
         for (var index = 0; index < signs.Count; index++)
         {
-            var match = signs[index];
-            if (IsCovered(signs, index))
+            if (!IsCovered(signs, index))
             {
-                continue;
+                score = score.Plus(Weigh(candidate, signs[index], IsNegated(part, signs, negators, signs[index])));
             }
-
-            var negated = IsNegated(tokens, negators, match);
-            var sign = negated || kind != TopicKind.Join && match.Value.Sign is StanceSign.Support or StanceSign.Oppose ? Flip(match.Value.Sign, negated != (kind != TopicKind.Join)) : match.Value.Sign;
-            because.Add($"{(negated ? "not " : "")}{match.Pattern}: {sign}");
-            support += sign == StanceSign.Support ? match.Value.Weight : 0;
-            oppose += sign == StanceSign.Oppose ? match.Value.Weight : 0;
-            condition += sign == StanceSign.Condition ? match.Value.Weight : 0;
-            neutral += sign == StanceSign.Neutral ? match.Value.Weight : 0;
         }
 
-        return new StanceScore(support, oppose, condition, neutral, string.Join("; ", because));
+        return score.IsEmpty && negators.Exists(negator => negator.End <= candidate.Hit.End && (negator.Start >= candidate.Hit.Start || Negates(part, negator, candidate.Hit.Start)))
+            ? Signed(candidate.Hit.Kind == TopicKind.Join ? StanceSign.Oppose : StanceSign.Support, 1, "negated")
+            : score;
     }
 
-    private static StanceSign Flip(StanceSign sign, bool flips) => !flips ? sign : sign switch
+    /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
+    private static bool IsNegated(SpeechPart part, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators, PatternMatch<StanceValue> match)
     {
-        StanceSign.Support => StanceSign.Oppose,
-        StanceSign.Oppose => StanceSign.Support,
-        _ => sign,
-    };
+        if (match.Value.Sign == StanceSign.Oppose && negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
+        {
+            return false;
+        }
+
+        return negators.Exists(negator => Negates(part, negator, match.Start)
+            && !(match.Value.Sign == StanceSign.Oppose && signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
+    }
+
+    private static StanceScore Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, bool negated)
+    {
+        var sign = match.Value.Sign;
+        if (sign is StanceSign.Support or StanceSign.Oppose)
+        {
+            var flips = negated != (candidate.Hit.Kind != TopicKind.Join);
+            sign = IsOthersPosition(candidate, match) ? StanceSign.Neutral : !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
+        }
+
+        // What stands in the clause of the phrase itself says more of it than the rest of the sentence.
+        var weight = match.Value.Weight * (IsNear(candidate, match) ? 2 : 1);
+        return Signed(sign, weight, $"{(negated ? "not " : "")}{match.Pattern}: {sign} {weight}");
+    }
+
+    private static StanceScore Signed(StanceSign sign, int weight, string because) => new(
+        sign == StanceSign.Support ? weight : 0,
+        sign == StanceSign.Oppose ? weight : 0,
+        sign == StanceSign.Condition ? weight : 0,
+        sign == StanceSign.Neutral ? weight : 0,
+        because);
+
+    private static bool IsNear(StatementCandidate candidate, PatternMatch<StanceValue> match)
+    {
+        var (from, to) = match.Start < candidate.Hit.Start ? (match.End, candidate.Hit.Start) : (candidate.Hit.End, match.Start);
+        return !Crosses(candidate.Part, from, to);
+    }
+
+    private static bool Crosses(SpeechPart part, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (part.IsClauseMark(at) || part.Has(at, part.Rules.Boundary))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Germany does not support it": a position that the speaker reports of somebody else.</summary>
+    private static bool IsOthersPosition(StatementCandidate candidate, PatternMatch<StanceValue> match)
+    {
+        for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !candidate.Part.IsClauseMark(at); at--)
+        {
+            if (candidate.Part.MentionAt(at) is var index and >= 0 && candidate.Part.Mentions[index] is { Kind: MentionKind.Country, CountryForm: CountryForm.Name or CountryForm.Capital, Country: { Length: 2 } country })
+            {
+                return country != candidate.Subject && country != candidate.Country && country != "EU";
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A longer pattern says what the shorter inside it means: "will never join" holds "join".</summary>
     private static bool IsCovered(List<PatternMatch<StanceValue>> signs, int index)
@@ -78,7 +109,7 @@ internal static class StanceJudge
         {
             var cover = signs[other];
             if (other != index && cover.Start <= match.Start && match.End <= cover.End
-                && (cover.End - cover.Start > match.End - match.Start || (cover.Value.Weight > match.Value.Weight) || (cover.Value == match.Value && other < index)))
+                && (cover.End - cover.Start > match.End - match.Start || cover.Value.Weight > match.Value.Weight || (cover.Value == match.Value && other < index)))
             {
                 return true;
             }
@@ -87,30 +118,22 @@ internal static class StanceJudge
         return false;
     }
 
-    private static bool IsNegated(CodedTokens tokens, List<PatternMatch<bool>> negators, PatternMatch<StanceValue> match)
+    // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
+    private static bool Negates(SpeechPart part, PatternMatch<bool> negator, int start)
     {
-        var negated = false;
-        foreach (var negator in negators)
+        if (negator.End > start || start - negator.End > NegationReach)
         {
-            if (negator.End <= match.Start && match.Start - negator.End <= NegationReach && !HasMark(tokens, negator.End, match.Start))
+            return false;
+        }
+
+        for (var at = negator.End; at < start; at++)
+        {
+            if (part.IsClauseMark(at) || part.Has(at, part.Rules.That) || part.Has(at, part.Rules.Boundary))
             {
-                negated = !negated;
+                return false;
             }
         }
 
-        return negated;
-    }
-
-    private static bool HasMark(CodedTokens tokens, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (tokens.Part.Tokens[at].Kind == Texts.TokenKind.Mark && tokens.Part.Tokens[at].Normal[0] is ',' or ';' or ':' or '–' or '—' or '.' or '!' or '?')
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return true;
     }
 }

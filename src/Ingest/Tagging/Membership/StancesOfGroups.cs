@@ -5,12 +5,15 @@ namespace Ingest.Tagging.Membership;
 /// <summary>What one speaker says of one membership at one time is one position: its sentences are weighed together.</summary>
 internal static class StancesOfGroups
 {
-    public static void Settle(List<StatementCandidate> candidates)
+    // What is known of a state's declared policy weighs as much as one weak sign in the words.
+    private const int Prior = 2;
+
+    public static void Settle(List<StatementCandidate> candidates, NatoMembers nato)
     {
         foreach (var group in candidates.Where(candidate => candidate.Dropped is null).GroupBy(candidate => (candidate.SpeakerKey, candidate.Subject, Older: candidate.WhyOlder is not null)))
         {
             var score = group.Select(candidate => candidate.Score).Aggregate(StanceScore.None, (sum, one) => sum.Plus(one));
-            var stance = score.Stance() ?? Fallback(group.First());
+            var stance = score.Plus(PriorOf(group.First(), nato)).Stance() ?? Stance.Neutral;
             foreach (var candidate in group)
             {
                 candidate.Stance = stance;
@@ -18,5 +21,10 @@ internal static class StancesOfGroups
         }
     }
 
-    private static Stance Fallback(StatementCandidate candidate) => candidate.Country == candidate.Subject && candidate.Hit.Kind == TopicKind.Join ? Stance.Support : Stance.Neutral;
+    /// <summary>Officials of a country that has declared its wish to join, and of one that has declared its resistance.</summary>
+    private static StanceScore PriorOf(StatementCandidate candidate, NatoMembers nato) =>
+        !candidate.Official || candidate.Country is not { } country || candidate.Subject is not { } subject ? StanceScore.None
+        : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Prior, 0, 0, 0, "")
+        : nato.HasDeclaredResistance(country) && nato.HasDeclaredWish(subject) ? new StanceScore(0, Prior, 0, 0, "")
+        : StanceScore.None;
 }

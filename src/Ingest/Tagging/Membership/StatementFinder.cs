@@ -8,6 +8,7 @@ namespace Ingest.Tagging.Membership;
 internal sealed class StatementFinder
 {
     private readonly LanguageRules _rules;
+    private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
     private readonly SubjectResolver _subjects;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
@@ -17,7 +18,7 @@ internal sealed class StatementFinder
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
     {
-        (_rules, _parts) = (rules, parts);
+        (_rules, _nato, _parts) = (rules, nato, parts);
         _subjects = new SubjectResolver(rules.Membership, nato, published);
         _speech = [];
         Mention? titleSpeaker = null;
@@ -58,7 +59,7 @@ internal sealed class StatementFinder
         }
 
         HeadlineSpeakers.Resolve(_candidates);
-        StancesOfGroups.Settle(_candidates);
+        StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
     }
 
@@ -73,7 +74,9 @@ internal sealed class StatementFinder
             }
         }
 
-        return votes.Count == 0 ? null : votes.MaxBy(vote => vote.Value).Key;
+        // Of two that are spoken of as often, the one that the article names oftener.
+        var named = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).GroupBy(mention => mention.Country!).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return votes.Count == 0 ? null : votes.MaxBy(vote => (vote.Value, named.GetValueOrDefault(vote.Key))).Key;
     }
 
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
@@ -106,7 +109,7 @@ internal sealed class StatementFinder
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _mainSubject;
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : _subjects.Implied(hit, candidate.Country, _mainSubject);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -138,7 +141,7 @@ internal sealed class StatementFinder
     private void Weigh(StatementCandidate candidate)
     {
         var (from, to) = Words(candidate);
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate.Part.Codes, from, to, candidate.Hit.Kind);
+        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to);
         candidate.WhyOlder = _age.WhyOlder(candidate);
     }
 
@@ -152,7 +155,9 @@ internal sealed class StatementFinder
             return (sentence.FirstToken, sentence.EndToken);
         }
 
-        var from = Math.Max(sentence.FirstToken, Math.Min(range.From, candidate.Attribution.Cue?.Start ?? range.From));
-        return (from, Math.Min(sentence.EndToken, Math.Max(range.To, candidate.Attribution.Cue?.End ?? range.To)));
+        // Around an inset ("X, he believes, Y") the words stand on both sides.
+        var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), candidate.Attribution.Cue?.Start ?? range.From));
+        return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

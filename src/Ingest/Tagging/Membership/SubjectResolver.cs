@@ -43,6 +43,17 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - 4 && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
     }
 
+    /// <summary>Whose membership a phrase without a country is about: "his country" is the speaker's, else the article's subject, else a candidate's own.</summary>
+    public string? Implied(TopicHit hit, string? speakerCountry, string? mainSubject)
+    {
+        var own = speakerCountry is { Length: 2 } and not "EU" ? speakerCountry : null;
+        var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
+        return speaksOfOwn ? own
+            : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
+            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null);
+    }
+
     public bool IsOutsider(string country) => !nato.IsMember(country, published);
 
     public bool IsAspirant(string country) => nato.IsAspirant(country, published);
@@ -57,7 +68,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score += hit.Kind == TopicKind.Leave
             ? IsOutsider(country) ? -12 : 4
             : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
-            : IsAspirant(country) ? 6 : IsOutsider(country) ? -6 : distance <= 1 ? -5 : -12;
+            : IsAspirant(country) ? 6 : distance <= 1 ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
         return score;
     }

@@ -55,8 +55,9 @@ internal static class TopicFinder
     }
 
     // NATO stands at one end of its patterns: where that end is "NATO" of "NATO summit", the pattern did not mean it.
+    // "NATO's membership" is more than the "NATO's" that bars what ends with it.
     private static bool IsBarred(PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred) =>
-        barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End)
+        barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End && !(bar.Start == match.Start && match.End > bar.End))
             || (bar.Start < match.End && match.End <= bar.End)
             || (bar.Value == TopicSign.Other && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
 

@@ -17,7 +17,9 @@ internal sealed partial class GivenNames
         names.AddAll(listed.Female, Gender.Female);
         foreach (var official in register.Officials)
         {
-            names.AddAll(official.Names.Values.SelectMany(spellings => spellings).Append(official.Name).Select(name => name.Split(' ')[0]), official.Gender);
+            // A spelling of one word, or with the surname first, tells no given name.
+            var spellings = official.Names.Where(pair => pair.Key != "hu").SelectMany(pair => pair.Value).Append(official.Name);
+            names.AddAll(spellings.Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => name.Split(' ')[0]), official.Gender);
         }
 
         return names;

@@ -33,6 +33,9 @@ internal sealed record MorphologyFile
     /// <summary>"Orbán Viktor miniszterelnök": an office may follow the name without a comma.</summary>
     public bool OfficeAfterName { get; init; }
 
+    /// <summary>Written together with an office, "exprezident", they make it a former one.</summary>
+    public string[] FormerPrefixes { get; set; } = [];
+
     /// <summary>Every noun has a capital, so a capital makes no name.</summary>
     public bool NounsCapital { get; init; }
 
@@ -55,6 +58,9 @@ internal sealed record NamesFile
     public string[] Relatives { get; set; } = [];
 
     public string[] Ambiguous { get; set; } = [];
+
+    /// <summary>Surnames that outlets write without a capital on purpose: "путін".</summary>
+    public string[] WithoutCapital { get; set; } = [];
 
     /// <summary>Words with a capital that are never part of a person's name: days, months, outlets.</summary>
     public string[] NotNames { get; set; } = [];
@@ -85,6 +91,9 @@ internal sealed record OfficesFile
 
     /// <summary>Class to phrases in the plural, where a form tells it.</summary>
     public Dictionary<string, string[]> Plural { get; set; } = [];
+
+    /// <summary>Class to phrases that may stand apart from the office word: "des Affaires étrangères".</summary>
+    public Dictionary<string, string[]> Portfolios { get; set; } = [];
 
     public string[] Heads { get; set; } = [];
 

@@ -7,6 +7,9 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>A language's words for offices, countries and persons, from its folder of data.</summary>
 internal sealed class LanguageLexicon
 {
+    /// <summary>Letters in <see cref="WithoutCapitalBeginnings"/>.</summary>
+    public const int Beginning = 3;
+
     private readonly string _directory;
     private readonly OfficeClasses _classes;
 
@@ -23,7 +26,9 @@ internal sealed class LanguageLexicon
         Phrases = new PhraseTrie(Words);
         Particles = Names.Particles.ToFrozenSet(StringComparer.Ordinal);
         Relatives = Names.Relatives.ToFrozenSet(StringComparer.Ordinal);
-        Ambiguous = Names.Ambiguous.ToFrozenSet(StringComparer.Ordinal);
+        WithoutCapital = Names.WithoutCapital.Select(name => NameKey.Of(name)).ToFrozenSet(StringComparer.Ordinal);
+        WithoutCapitalBeginnings = Names.WithoutCapital.Select(name => name[..Beginning]).ToFrozenSet(StringComparer.Ordinal);
+        AmbiguousKeys = Names.Ambiguous.Select(name => NameKey.Of(name)).ToFrozenSet(StringComparer.Ordinal);
         Inflection = new NameInflection(Names.Endings);
     }
 
@@ -49,8 +54,14 @@ internal sealed class LanguageLexicon
 
     public FrozenSet<string> Relatives { get; }
 
-    /// <summary>Folded surnames that are words or common names of this language: no proof of a person by themselves.</summary>
-    public FrozenSet<string> Ambiguous { get; }
+    /// <summary>Sounds of surnames that are words or common names of this language: no proof of a person by themselves.</summary>
+    public FrozenSet<string> AmbiguousKeys { get; }
+
+    /// <summary>Sounds of surnames that may stand without a capital.</summary>
+    public FrozenSet<string> WithoutCapital { get; }
+
+    /// <summary>Their first letters, so that not every word need be looked up.</summary>
+    public FrozenSet<string> WithoutCapitalBeginnings { get; }
 
     /// <exception cref="DataFileException">A file cannot be used.</exception>
     public static LanguageLexicon Load(string directory, OfficeClasses classes)
@@ -66,6 +77,7 @@ internal sealed class LanguageLexicon
 
     private void AddOffices(OfficesFile file)
     {
+        AddClasses(file.Portfolios, Gender.Unknown, "portfolios", PhraseKind.Portfolio);
         AddClasses(file.Offices, Gender.Unknown, "offices");
         AddClasses(file.Masculine, Gender.Male, "masculine");
         AddClasses(file.Feminine, Gender.Female, "feminine");
@@ -92,14 +104,14 @@ internal sealed class LanguageLexicon
         AddAll(file.Indefinites, PhraseKind.Indefinite, "", Gender.Unknown, "indefinites");
         AddAll(file.OwnCountry, PhraseKind.OwnCountry, "", Gender.Unknown, "ownCountry");
 
-        void AddClasses(Dictionary<string, string[]> classes, Gender gender, string section)
+        void AddClasses(Dictionary<string, string[]> classes, Gender gender, string section, PhraseKind kind = PhraseKind.Office)
         {
             foreach (var (name, patterns) in classes)
             {
                 var at = name.IndexOf('@', StringComparison.Ordinal);
                 Check(_classes.IsClass(at < 0 ? name : name[..at]), $"{section}.{name}", "no such class; add it to the classes of Data/offices.json or correct it.");
                 Check(at < 0 || _classes.IsCountry(name[(at + 1)..]), $"{section}.{name}", "no such country behind '@'; add it to Data/countries.json or correct it.");
-                AddAll(patterns, PhraseKind.Office, name, gender, $"{section}.{name}");
+                AddAll(patterns, kind, name, gender, $"{section}.{name}");
             }
         }
 
@@ -154,7 +166,20 @@ internal sealed class LanguageLexicon
 
             var at = value.IndexOf('@', StringComparison.Ordinal);
             var (name, country) = at < 0 ? (value, null) : (value[..at], value[(at + 1)..]);
-            Phrases.Add(pattern, capital => new Phrase(kind, name, gender, capital && kind != PhraseKind.NotName, $"{Code}/{file} {row} '{pattern}'", form, row.StartsWith("plural.", StringComparison.Ordinal), country));
+            var phrase = new Phrase(kind, name, gender, char.IsUpper(pattern[0]) && kind != PhraseKind.NotName, $"{Code}/{file} {row} '{pattern}'", form, row.StartsWith("plural.", StringComparison.Ordinal), country);
+            Phrases.Add(pattern, phrase);
+            foreach (var prefix in kind == PhraseKind.Office ? Morphology.FormerPrefixes : [])
+            {
+                Phrases.Add(Prefixed(prefix, pattern), phrase with { Implied = Modifier.Former });
+            }
         }
+    }
+
+    // "minister/ministr~ obrany" becomes "exminister/exministr~ obrany".
+    private static string Prefixed(string prefix, string pattern)
+    {
+        var words = pattern.Split(' ', 2);
+        words[0] = string.Join('/', words[0].Split('/').Select(word => prefix + word.ToLowerInvariant()));
+        return string.Join(' ', words);
     }
 }

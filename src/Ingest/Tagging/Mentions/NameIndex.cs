@@ -8,11 +8,11 @@ internal sealed class NameIndex
 {
     private readonly Dictionary<string, List<IndexedOfficial>> _bySurname = new(StringComparer.Ordinal);
 
-    public NameIndex(OfficialRegister register, OfficeClasses classes)
+    public NameIndex(OfficialRegister register, OfficeClasses classes, GivenNames givenNames)
     {
         foreach (var official in register.Officials)
         {
-            var indexed = new IndexedOfficial(official, classes);
+            var indexed = new IndexedOfficial(official, classes, givenNames);
             foreach (var key in indexed.SurnameKeys)
             {
                 if (!_bySurname.TryGetValue(key, out var officials))
@@ -37,24 +37,34 @@ internal sealed class IndexedOfficial
 
     private readonly HashSet<string> _otherKeys = new(StringComparer.Ordinal);
 
-    public IndexedOfficial(Official official, OfficeClasses classes)
+    public IndexedOfficial(Official official, OfficeClasses classes, GivenNames givenNames)
     {
         Official = official;
         IsProminent = official.Terms.Any(term => classes.Class(term.Class).Prominent);
+        var canonical = KeysOf(official.Name);
         foreach (var spelling in official.Names.Values.SelectMany(spellings => spellings).Append(official.Name))
         {
-            var words = spelling.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries);
-            var keys = words.Select(word => NameKey.Of(LetterFolding.Folded(LetterFolding.Normal(word)))).ToArray();
+            var keys = KeysOf(spelling);
+            if (keys.Length == 2 && keys[0] == canonical[^1])
+            {
+                // "Orbán Viktor": the surname first.
+                Array.Reverse(keys);
+            }
+
             if (keys[^1].Length >= ShortestKey)
             {
                 SurnameKeys.Add(keys[^1]);
             }
 
-            GivenKeys.Add(keys[0]);
-            _otherKeys.UnionWith(keys[..^1]);
+            if (keys.Length > 1)
+            {
+                GivenKeys.Add(keys[0]);
+                _otherKeys.UnionWith(keys[..^1]);
+            }
         }
 
         _otherKeys.ExceptWith(SurnameKeys);
+        HasGivenNameForSurname = SurnameKeys.Any(key => givenNames.TryGet([key], out _));
     }
 
     public Official Official { get; }
@@ -63,8 +73,14 @@ internal sealed class IndexedOfficial
 
     public HashSet<string> GivenKeys { get; } = new(StringComparer.Ordinal);
 
+    private static string[] KeysOf(string name) =>
+        [.. name.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries).Select(word => NameKey.Of(LetterFolding.Folded(LetterFolding.Normal(word))))];
+
     /// <summary>Whether the word is a given name, a middle name or an earlier part of the surname.</summary>
     public bool HasName(NameWord word) => _otherKeys.Overlaps(word.Keys);
+
+    /// <summary>"Petr Pavel": the surname alone may be anybody's given name.</summary>
+    public bool HasGivenNameForSurname { get; }
 
     /// <summary>Held an office whose holders newspapers call by surname alone.</summary>
     public bool IsProminent { get; }

@@ -1,41 +1,53 @@
-using System.Text;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>The name of a person outside the register as an index would list it: Latin letters, no ending of a case.</summary>
 internal static class NominativeName
 {
-    public static string Of(PersonEntry entry, LanguageLexicon lexicon)
+    public static string Of(PersonEntry entry, LanguageLexicon lexicon, NameReader names, string? country)
     {
-        // The longest mention, and of these the barest form: endings make names longer.
-        var fullest = entry.Mentions
-            .OrderByDescending(mention => mention.Name!.Value.End - mention.Name.Value.First)
-            .ThenBy(mention => mention.Scan.Tokens[mention.Name!.Value.End - 1].End - mention.Scan.Tokens[mention.Name.Value.First].Start)
-            .First();
-        var (scan, span) = (fullest.Scan, fullest.Name!.Value);
-        var words = new List<string>();
-        for (var at = span.First; at < span.End; at++)
+        var fullest = entry.Mentions.OrderByDescending(mention => Words(mention).Count).ThenByDescending(mention => IsLatin(mention)).ThenBy(mention => Length(mention)).First();
+        var words = Words(fullest);
+        var surname = words.FindIndex(at => at == fullest.Name!.Value.Last);
+        var texts = words.ConvertAll(at => fullest.Scan.Part.Slice(fullest.Scan.Tokens[at].Start, fullest.Scan.Tokens[at].End));
+        if (words.Count > 1)
         {
-            var token = scan.Tokens[at];
-            if (token.IsWord)
-            {
-                var joined = at > span.First && scan.Tokens[at - 1].IsJoiner;
-                var word = Transliteration.ToLatin(scan.Part.Source.AsSpan(token.Start, token.End - token.Start), lexicon.Code);
-                words.Add(joined ? "-" + word : word);
-            }
+            Straighten(entry, fullest, words, surname, texts, lexicon, names);
         }
 
-        if (lexicon.Names.SurnameFirst && span.Last == span.First && words.Count == 2)
+        var latin = texts.ConvertAll(text => Transliteration.ToLatin(text, lexicon.Code, country));
+        if (surname == 0 && words.Count == 2)
         {
-            words.Reverse();
+            latin.Reverse();
+            return string.Join(' ', latin);
         }
 
-        var name = new StringBuilder();
-        foreach (var word in words)
-        {
-            name.Append(name.Length > 0 && word[0] != '-' ? " " : "").Append(word);
-        }
-
-        return name.ToString();
+        return string.Concat(words.Select((at, index) => (index == 0 ? "" : fullest.Scan.Tokens[at - 1].IsJoiner ? "-" : " ") + latin[index]));
     }
+
+    // A given name with an ending ("Robertovi") tells that the surname has one too.
+    private static void Straighten(PersonEntry entry, RawMention mention, List<int> words, int surname, List<string> texts, LanguageLexicon lexicon, NameReader names)
+    {
+        var given = surname == 0 ? words.Count - 1 : 0;
+        var ends = lexicon.Inflection.BaseForms(mention.NameToken.Folded).Skip(1).Any();
+        if (!ends || names.BareGivenName(mention.Scan.Tokens[words[given]]) is not { } bare)
+        {
+            return;
+        }
+
+        texts[given] = Capital(bare);
+        var bareSurname = entry.Mentions.Where(other => Words(other).Count == 1).Select(other => other.NameToken).Append(mention.NameToken).MinBy(token => token.Normal.Length);
+        var cut = bareSurname.Normal == mention.NameToken.Normal ? lexicon.Inflection.BaseForms(mention.NameToken.Folded).Skip(1).FirstOrDefault() ?? mention.NameToken.Normal : bareSurname.Normal;
+        texts[surname < 0 ? texts.Count - 1 : surname] = Capital(cut);
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static List<int> Words(RawMention mention) =>
+        [.. Enumerable.Range(mention.Name!.Value.First, mention.Name.Value.End - mention.Name.Value.First).Where(at => mention.Scan.Tokens[at].IsWord)];
+
+    private static bool IsLatin(RawMention mention) => LetterFolding.Folded(mention.NameToken.Normal).All(letter => letter < '\u0250');
+
+    private static int Length(RawMention mention) => mention.Scan.Tokens[mention.Name!.Value.End - 1].End - mention.Scan.Tokens[mention.Name.Value.First].Start;
 }

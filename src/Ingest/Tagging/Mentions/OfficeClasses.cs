@@ -60,6 +60,9 @@ internal sealed partial class OfficeClasses
     /// <summary>NATO and the EU: their bare name stands before an office in every language.</summary>
     public static bool IsUnion(string country) => country.Length > 2 || country == "EU";
 
+    /// <summary>The body, or whichever stands for it in the register.</summary>
+    public string Same(string body) => _file.Bodies[body].Same ?? body;
+
     /// <summary>What an office word means in a country that has its own name for it: the foreign minister of the EU is its high representative.</summary>
     public string Instead(string country, string office) => _countries.TryGetValue(country, out var row) && row.Instead.TryGetValue(office, out var other) ? other : office;
 
@@ -73,6 +76,11 @@ internal sealed partial class OfficeClasses
     public string Role(string title, string? country)
     {
         if (country is null || !_countries.TryGetValue(country, out var row))
+        {
+            return title;
+        }
+
+        if (row.Told is { } told && title.Contains(told, StringComparison.Ordinal))
         {
             return title;
         }
@@ -92,6 +100,9 @@ internal sealed partial class OfficeClasses
 
         public bool CoversAll { get; set; }
 
+        /// <summary>Whose office it is where the text names none: secretaries general are NATO's here.</summary>
+        public string? Country { get; set; }
+
         /// <summary>Newspapers call its holders by surname alone.</summary>
         public bool Prominent { get; set; }
 
@@ -107,6 +118,9 @@ internal sealed partial class OfficeClasses
         /// <summary>"candidate": wants an office, and holds none by it.</summary>
         public bool Candidate { get; set; }
 
+        /// <summary>"minister": may have a portfolio of any words behind it.</summary>
+        public bool HasPortfolio { get; set; }
+
         /// <summary>The class of a deputy; null where a deputy stays in this class.</summary>
         public string? Deputy { get; set; }
     }
@@ -117,6 +131,9 @@ internal sealed partial class OfficeClasses
 
         /// <summary>The class of who heads it; null where "head of" it is no office.</summary>
         public string? Head { get; set; }
+
+        /// <summary>The body whose spokespersons speak for this one too: the Kremlin's is the president's office.</summary>
+        public string? Same { get; set; }
 
         /// <summary>Where the body is one country's only.</summary>
         public string? Country { get; set; }
@@ -140,6 +157,9 @@ internal sealed partial class OfficeClasses
 
         /// <summary>What stands before a title in place of "of": "US".</summary>
         public string? Before { get; set; }
+
+        /// <summary>A word in a title that tells the country: "President of the European Commission".</summary>
+        public string? Told { get; set; }
 
         /// <summary>A class: head_of_government where null.</summary>
         public string? Leader { get; set; }

@@ -3,8 +3,10 @@ using Ingest.Officials;
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Which office a person held when the article was published, by the register and by what the text puts beside the name.</summary>
-internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context)
+internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context, NameReader names)
 {
+    private readonly TermChooser _terms = new(classes, context);
+
     public void Decide(PersonEntry entry)
     {
         if (entry.Official is { } official)
@@ -40,6 +42,11 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
             return office.Country ?? possessor?.Country;
         }
 
+        if (office.Class is { } known && classes.Class(known).Country is { } only)
+        {
+            return only;
+        }
+
         var open = office.Plural || office.Indefinite || (office.Class is { } named && !classes.Class(named).Official);
         return office.OwnCountry ? context.MainCountry : open ? null : lexicon.Morphology.Home ?? context.MainCountry;
     }
@@ -51,18 +58,23 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         tag.Id = official.Id;
         tag.Gender = official.Gender;
         var spoken = entry.Offices.Where(office => office.Class is not null).ToList();
-        var (term, state) = TermOf(official, spoken);
+        var (term, state) = _terms.Choose(official, spoken);
         entry.Classes.Add(term.Class);
-        if (state == TermState.Past && context.Published is not null && spoken.Find(office => !office.Has(Modifier.Former) && !Proves(official, office) && IsOffice(office)) is { } newer)
+        if (_terms.Newer(official, spoken, term, state) is { } newer)
         {
-            // The text names an office that the register does not know: registers age.
             Fill(tag, newer, CountryOf(newer, null) ?? term.Country);
-            tag.Because = $"{newer.Row}; register {official.Id} ends {term.To:yyyy-MM-dd}";
+            tag.Because = $"{newer.Row}; register {official.Id} knows no office then";
+            return;
+        }
+
+        tag.Country = term.Country;
+        tag.Because = $"register {official.Id}: {term.Title} {term.Country} {term.From:yyyy-MM-dd}..{term.To:yyyy-MM-dd}{(term.Uncertain ? " (uncertain)" : "")}, {state}";
+        if (state == TermState.Future)
+        {
             return;
         }
 
         tag.OfficeClass = term.Class;
-        tag.Country = term.Country;
         tag.Acting = term.Title.Contains("acting", StringComparison.Ordinal);
         tag.Spokesperson = term.Class == "spokesperson";
         tag.Deputy = term.Class.StartsWith("deputy_", StringComparison.Ordinal);
@@ -78,72 +90,22 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
             TermState.Candidate => $"Candidate for {role}",
             _ => role,
         };
-        tag.Because = $"register {official.Id}: {term.Title} {term.Country} {term.From:yyyy-MM-dd}..{term.To:yyyy-MM-dd}{(term.Uncertain ? " (uncertain)" : "")}, {state}";
     }
-
-    private enum TermState
-    {
-        Held,
-        Past,
-        Elect,
-        Candidate,
-    }
-
-    private (Term Term, TermState State) TermOf(Official official, List<OfficeGroup> spoken)
-    {
-        var named = spoken.Find(office => Proves(official, office));
-        var ofNamed = named is null ? null : official.Terms.Where(term => Fits(named, term)).ToList();
-        var latest = official.Terms.FirstOrDefault(term => classes.Class(term.Class).Prominent) ?? official.Terms[0];
-        if (context.Published is not { } day)
-        {
-            var undated = ofNamed is [var first, ..] ? first : context.AsOf is { } guess ? official.Terms.FirstOrDefault(term => term.Holds(guess)) ?? latest : latest;
-            var said = spoken.Find(office => office.Has(Modifier.Former)) is not null && spoken.TrueForAll(office => office.Has(Modifier.Former) || !IsOffice(office)) ? TermState.Past
-                : spoken.Exists(office => office.Has(Modifier.Elect)) ? TermState.Elect
-                : spoken.Exists(office => IsCandidate(office)) ? TermState.Candidate : TermState.Held;
-            return (undated, said);
-        }
-
-        var held = official.Terms.Where(term => term.Holds(day)).ToList();
-        if (held.Count > 0)
-        {
-            return (ofNamed?.Find(held.Contains) ?? held[0], TermState.Held);
-        }
-
-        var next = official.Terms.LastOrDefault(term => term.From > day);
-        if (next is not null && (next.Elected <= day || spoken.Exists(office => office.Has(Modifier.Elect))))
-        {
-            return (next, TermState.Elect);
-        }
-
-        if (next is not null && spoken.Exists(office => IsCandidate(office)))
-        {
-            return (next, TermState.Candidate);
-        }
-
-        return official.Terms.FirstOrDefault(term => term.To < day) is { } past ? (past, TermState.Past) : (next!, TermState.Candidate);
-    }
-
-    private bool IsCandidate(OfficeGroup office) => office.Has(Modifier.Candidate) || classes.Class(office.Class!).Candidate;
-
-    private bool Proves(Official official, OfficeGroup office) => official.Terms.Any(term => Fits(office, term));
-
-    private bool Fits(OfficeGroup office, Term term) => classes.Covers(office.Class!, term.Class) && (office.Country is null || office.Country == term.Country);
-
-    private bool IsOffice(OfficeGroup office) => classes.Class(office.Class!).Official && !IsCandidate(office) && !office.Has(Modifier.Opposition);
 
     private void DecideUnknown(PersonEntry entry)
     {
         var tag = entry.Tag;
-        tag.Name = NominativeName.Of(entry, lexicon);
         var office = entry.Offices.Where(office => office.Class is not null).OrderByDescending(Weight).FirstOrDefault();
         if (office is null)
         {
+            tag.Name = NominativeName.Of(entry, lexicon, names, country: null);
             tag.Because = entry.IsWeak ? "a word with a capital" : "a given name and a surname";
             return;
         }
 
         var possessor = entry.Mentions.Find(mention => mention.Office == office)?.Possessor?.Person;
         Fill(tag, office, CountryOf(office, possessor));
+        tag.Name = NominativeName.Of(entry, lexicon, names, tag.Country);
         tag.Because = office.Row;
 
         int Weight(OfficeGroup candidate) => (candidate.Has(Modifier.Former) ? 0 : 4) + (classes.Class(candidate.Class!).CoversAll ? 0 : 2) + (candidate.Country is null ? 0 : 1);
@@ -155,7 +117,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         tag.OfficeClass = office.Class;
         tag.Country = country;
         tag.Former = office.Has(Modifier.Former);
-        tag.Candidate = IsCandidate(office);
+        tag.Candidate = _terms.IsCandidate(office);
         tag.Acting = office.Has(Modifier.Acting);
         tag.Elect = office.Has(Modifier.Elect);
         tag.Deputy = office.Has(Modifier.Deputy);

@@ -3,72 +3,25 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Reads offices and bodies from the phrases of a part.</summary>
 internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classes)
 {
-    // An office of more words than this is a list that grew together.
-    private const int LongestGroup = 16;
+    private readonly OfficeItems _items = new(classes);
 
     /// <summary>The group that starts at the token; null where none does.</summary>
     public OfficeGroup? Read(PartScan scan, int first)
     {
-        if (Pick(scan.At(first), []) is null)
+        if (_items.Pick(scan, first, []) is null)
         {
             return null;
         }
 
-        var items = Collect(scan, first);
+        var items = _items.Collect(scan, first);
         TrimStart(items);
-        return items.Count == 0 ? null : Build(items);
+        var group = items.Count == 0 ? null : Build(items);
+        return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
 
-    private List<PhraseMatch> Collect(PartScan scan, int first)
-    {
-        var items = new List<PhraseMatch>();
-        var kept = 0;
-        for (var at = first; at < scan.Tokens.Length && at - first < LongestGroup;)
-        {
-            if (at > first && (scan.Tokens[at].IsJoiner || IsDotOfAbbreviation(scan, at)))
-            {
-                at++;
-                continue;
-            }
-
-            if (Pick(scan.At(at), items) is not { } match)
-            {
-                break;
-            }
-
-            items.Add(match);
-            at = match.End;
-            kept = IsContent(match.Phrase.Kind) ? items.Count : kept;
-        }
-
-        items.RemoveRange(kept, items.Count - kept);
-        return items;
-    }
-
-    private static bool IsDotOfAbbreviation(PartScan scan, int at) =>
-        scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore && at + 1 < scan.Tokens.Length && !scan.StartsSentence[at + 1] && scan.Tokens[at - 1].Normal.Length <= 5;
-
-    private static bool IsContent(PhraseKind kind) => kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Country or PhraseKind.OwnCountry or PhraseKind.Modifier;
-
-    private PhraseMatch? Pick(ReadOnlySpan<PhraseMatch> readings, List<PhraseMatch> before)
-    {
-        PhraseMatch? picked = null;
-        foreach (var reading in readings)
-        {
-            var fits = reading.Phrase.Kind switch
-            {
-                PhraseKind.Linker => before.Exists(item => IsContent(item.Phrase.Kind)),
-                PhraseKind.Target => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Class(item.Phrase.Value).ServesAbroad),
-                PhraseKind.Indefinite => before.Count == 0,
-                var kind => IsContent(kind),
-            };
-            picked = fits && (picked is null || Rank(reading) > Rank(picked.Value)) ? reading : picked;
-        }
-
-        return picked;
-
-        static int Rank(PhraseMatch match) => match.Phrase.Plural ? 9 : match.Phrase.Kind switch { PhraseKind.Modifier => 8, PhraseKind.Office => 7, PhraseKind.Body => 6, PhraseKind.Head => 5, PhraseKind.Country => 4, _ => 1 };
-    }
+    // "the Foreign Ministry in Kyiv".
+    private static string? CountryOfTown(PartScan scan, int at) =>
+        scan.Is(at, PhraseKind.Target, out var target) && scan.Is(target.End, PhraseKind.Country, out var town) && town.Phrase.Form == CountryForm.Capital ? town.Phrase.Value : null;
 
     // "Ukraine minister": in most languages a country's bare name belongs to an office only behind it.
     private void TrimStart(List<PhraseMatch> items)
@@ -96,11 +49,12 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             Country = country,
             At = at,
             OwnCountry = items.Exists(item => item.Phrase.Kind == PhraseKind.OwnCountry),
-            Modifiers = [.. items.Where(item => item.Phrase.Kind == PhraseKind.Modifier).Select(item => item.Phrase.Value)],
+            Modifiers = [.. items.Select(item => item.Phrase.Kind == PhraseKind.Modifier ? item.Phrase.Value : item.Phrase.Implied).OfType<string>()],
             Gender = named?.Gender ?? Gender.Unknown,
             Plural = items.Exists(item => item.Phrase is { Plural: true, Kind: PhraseKind.Office or PhraseKind.Head }),
             Indefinite = items[0].Phrase.Kind == PhraseKind.Indefinite,
-            Row = string.Join(" + ", items.Where(item => IsContent(item.Phrase.Kind)).Select(item => item.Phrase.Row)),
+            Countries = [.. items.Where(item => item.Phrase.Kind == PhraseKind.Country)],
+            Row = string.Join(" + ", items.Where(item => OfficeItems.IsContent(item.Phrase.Kind)).Select(item => item.Phrase.Row)),
         };
         return office < 0 && head < 0
             ? body is null ? null : group
@@ -166,6 +120,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             named = classes.Instead(country, office);
         }
 
+        var portfolio = items.Find(item => item.Phrase.Kind == PhraseKind.Portfolio).Phrase?.Value;
+        named = portfolio is not null && named is not null && classes.Class(named).Deputy is not null ? portfolio : named;
         if (named is null)
         {
             return null;

@@ -24,6 +24,48 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
     }
 
+    /// <summary>
+    /// "The Irish minister" of the headline and the "Byrne" of the text, whose office the text does not name: one open office, one
+    /// open person, one and the same.
+    /// </summary>
+    public void Bridge(List<RawMention> mentions)
+    {
+        var offices = mentions.Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null, Official: true }, Office: { Indefinite: false, Plural: false } }).Select(mention => mention.Person!).Distinct().Take(2).ToList();
+        if (offices is not [var open])
+        {
+            return;
+        }
+
+        var candidates = persons.Entries.Where(entry => entry.Official is null && entry.Offices.Count == 0 && IsSpokenOf(entry)).Take(2).ToList();
+        if (candidates is not [var entry] || entry.Tag.Gender != Gender.Unknown && open.Gender != Gender.Unknown && entry.Tag.Gender != open.Gender)
+        {
+            return;
+        }
+
+        // "The minister told Byrne": two people of one sentence are two.
+        var places = mentions.Where(mention => mention.Person == open).Select(Place).ToHashSet();
+        if (entry.Mentions.Exists(mention => places.Contains(Place(mention))))
+        {
+            return;
+        }
+
+        var office = mentions.Find(mention => mention.Person == open)!.Office!;
+        entry.Offices.Add(office);
+        entry.IsWeak = false;
+        decider.Decide(entry);
+        entry.Tag.Because = $"{office.Row}; the one person without an office";
+        foreach (var mention in mentions.Where(mention => mention.Person == open))
+        {
+            mention.Person = entry.Tag;
+        }
+    }
+
+    private static (TextPart Part, int Sentence) Place(RawMention mention) => (mention.Scan.Part.Part, mention.Scan.Part.SentenceAt(mention.Scan.Tokens[mention.First].Start));
+
+    // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
+    private static bool IsSpokenOf(PersonEntry entry) =>
+        entry.Mentions.Count > 1 ? !entry.IsWeak || entry.Mentions.Count(mention => !mention.Scan.StartsSentence[mention.First]) > 1 : !entry.IsWeak && entry.Mentions[0].Scan.Part.Part == TextPart.Text;
+
     private static bool Indefinite(OfficeGroup office) => office.Indefinite || office.Plural;
 
     private PersonTag Find(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
@@ -100,14 +142,14 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         var named = office.Class == "leader" ? data.Classes.LeaderOf(country) : office.Class!;
-        if (data.Holders.Find(named, country, office.At ?? office.Body, context.AsOf) is not { } official)
+        if (data.Holders.Find(named, country, office.At ?? (office.Body is { } body && data.Classes.Class(named).Serves ? data.Classes.Same(body) : null), context.AsOf) is not { } official)
         {
             return null;
         }
 
         if (!_holders.TryGetValue(official.Id, out var tag))
         {
-            var entry = new PersonEntry(new IndexedOfficial(official, data.Classes));
+            var entry = new PersonEntry(new IndexedOfficial(official, data.Classes, data.GivenNames));
             entry.Offices.Add(office);
             decider.Decide(entry);
             tag = entry.Tag;

@@ -7,8 +7,9 @@ namespace Ingest.Tagging.Mentions;
 /// <param name="Value">A class, body, modifier, country or pronoun, by <paramref name="Kind"/>.</param>
 /// <param name="NeedsCapital">The file writes it with a capital, so "Polish" is no verb.</param>
 /// <param name="Country">Whose office it is even where no country is named: "taoiseach".</param>
+/// <param name="Implied">A modifier that is part of the word: "exprezident".</param>
 /// <param name="Row">Where the phrase stands, for people.</param>
-internal sealed record Phrase(PhraseKind Kind, string Value, Gender Gender, bool NeedsCapital, string Row, CountryForm Form = CountryForm.None, bool Plural = false, string? Country = null);
+internal sealed record Phrase(PhraseKind Kind, string Value, Gender Gender, bool NeedsCapital, string Row, CountryForm Form = CountryForm.None, bool Plural = false, string? Country = null, string? Implied = null);
 
 internal enum PhraseKind
 {
@@ -17,6 +18,9 @@ internal enum PhraseKind
 
     /// <summary>"head", "chief": an office only with a body behind or before it.</summary>
     Head,
+
+    /// <summary>"des Affaires étrangères": makes a general office word before it a class, "le ministre letton des Affaires étrangères".</summary>
+    Portfolio,
 
     /// <summary>Value: one of <see cref="Modifier"/>.</summary>
     Modifier,
@@ -58,7 +62,7 @@ internal sealed class PhraseTrie(WordForms words)
     private readonly Dictionary<long, int> _next = [];
     private readonly List<List<Phrase>?> _ends = [null];
 
-    public void Add(string pattern, Func<bool, Phrase> make)
+    public void Add(string pattern, Phrase phrase)
     {
         var node = 0;
         foreach (var word in pattern.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
@@ -74,7 +78,7 @@ internal sealed class PhraseTrie(WordForms words)
             node = next;
         }
 
-        (_ends[node] ??= []).Add(make(char.IsUpper(pattern[0])));
+        (_ends[node] ??= []).Add(phrase);
     }
 
     /// <summary>Adds the longest phrases that start at token <paramref name="first"/>: all readings of that length.</summary>

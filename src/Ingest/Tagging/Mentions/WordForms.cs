@@ -10,6 +10,7 @@ namespace Ingest.Tagging.Mentions;
 internal sealed class WordForms
 {
     private const int ShortestStem = 2;
+    private const int ShortestPlain = 4;
 
     private readonly Dictionary<string, List<int>> _whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _stems = new(StringComparer.Ordinal);
@@ -41,9 +42,9 @@ internal sealed class WordForms
             var word = isStem ? alternative[..^1] : alternative;
             Put(isStem ? _stems : _whole, word, id);
 
-            // Texts without diacritics are common in headlines and feeds.
+            // Texts without diacritics are common in headlines and feeds; but "El" is not "él".
             var plain = LetterFolding.Folded(word);
-            if (plain != word)
+            if (plain != word && word.Length >= ShortestPlain)
             {
                 Put(isStem ? _stems : _whole, PlainMark + plain, id);
             }

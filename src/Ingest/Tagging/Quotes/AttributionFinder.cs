@@ -50,6 +50,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
                 speaker = new Speaker(-1, -1, LastSpeaker(index, Gender.Unknown), "is left out: the last one goes on");
             }
 
+            speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = LastBody(index) } : speaker;
             speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun ? MeantBy(pronoun, speaker, index) : speaker;
 
             if (speaker is null)
@@ -66,17 +67,50 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         }
     }
 
-    /// <summary>"he said" goes on with whoever spoke last, if that may be a "he"; else it means whom the pronoun was resolved to.</summary>
-    private Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence) =>
-        LastSpeaker(sentence, pronoun.Gender) is { Person: { } person } && person != pronoun.Person
+    /// <summary>"he said" goes on with whoever spoke last, if that may be a "he" and nobody was named since; else it means whom the pronoun was resolved to.</summary>
+    private Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence)
+    {
+        var last = LastSpeaker(sentence, pronoun.Gender);
+        return last is { Person: { } person } && person != pronoun.Person && (pronoun.Person is null || SentenceOfName(pronoun) <= part.Text.SentenceAt(last.Start))
             ? speaker with { Mention = pronoun with { Person = person, Country = person.Country, Official = person.Official }, How = $"{speaker.How}; the last speaker" }
             : speaker;
+    }
+
+    /// <summary>The last sentence before the pronoun that names whom it was resolved to; -1 where none near does.</summary>
+    private int SentenceOfName(Mention pronoun)
+    {
+        var start = part.MentionAt(pronoun.FirstToken) - 1;
+        for (var at = start; at >= Math.Max(0, start - 40); at--)
+        {
+            // Who is named within somebody's words is spoken of, not speaking.
+            if (part.Mentions[at].Person == pronoun.Person && part.Mentions[at].Kind is not MentionKind.Pronoun && part.QuoteAt(part.Mentions[at].FirstToken) < 0)
+            {
+                return part.Text.SentenceAt(part.Mentions[at].Start);
+            }
+        }
+
+        return -1;
+    }
+
+    private Mention? LastBody(int sentence)
+    {
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - Memory; at--)
+        {
+            if (_found[at] is { Sentence: var other, Speaker.Mention: { Kind: MentionKind.Institution, Official: true } mention } && other < sentence)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
 
     private Mention? LastSpeaker(int sentence, Gender gender)
     {
         for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - Memory; at--)
         {
             if (_found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own, Speaker.Mention: { Person: { } person } mention }
+                && !Speaker.IsDoubtful(mention)
                 && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender)
                 && _found[at].Sentence < sentence)
             {

@@ -29,24 +29,26 @@ internal sealed class Headlines(SpeechPart part)
                 continue;
             }
 
-            if (SpeakerIn(sentence.FirstToken, at) is not { } mention)
+            if (MentionsIn(sentence.FirstToken, at).FirstOrDefault() is not { } mention || IsPossessive(mention))
             {
                 return null;
             }
 
             var isTitle = part.Text.Part == Statements.TextPart.Title;
             // In the text only a bare name is a label: "Zelensky said: ..." is a cue's business.
-            if (!isTitle && (at > mention.EndToken || mention.FirstToken > sentence.FirstToken + 1))
+            if (mention.FirstToken > sentence.FirstToken + 1 || (!isTitle && at > mention.EndToken))
             {
                 return null;
             }
 
             var end = isTitle ? part.Tokens.Length : at + 1 < paragraph.EndToken ? paragraph.EndToken : SpeechEnd(sentence.Paragraph);
-            return at + 1 < end ? Of(index, at, mention, (at + 1, end)) : null;
+            return at + 1 < end ? Of(index, at, mention, (mention.EndToken, end)) : null;
         }
 
         return null;
     }
+
+    private bool IsPossessive(Mention mention) => part.Tokens[mention.EndToken].Normal is "'s" or "'";
 
     /// <summary>A name on a line of its own: what follows is spoken, up to the next such line.</summary>
     private int SpeechEnd(int paragraph)
@@ -62,14 +64,15 @@ internal sealed class Headlines(SpeechPart part)
 
     private Attribution? Trailing(int index, Sentence sentence)
     {
-        if (part.Text.Part != Statements.TextPart.Title && part.Text.Paragraphs[sentence.Paragraph].EndSentence - part.Text.Paragraphs[sentence.Paragraph].FirstSentence > 2)
+        var isTitle = part.Text.Part == Statements.TextPart.Title;
+        if (!isTitle && part.Text.Paragraphs[sentence.Paragraph].EndSentence - part.Text.Paragraphs[sentence.Paragraph].FirstSentence > 2)
         {
             return null;
         }
 
         for (var at = sentence.EndToken - 1; at > Math.Max(sentence.FirstToken + 1, sentence.EndToken - LongestName - 1); at--)
         {
-            if (IsDash(at) && SpeakerIn(at + 1, sentence.EndToken) is { } mention && mention.FirstToken - at <= 3)
+            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':'))) && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at))) && EndsHeadline(mention.EndToken, sentence.EndToken))
             {
                 return Of(index, at, mention, (sentence.FirstToken, at));
             }
@@ -78,22 +81,39 @@ internal sealed class Headlines(SpeechPart part)
         return null;
     }
 
+    /// <summary>Nothing but marks stands behind the name: in "- X poll" and "- X's aide" it is not X who speaks.</summary>
+    private bool EndsHeadline(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (part.Tokens[at].Kind != TokenKind.Mark || part.Tokens[at].Is('\''))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool IsDash(int token) => part.Tokens[token].Normal is "–" or "—" or "―" || (part.Tokens[token].Is('-') && part.Tokens[token].HasSpaceBefore);
 
-    /// <summary>The one mention that the tokens are about, with no verb of saying beside it.</summary>
-    private Mention? SpeakerIn(int from, int to)
+    /// <summary>Those among the tokens who may speak; none where a quotation is among them.</summary>
+    private List<Mention> MentionsIn(int from, int to)
     {
-        Mention? found = null;
+        var found = new List<Mention>();
         for (var at = from; at < to; at++)
         {
             if (part.QuoteAt(at) >= 0)
             {
-                return null;
+                return [];
             }
 
-            if (part.MentionAt(at) is var mention and >= 0 && part.Mentions[mention] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Country } one && one.CountryForm is not (CountryForm.Adjective or CountryForm.People))
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Country } mention
+                && mention.CountryForm is not (CountryForm.Adjective or CountryForm.People)
+                && !Speaker.IsDoubtful(mention)
+                && (found.Count == 0 || found[^1] != mention))
             {
-                found ??= one;
+                found.Add(mention);
             }
         }
 

@@ -85,7 +85,9 @@ internal static class ReportedSpeech
 
     private static int ClauseOrSentence(SpeechPart part, int at, int to, Cue? next)
     {
-        var end = next is { } other && other.Start > at ? Math.Min(other.Start, to) : to;
+        // "the statement of X that Y sees": what follows "that" is X's, whatever verbs it has.
+        var opensThat = at < to && (part.Has(at, part.Rules.That) || (part.Tokens[at].Is(',') && part.Has(at + 1, part.Rules.That)));
+        var end = !opensThat && next is { } other && other.Start > at ? Math.Min(other.Start, to) : to;
         return Math.Max(at, end);
     }
 

@@ -8,6 +8,9 @@ namespace Ingest.Tagging.Quotes;
 internal sealed record Speaker(int First, int End, Mention? Mention, string How)
 {
     public bool IsWritten => First >= 0;
+
+    /// <summary>A capital letter alone does not make a person: "Pay or leave: ...".</summary>
+    public static bool IsDoubtful(Mention mention) => mention.Person is { Id: null, Role: null, Name: { } name } && !name.Contains(' ', StringComparison.Ordinal);
 }
 
 /// <summary>Words that somebody said, or is reported to think.</summary>

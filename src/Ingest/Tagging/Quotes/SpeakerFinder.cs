@@ -9,6 +9,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private const int LongestNoun = 8;
     private const int LongestInset = 40;
 
+    /// <summary>How of a speaker that is a pronoun for nobody known: "it added".</summary>
+    public const string Pronoun = "is a pronoun";
+
     private SpeechRules Rules => part.Rules;
 
     /// <param name="cue">What tells that somebody speaks.</param>
@@ -17,7 +20,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <param name="before">Speaker of the cue before it in the sentence.</param>
     public Speaker? Find(Cue cue, int from, int to, Speaker? before) => cue.Kind switch
     {
-        CueKind.Before => Behind(cue.End, to, isName: true),
+        CueKind.Before => part.Has(cue.End, Rules.Relative) && cue.Start > from ? Antecedent(cue.Start - 1, from) : Behind(cue.End, to, isName: true),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to),
@@ -36,6 +39,11 @@ internal sealed class SpeakerFinder(SpeechPart part)
         var last = SkipBack(cue.Start, start);
         if (last > start)
         {
+            if (part.Has(cue.Start, Rules.NounLike) && (part.MentionAt(last - 1) < 0 || part.Mentions[part.MentionAt(last - 1)].EndToken != last) && (last - start > 3 || part.Has(last - 1, Rules.Function)))
+            {
+                return null;
+            }
+
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
             return MentionIn(start, last, lastFirst: true, "stands before the verb")
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
@@ -48,13 +56,18 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return Antecedent(start - 2, from);
         }
 
-        if (cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { } inverted)
+        var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
-            return inverted;
+            return behind;
         }
 
         return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
+    private bool StartsClause(Speaker behind, int to) =>
+        behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
 
     private enum LeadingWord
     {
@@ -104,7 +117,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
             seen = index;
             var mention = part.Mentions[index];
-            if (mention.FirstToken >= from && mention.EndToken <= to && MayBeSubject(mention, from))
+            // Who is named within a quotation does not say it.
+            if (mention.FirstToken >= from && mention.EndToken <= to && part.QuoteAt(mention.FirstToken) < 0 && MayBeSubject(mention, from))
             {
                 return Of(mention, how);
             }
@@ -155,19 +169,30 @@ internal sealed class SpeakerFinder(SpeechPart part)
     {
         at = SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
-        var stop = Math.Min(end, at + (isName ? 6 : 4));
-        for (var token = at; token < stop; token++)
+        var body = -1;
+        for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && IsSpeaking(part.Mentions[index], isName))
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !IsGoverned(part.Mentions[index], at)))
             {
-                return Of(part.Mentions[index], "stands behind the cue");
-            }
+                // "told the newspaper the minister X": the hearer may stand first.
+                if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
+                {
+                    return Of(part.Mentions[index], "stands behind the cue");
+                }
 
-            if (part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
+                body = body < 0 ? index : body;
+                token = part.Mentions[index].EndToken - 1;
+            }
+            else if (index < 0 && part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
             {
                 break;
             }
+        }
+
+        if (body >= 0)
+        {
+            return Of(part.Mentions[body], "stands behind the cue");
         }
 
         return NounAt(at, end, isName);
@@ -176,7 +201,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
         || (mention.Kind == MentionKind.Pronoun && (isName || part.Has(mention.FirstToken, Rules.Subject)))
-        || (mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !IsPossessive(mention));
+        || (isName && mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !IsPossessive(mention));
 
     private Speaker? EndingAt(int at, int from, string how)
     {
@@ -298,7 +323,18 @@ internal sealed class SpeakerFinder(SpeechPart part)
             first--;
         }
 
-        return first < last ? new Speaker(first, last, null, "is the noun before the verb") : null;
+        for (var at = last - 1; at >= first; at--)
+        {
+            // An office behind its name belongs to it: "Mark Rutte NATO-főtitkár".
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person && MayBeSubject(part.Mentions[index], from))
+            {
+                return Of(part.Mentions[index], "is among the nouns before the verb");
+            }
+        }
+
+        return first < last ? new Speaker(first, last, null, "is the noun before the verb")
+            : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, Pronoun)
+            : null;
     }
 
     private Speaker? NounAt(int at, int end, bool isName)

@@ -19,7 +19,8 @@ internal sealed class SpeechPart
         Text = text;
         Codes = codes;
         Rules = rules;
-        Mentions = [.. mentions.Where(mention => mention.Part == text.Part)];
+        var named = mentions.Where(mention => Speaker.IsDoubtful(mention) && mention.Part == text.Part && !StartsSentence(text, mention.FirstToken)).Select(mention => mention.Person).ToHashSet();
+        Mentions = [.. mentions.Where(mention => mention.Part == text.Part && (!Speaker.IsDoubtful(mention) || named.Contains(mention.Person)))];
         Quotes = QuoteMarks.Find(text);
         Outer = [.. Quotes.Where(quote => quote.Depth == 0 && !IsInsideWord(quote))];
         _mentionAt = Fill(Mentions.Select(mention => (mention.FirstToken, mention.EndToken)));
@@ -136,6 +137,10 @@ internal sealed class SpeechPart
         return Math.Min(at, to);
     }
 
+    /// <summary>Where any word has a capital: a lone one there is no sign of a name.</summary>
+    private static bool StartsSentence(PartText text, int token) =>
+        token == 0 || text.Tokens[token - 1].Kind == TokenKind.Mark || text.Sentences[text.SentenceAt(text.Tokens[token].Start)].FirstToken == token;
+
     private int[] Fill(IEnumerable<(int First, int End)> spans)
     {
         var at = new int[Tokens.Length];
@@ -179,7 +184,7 @@ internal sealed class SpeechPart
             Rules.Cues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, found);
             Rules.NoCues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, barred);
             // The longer of two at one place says more; kinds that carry their speaker go before plain verbs.
-            foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End))
+            foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End).ThenBy(match => match.Value))
             {
                 if ((cues.Count == 0 || match.Start >= cues[^1].End)
                     && QuoteAt(match.Start) < 0

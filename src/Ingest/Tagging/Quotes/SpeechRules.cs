@@ -14,6 +14,11 @@ internal sealed class SpeechRules
 
         book.AddTo(NoCues, "reporting.notCues", true);
         book.AddTo(Replies, "reporting.replies", true);
+        book.AddTo(Replies, "reporting.rebuttals", true);
+        book.AddTo(Comments, "reporting.replies", true);
+        book.AddTo(Asked, "reporting.asked", true);
+        book.AddTo(Rebuttals, "reporting.rebuttals", true);
+        NounLike = book.CodeOf("reporting.nounLike");
         Absolute = book.CodeOf("reporting.absolutes");
         Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
@@ -39,6 +44,18 @@ internal sealed class SpeechRules
 
     /// <summary>What is said in answer to somebody's words: "answered", "contradicts", "заперечив".</summary>
     public PatternSet<bool> Replies { get; } = new();
+
+    /// <summary>Those of <see cref="Replies"/> that tell nothing of the answer itself: "commented on".</summary>
+    public PatternSet<bool> Comments { get; } = new();
+
+    /// <summary>What denies somebody's words: "rejected", "заперечив".</summary>
+    public PatternSet<bool> Rebuttals { get; } = new();
+
+    /// <summary>What opens a clause that tells the question: "asked whether", "when told that".</summary>
+    public PatternSet<bool> Asked { get; } = new();
+
+    /// <summary>Verbs that are nouns as often: "questions". They are verbs right behind their subject only.</summary>
+    public int NounLike { get; }
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }

@@ -7,14 +7,27 @@ namespace Ingest.Tagging.Texts;
 /// <summary>Forms of words that compare equal where readers see the same word.</summary>
 public static class LetterFolding
 {
-    // Letters that Unicode does not decompose.
-    private static readonly FrozenDictionary<char, string> Undecomposed = new Dictionary<char, string>
-    {
-        ['ł'] = "l", ['đ'] = "d", ['ø'] = "o", ['ß'] = "ss", ['ı'] = "i", ['æ'] = "ae", ['œ'] = "oe", ['ð'] = "d", ['þ'] = "th", ['ŧ'] = "t", ['ħ'] = "h", ['ə'] = "e",
-        ['ё'] = "е", ['ѐ'] = "е", ['ѝ'] = "и", ['ґ'] = "г",
-    }.ToFrozenDictionary();
+    // Base and composed letter, in pairs, by the combining mark. Written out, because string.Normalize does nothing in invariant globalization mode.
+    private static readonly (char Mark, string Pairs)[] Compositions =
+    [
+        ('\u0300', "aàeèiìoòuùnǹ"), ('\u0301', "aáeéiíoóuúyýcćnńsśzźlĺrŕ"), ('\u0302', "aâeêiîoôuûcĉgĝhĥjĵsŝwŵyŷ"), ('\u0303', "aãnñoõiĩuũeẽ"), ('\u0304', "aāeēiīoōuūyȳ"),
+        ('\u0306', "aăeĕgğiĭoŏuŭийуў"), ('\u0307', "cċeėgġzżaȧ"), ('\u0308', "aäeëiïoöuüyÿеёії"), ('\u030A', "aåuů"), ('\u030B', "oőuű"),
+        ('\u030C', "cčdďeěnňrřsštťzžaǎgǧiǐoǒlľkǩ"), ('\u0326', "sștț"), ('\u0327', "cçsştţgģkķlļnņrŗ"), ('\u0328', "aąeęiįuųoǫ"),
+    ];
 
-    private static readonly string?[] Folds = [.. Enumerable.Range(0, 0x250).Select(code => FoldLatin((char)code))];
+    // Letters that Unicode does not decompose, and ё, which Russian print writes as е.
+    private static readonly (char Letter, string Fold)[] Undecomposed =
+    [
+        ('ł', "l"), ('đ', "d"), ('ø', "o"), ('ß', "ss"), ('ı', "i"), ('æ', "ae"), ('œ', "oe"), ('ð', "d"), ('þ', "th"), ('ŧ', "t"), ('ħ', "h"), ('ə', "e"), ('ё', "е"), ('ґ', "г"),
+    ];
+
+    // Letters that look alike: seen in feeds of Ukrainian agencies, "Iнформацiйне" with Latin I and i.
+    private const string LatinLooks = "abcehikmoptxy";
+    private const string CyrillicLooks = "авсенікмортху";
+
+    private static readonly FrozenDictionary<(char Base, char Mark), char> Composed = BuildComposed();
+
+    private static readonly FrozenDictionary<char, string> Folds = BuildFolds();
 
     /// <summary>Lower case, composed, one kind of apostrophe, without zero-width letters, soft hyphens and stress marks.</summary>
     public static string Normal(ReadOnlySpan<char> word)
@@ -36,9 +49,9 @@ public static class LetterFolding
         ArgumentNullException.ThrowIfNull(normal);
         foreach (var letter in normal)
         {
-            if (letter > '\u007F' && FoldOf(letter) is not null)
+            if (letter > '\u007F' && Folds.ContainsKey(letter))
             {
-                return FoldedSlow(normal);
+                return string.Concat(normal.Select(one => Folds.TryGetValue(one, out var fold) ? fold : one.ToString()));
             }
         }
 
@@ -59,7 +72,6 @@ public static class LetterFolding
     private static string NormalSlow(ReadOnlySpan<char> word)
     {
         var normal = new StringBuilder(word.Length);
-        var combining = false;
         foreach (var letter in word)
         {
             if (IsInvisible(letter))
@@ -67,54 +79,49 @@ public static class LetterFolding
                 continue;
             }
 
-            combining |= IsCombining(letter);
-            normal.Append(IsApostrophe(letter) ? '\'' : IsHyphen(letter) ? '-' : letter == 'İ' ? 'i' : char.ToLowerInvariant(letter));
-        }
-
-        return combining ? Composed(normal.ToString()) : normal.ToString();
-    }
-
-    // A mark that no letter takes up is a stress mark of a dictionary (Зеле́нский) or a toy of the writer (Zalgo).
-    private static string Composed(string word)
-    {
-        var composed = word.All(letter => !char.IsSurrogate(letter)) ? word.Normalize(NormalizationForm.FormC) : word;
-        return string.Concat(composed.Where(letter => !IsCombining(letter)));
-    }
-
-    private static string FoldedSlow(string normal)
-    {
-        var folded = new StringBuilder(normal.Length + 2);
-        foreach (var letter in normal)
-        {
-            if (FoldOf(letter) is { } fold)
+            if (!IsCombining(letter))
             {
-                folded.Append(fold);
+                normal.Append(IsApostrophe(letter) ? '\'' : IsHyphen(letter) ? '-' : letter == 'İ' ? 'i' : char.ToLowerInvariant(letter));
             }
-            else
+            else if (normal.Length > 0 && Composed.TryGetValue((normal[^1], letter), out var composed))
             {
-                folded.Append(letter);
+                normal[^1] = composed;
             }
+
+            // A mark that no letter takes up is a stress mark of a dictionary (Зеле́нский) or a toy of the writer: dropped.
         }
 
-        return folded.ToString();
+        Unmix(normal);
+        return normal.ToString();
     }
 
-    private static string? FoldOf(char letter) =>
-        letter < Folds.Length ? Folds[letter] : Undecomposed.TryGetValue(letter, out var fold) ? fold : letter is >= '\u1E00' and <= '\u1EFF' ? FoldLatin(letter) : null;
-
-    private static string? FoldLatin(char letter)
+    private static void Unmix(StringBuilder word)
     {
-        if (Undecomposed.TryGetValue(letter, out var fold))
+        var (latin, cyrillic) = (false, false);
+        for (var at = 0; at < word.Length; at++)
         {
-            return fold;
+            latin |= char.IsAsciiLetter(word[at]);
+            cyrillic |= word[at] is >= '\u0400' and <= '\u04FF';
         }
 
-        if (letter < '\u00C0')
+        for (var at = 0; latin && cyrillic && at < word.Length; at++)
         {
-            return null;
+            var look = LatinLooks.IndexOf(word[at], StringComparison.Ordinal);
+            word[at] = look >= 0 ? CyrillicLooks[look] : word[at];
+        }
+    }
+
+    private static FrozenDictionary<(char Base, char Mark), char> BuildComposed() =>
+        Compositions.SelectMany(row => row.Pairs.Chunk(2).Select(pair => (Key: (pair[0], row.Mark), Letter: pair[1]))).ToFrozenDictionary(entry => entry.Key, entry => entry.Letter);
+
+    private static FrozenDictionary<char, string> BuildFolds()
+    {
+        var folds = Undecomposed.ToDictionary(row => row.Letter, row => row.Fold);
+        foreach (var pair in Compositions.SelectMany(row => row.Pairs.Chunk(2)).Where(pair => char.IsAsciiLetter(pair[0])))
+        {
+            folds[pair[1]] = pair[0].ToString();
         }
 
-        var parts = letter.ToString().Normalize(NormalizationForm.FormD);
-        return parts.Length > 1 && char.IsAsciiLetter(parts[0]) ? parts[..1] : null;
+        return folds.ToFrozenDictionary();
     }
 }

@@ -1,0 +1,29 @@
+using Ingest.Statements;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>The weights of what speaks for each stance in some words, and which patterns said so.</summary>
+internal sealed record StanceScore(int Support, int Oppose, int Condition, int Neutral, string Because)
+{
+    public static StanceScore None { get; } = new(0, 0, 0, 0, "");
+
+    public bool IsEmpty => Support + Oppose + Condition + Neutral == 0;
+
+    public StanceScore Plus(StanceScore other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new StanceScore(
+            Support + other.Support, Oppose + other.Oppose, Condition + other.Condition, Neutral + other.Neutral,
+            Because.Length == 0 ? other.Because : other.Because.Length == 0 ? Because : $"{Because}; {other.Because}");
+    }
+
+    /// <summary>The stance that the weights add up to; null where nothing speaks for any.</summary>
+    public Stance? Stance() =>
+        IsEmpty ? null
+        : Neutral > 0 && Neutral >= Math.Max(Support, Math.Max(Oppose, Condition)) ? Statements.Stance.Neutral
+        : Condition > 0 && Condition >= Oppose && 2 * Condition >= Support ? Statements.Stance.Conditional
+        : Oppose > Support ? Statements.Stance.Oppose
+        : Support > Oppose ? Statements.Stance.Support
+        : Condition > 0 ? Statements.Stance.Conditional
+        : Statements.Stance.Neutral;
+}

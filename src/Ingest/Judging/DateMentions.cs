@@ -9,7 +9,7 @@ internal static class DateMentions
     private const int NewsAge = 8;
 
     /// <returns>
-    /// date:MM-dd for each day with a month, month:MM for a month alone, and said:yyyy-MM-dd for each that lies in the week before
+    /// date:MM-dd for each day with a month, and said:yyyy-MM-dd for each that lies in the week before
     /// <paramref name="published"/>; weekdays (also weekday:01 to weekday:07) and "yesterday" count from there.
     /// </returns>
     public static IEnumerable<string> Read(List<FoldedWord> words, int from, int to, LanguageContext language, DateOnly? published)
@@ -23,10 +23,6 @@ internal static class DateMentions
                 {
                     yield return $"said:{date:yyyy-MM-dd}";
                 }
-            }
-            else
-            {
-                yield return $"month:{hit.Label}";
             }
         }
 

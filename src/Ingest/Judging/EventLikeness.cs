@@ -97,7 +97,7 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
             reasons.Add("the same words");
         }
 
-        return Math.Clamp(4 * (cosine - 0.25), -0.6, 3);
+        return Math.Clamp(4 * (cosine - 0.25), -0.4, 3);
     }
 
     private static double Stances(Stance known, Stance said) => (known, said) switch
@@ -112,8 +112,9 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
     /// <summary>1 for what the speaker never said before, towards 0 for what is in all of the ledger's events: a standing position tells no occasion.</summary>
     private double Rarity(string mark)
     {
-        var events = ledger.Events.Count;
-        return Math.Log((events + 2) / (_eventsWith.GetValueOrDefault(mark) + 0.5)) / Math.Log(events + 2);
+        // As if there had been three events without it: of a speaker hardly heard, what is habit cannot be told.
+        var events = ledger.Events.Count + 3;
+        return Math.Log(events / (_eventsWith.GetValueOrDefault(mark) + 0.5)) / Math.Log(events);
     }
 
     private static List<string> Shared(IReadOnlyList<string> known, IReadOnlyList<string> said, string prefix) =>

@@ -44,7 +44,7 @@ internal static class TimeLikeness
         var apart = Math.Max(0, Math.Max(from - knownTo, knownFrom - to));
         if (statement.AtPrecision == AtPrecision.Month || known.AtPrecision == AtPrecision.Month)
         {
-            return apart switch { 0 => 0.5, <= 7 => -1, _ => -6 };
+            return apart switch { 0 => 0.7, <= 7 => -1, _ => -6 };
         }
 
         return apart switch { 0 => 1.9, 1 => 1, 2 => -0.2, <= 4 => -1.5, <= 8 => -3, _ => -6 };

@@ -25,7 +25,7 @@ internal sealed record RunSummary
     /// <summary>Utterances that these statements report.</summary>
     public required int Events { get; init; }
 
-    /// <summary>Events announced.</summary>
+    /// <summary>Events announced; a correction of one is a delivery, not another.</summary>
     public required int Alerts { get; init; }
 
     public required int Deliveries { get; init; }
@@ -72,7 +72,8 @@ internal sealed record RunSummary
             Duplicates = duplicates,
             Statements = statements,
             Events = events.Count,
-            Alerts = alerts,
+            // A statement that was corrected since no longer says that it was announced; the run has seen it.
+            Alerts = Math.Max(alerts, counts.Alerts),
             Deliveries = counts.Delivered,
             Failed = feeds.Lost + counts.Refused,
             Poison = counts.Poison,

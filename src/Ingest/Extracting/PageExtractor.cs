@@ -8,6 +8,10 @@ namespace Ingest.Extracting;
 /// <summary>Reads an article's text and facts from its page. Never throws on what strangers' markup holds.</summary>
 public static class PageExtractor
 {
+    // A page that tells machines so much more than its markup shows has the text where no tag leads to it.
+    private const double MuchMore = 1.5;
+    private const int LeastTold = 200;
+
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
         ["class", "id", "href", "content", "property", "name", "itemprop", "type", "rel", "role", "hidden", "aria-hidden", "style", "datetime", "title", "lang", "xml:lang", "http-equiv"], StringComparer.Ordinal);
 
@@ -33,16 +37,17 @@ public static class PageExtractor
         var facts = PageFacts.Read(document.DocumentElement, scan, url);
         var blocks = Find(document.DocumentElement, scan.Outline, contentSelector);
         var text = new ArticleText(blocks, facts.Title, url);
+        var isTold = facts.Body is { } told && told.Length > Math.Max(LeastTold, text.Text.Length * MuchMore);
         return new ExtractedPage
         {
             Title = facts.Title,
-            Text = text.Text.Length > 0 ? text.Text : facts.Body ?? "",
+            Text = isTold ? facts.Body! : text.Text,
             Author = facts.Author,
             PublishedAt = facts.PublishedAt,
             ModifiedAt = facts.ModifiedAt,
             Language = facts.Language,
             CanonicalUrl = facts.CanonicalUrl,
-            OlderNews = text.OlderNews,
+            OlderNews = isTold ? [] : text.OlderNews,
             IsPaywalled = facts.IsPaywalled,
         };
     }

@@ -75,6 +75,16 @@ public sealed class PageExtractorTests
     }
 
     [Fact]
+    public void A_text_that_only_machines_are_told_is_taken()
+    {
+        var told = string.Concat(Enumerable.Repeat("The minister spoke of the alliance. ", 20));
+
+        var page = PageExtractor.Extract($"<html><head><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{told}\"}}</script></head><body><div id='app'></div></body></html>", null);
+
+        Assert.Equal(told.Trim(), page.Text);
+    }
+
+    [Fact]
     public void A_text_kept_for_subscribers_is_told()
     {
         var page = PageExtractor.Extract("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script></head><body><p>x</p></body></html>", null);

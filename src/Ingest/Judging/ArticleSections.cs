@@ -88,8 +88,13 @@ internal static class ArticleSections
     /// <summary>Marks paragraphs of older news; a heading ("Recall") marks all below it.</summary>
     public static void MarkRestating(List<Section> sections, LanguageContext? language)
     {
+        if (language is null)
+        {
+            return;
+        }
+
         var below = false;
-        foreach (var section in language is null ? [] : sections.Skip(1))
+        foreach (var section in sections.Skip(1))
         {
             var begins = language.Restating.Find(section.Words, 0, Math.Min(section.Words.Count, LongestOpener)).Exists(hit => hit.From == 0);
             below |= begins && section.Words.Count <= LongestHeading;

@@ -9,6 +9,8 @@ namespace Ingest.Parsing;
 /// </summary>
 public static class FeedParser
 {
+    private const int DeepestTree = 500;
+
     /// <param name="contentType">The Content-Type header, if any.</param>
     /// <param name="baseUrl">The address that the bytes came from, for relative links.</param>
     public static ParsedFeed Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? baseUrl, FeedParserSettings? settings = null)
@@ -44,8 +46,39 @@ public static class FeedParser
         return Repair(trimmed, baseUrl, settings);
     }
 
-    // The document type may declare entities that grow without end; the repairing reader resolves none of those.
-    private static bool IsSafe(ReadOnlySpan<char> text) => text[0] == '<' && text[..Math.Min(text.Length, 4096)].IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) < 0;
+    // The document type may declare entities that grow without end, and nesting may cost its square; the repairing reader
+    // resolves none of the former and bounds the latter.
+    private static bool IsSafe(ReadOnlySpan<char> text) =>
+        text[0] == '<' && !HasDoctype(text) && !NestingDepth.Exceeds(text, DeepestTree);
+
+    private static bool HasDoctype(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (char.IsLetter(text[at + 1]))
+            {
+                // The root begins: a document type would have come before.
+                return false;
+            }
+
+            if (text[at + 1] == '!' && char.ToUpperInvariant(at + 2 < text.Length ? text[at + 2] : ' ') == 'D')
+            {
+                return true;
+            }
+
+            var isComment = text[(at + 1)..].StartsWith("!--", StringComparison.Ordinal);
+            var end = isComment ? text[at..].IndexOf("-->", StringComparison.Ordinal) : 0;
+            var next = end < 0 ? -1 : text[(at + end + 1)..].IndexOf('<');
+            if (next < 0)
+            {
+                return false;
+            }
+
+            at += end + next;
+        }
+
+        return false;
+    }
 
     private static XElement? WellFormed(string text)
     {

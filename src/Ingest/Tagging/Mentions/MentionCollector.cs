@@ -3,6 +3,9 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Reads a part from left to right into mentions.</summary>
 internal sealed class MentionCollector
 {
+    // "Sen.", "Gov.": the dot belongs to the word.
+    private const int LongestShortForm = 4;
+
     private readonly OfficeClasses _classes;
     private readonly NameReader _names;
     private readonly OfficeReader _offices;
@@ -88,7 +91,7 @@ internal sealed class MentionCollector
 
     private int AddOffice(PartScan scan, OfficeGroup group, List<RawMention> mentions)
     {
-        var at = SkipCourtesies(scan, group.End, out var gender);
+        var at = SkipCourtesies(scan, scan.Tokens[group.End - 1].Normal.Length <= LongestShortForm ? SkipDot(scan, group.End) : group.End, out var gender);
         var comma = at < scan.Tokens.Length && scan.Tokens[at].Is(',');
         var name = group.Plural ? null : _names.Read(scan, comma ? at + 1 : at, afterOffice: !comma);
         if (name is null && !comma && _appositions.NameBehindPortfolio(scan, group) is { } far)
@@ -135,7 +138,7 @@ internal sealed class MentionCollector
 
     // The register knows that the named one is no spokesman: the words mean whose spokesman.
     private bool Serves(OfficeGroup group, NameSpan name) =>
-        _classes.Class(group.Class!).Serves && name.Kind is NameKind.Known or NameKind.Single && name.Candidates.Count > 0
+        _classes.Class(group.Class!).Serves && name.Kind is NameKind.Known or NameKind.Single && name.Candidates.Any(candidate => candidate.IsProminent)
         && !name.Candidates.Any(candidate => candidate.Official.Terms.Any(term => term.Class == group.Class || _classes.Class(term.Class).Serves));
 
     private int AddName(PartScan scan, int first, NameSpan name, List<RawMention> mentions, OfficeGroup? office = null, RawMention? possessor = null)

@@ -117,7 +117,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         }
 
         var gender = Gender.Unknown;
-        var given = names.Count > 1 && (IsGivenName(scan.Tokens[names[0]], out gender) || (lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[names[^1]], out gender)) || scan.Tokens[names[0]].Folded.Length == 1);
+        var given = names.Count > 1 && (IsGivenName(scan.Tokens[names[0]], out gender) || (lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[names[^1]], out gender)) || (scan.Tokens[names[0]].Folded.Length == 1 && !scan.Tokens[names[0] + 1].IsJoiner));
         if (given)
         {
             var surname = lexicon.Names.SurnameFirst && !IsGivenName(scan.Tokens[names[0]], out _) ? names[0] : names[^1];

@@ -107,6 +107,7 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
     {
         (Stance.Support, Stance.Oppose) or (Stance.Oppose, Stance.Support) => -1.2,
         _ when known == said => 0.2,
+        (Stance.Neutral, _) or (_, Stance.Neutral) => -0.1, // To report and to hint are easily taken for each other.
         _ => -0.3,
     };
 

@@ -168,19 +168,15 @@ internal readonly struct StorySignature
         marks.Add(((uint)kind << HashBits) | (uint)(Hashes.Of(text) >> (64 - HashBits)));
 
     /// <summary>
-    /// The first names alone, the title's first, and in pairs where one alone would find too many; each in its month, so
+    /// The first names alone, the title's first, and two as a pair where one alone would find too many; each in its month, so
     /// that a store of years is no fuller than one of weeks. Around the turn of a month, in both.
     /// </summary>
     private static List<string> Bands(List<string> names, DateTimeOffset seenAt)
     {
-        var first = names.Take(MostBandNames).ToList();
-        var keys = new List<string>(first);
-        for (var i = 0; i < first.Count; i++)
+        var keys = names.Take(MostBandNames).ToList();
+        if (keys.Count > 1)
         {
-            for (var j = i + 1; j < first.Count; j++)
-            {
-                keys.Add(string.CompareOrdinal(first[i], first[j]) < 0 ? $"{first[i]}+{first[j]}" : $"{first[j]}+{first[i]}");
-            }
+            keys.Add(string.CompareOrdinal(keys[0], keys[1]) < 0 ? $"{keys[0]}+{keys[1]}" : $"{keys[1]}+{keys[0]}");
         }
 
         var month = seenAt.UtcDateTime;

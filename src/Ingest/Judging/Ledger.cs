@@ -124,6 +124,9 @@ public sealed record EventSource
 
     public Stance Stance { get; init; }
 
+    /// <summary>The publisher that this one has it from, an id of media.json; null where it credits none.</summary>
+    public string? CreditedTo { get; init; }
+
     /// <summary>How it was judged, in one line: a message delivered twice gives the same answer.</summary>
     public string? Why { get; init; }
 

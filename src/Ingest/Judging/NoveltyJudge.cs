@@ -67,7 +67,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
     {
         var likeness = new EventLikeness(ledger, lexicon.ClaimWeights);
         Likeness? best = null;
-        foreach (var known in ledger.Events)
+        foreach (var known in ledger.Events.Where((known, index) => index == ledger.Events.Count - 1 || !TimeLikeness.IsFar(known, statement)))
         {
             var candidate = likeness.Weigh(known, statement);
             // At equal weight the later event: what is repeated is rather what was said last.
@@ -223,6 +223,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         StateControlled = statement.StateControlled,
         Background = statement.Statement.Background,
         Stance = statement.Statement.Stance,
+        CreditedTo = statement.CreditedTo,
         Why = judgement.Why,
         Nearest = judgement.Nearest,
     };

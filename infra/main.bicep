@@ -14,8 +14,8 @@ param location string = resourceGroup().location
 @description('When feeds that are due are looked for: NCRONTAB with seconds, UTC.')
 param pollSchedule string = '*/30 * * * * *'
 
-@description('When digests are sent: NCRONTAB with seconds, UTC. Once a day.')
-param digestSchedule string = '0 0 6 * * *'
+@description('When waiting digests are looked for: NCRONTAB with seconds, UTC. Hourly, so that a missed run is caught up the same day.')
+param digestSchedule string = '0 5 * * * *'
 
 @description('The mail server, which must offer STARTTLS.')
 param smtpHost string

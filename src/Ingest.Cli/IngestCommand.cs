@@ -31,6 +31,7 @@ internal static class IngestCommand
         QueryCommand.Create(context),
         ReplayCommand.Create(context),
         AnalyzeCommand.Create(),
+        ExplainCommand.Create(),
         QuotesCommand.Create(),
         FeedCommand.Create(),
         ExtractCommand.Create(),

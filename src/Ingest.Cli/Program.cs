@@ -1,7 +1,5 @@
-using System.CommandLine;
+using Ingest.Cli;
+using Ingest.Cli.Stores;
+using Ingest.Cli.Terminals;
 
-var root = new RootCommand("Watches news feeds for new statements by officials on NATO membership.");
-root.Subcommands.Add(Ingest.Cli.Filters.AnalyzeCommand.Create());
-root.Subcommands.Add(Ingest.Cli.Filters.ExplainCommand.Create());
-root.Subcommands.Add(Ingest.Cli.Filters.QuotesCommand.Create());
-return await root.Parse(args).InvokeAsync();
+return await IngestCommand.RunAsync(args, new CommandContext(Terminal.ForProcess(), TimeProvider.System, AzureStores.Open), CancellationToken.None);

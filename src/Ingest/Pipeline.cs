@@ -51,6 +51,9 @@ public sealed record JudgeStatementMessage
     public required ArticleId ArticleId { get; init; }
 
     public required string StatementId { get; init; }
+
+    /// <summary>Hash of the article's text that no longer holds the statement; null where it does.</summary>
+    public string? WithdrawnBy { get; init; }
 }
 
 /// <summary>An event is new (or corrects an announced one): those who asked should hear of it.</summary>

@@ -1,1 +1,19 @@
-Console.WriteLine("x");
+using BenchmarkDotNet.Running;
+using Ingest.Benchmarks.Reading;
+using Ingest.Benchmarks.Scale;
+
+// `-- ratios` measures the ratios that have goals in a minute; anything else goes to BenchmarkDotNet.
+if (args is ["ratios", ..])
+{
+    ReadingRatios.Print();
+    return;
+}
+
+// `-- scale MINUTES` polls 2,000 feeds on the loopback.
+if (args is ["scale", var minutes])
+{
+    await ScaleRun.RunAsync(TimeSpan.FromMinutes(double.Parse(minutes)));
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(ReadingRatios).Assembly).Run(args);

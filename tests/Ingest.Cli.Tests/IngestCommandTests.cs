@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Ingest.Cli.Terminals;
 using Ingest.Cli.Tests.Fakes;
 
@@ -11,7 +12,7 @@ public sealed class IngestCommandTests
     [InlineData("nonsense")]
     [InlineData("up --live --feeds x.opml")] // exclude each other
     [InlineData("up --port")]
-    [InlineData("feeds")] // no subcommand
+    [InlineData("feeds burn")]
     [InlineData("feeds add")] // no address
     [InlineData("query --stance maybe")]
     [InlineData("query --from 22.11.2026")]
@@ -66,6 +67,27 @@ public sealed class IngestCommandTests
         Assert.Equal(1, said.Code);
         Assert.Contains("No storage answers at 127.0.0.1:1.", said.Error, StringComparison.Ordinal);
         Assert.Contains("ingest up", said.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("up", "--once")]
+    [InlineData("query", "--official")]
+    [InlineData("analyze", "--help")]
+    public async Task The_program_itself_offers_every_command(string command, string expected)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Ingest.Cli.dll"), command, "--help"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains(expected, said, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', said);
     }
 
     private static IEnumerable<string[]> Paths(Command command, string[] path) =>

@@ -1,7 +1,7 @@
 using Azurite;
+using Ingest.Articles;
 using Ingest.Azure.Tests.Mail;
 using Ingest.Azure.Tests.Teams;
-using Ingest.Articles;
 using Ingest.Feeds;
 using Ingest.Matching;
 using Ingest.Watching;
@@ -56,6 +56,8 @@ internal sealed class PipelineApp : IAsyncDisposable
             // Never in a test's time: feeds are polled when the test says so.
             "--PollSchedule=0 0 0 1 1 *",
             "--DigestSchedule=0 0 0 1 1 *",
+            "--AzureFunctionsJobHost:extensions:queues:maxPollingInterval=00:00:00.200",
+            "--AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:01",
             "--Fetching:AllowPrivate=true",
             "--Fetching:HostGap=00:00:00",
             "--Fetching:RequestsPerHost=8",

@@ -46,7 +46,8 @@ public sealed class WholeWayTests : IAsyncLifetime
         await WatchAsync();
 
         Publish();
-        await _app.PollAsync("harbour-post", "dennik-dunaj");
+        await _app.PollAsync("harbour-post");
+        await _app.PollAsync("dennik-dunaj");
 
         var mail = Assert.Single(_app.Mail.Received);
         Assert.Equal([Reader], mail.To);

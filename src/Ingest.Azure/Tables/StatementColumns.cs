@@ -37,6 +37,7 @@ internal static partial class StatementColumns
         row.SetList(nameof(stored.Occasion), stored.Occasion);
         row.SetList(nameof(stored.Words), stored.Words);
         row.SetText(nameof(stored.CreditedTo), stored.CreditedTo);
+        row.SetText(nameof(stored.TextHash), stored.TextHash);
         Write(row, stored.Statement);
         return row;
     }
@@ -74,6 +75,7 @@ internal static partial class StatementColumns
         Occasion = row.GetList(nameof(StoredStatement.Occasion)),
         Words = row.GetList(nameof(StoredStatement.Words)),
         CreditedTo = row.GetTextOrNull(nameof(StoredStatement.CreditedTo)),
+        TextHash = row.GetTextOrNull(nameof(StoredStatement.TextHash)),
     };
 
     private static void Write(TableEntity row, Statement statement)

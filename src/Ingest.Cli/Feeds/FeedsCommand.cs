@@ -11,20 +11,32 @@ internal static class FeedsCommand
     private static readonly Option<string?> s_connection = StoreConnection.CreateOption();
     private static readonly Argument<string> s_id = new("ID") { Description = "The feed's id, as 'ingest feeds list' shows it." };
 
-    public static Command Create(CommandContext context) => new("feeds", "Shows, adds, removes, pauses and tests feeds.")
+    public static Command Create(CommandContext context)
     {
-        List(context),
+        // Without a subcommand it lists.
+        var command = List(context, "feeds", "Lists the feeds with their health; adds, removes, pauses and tests them.");
+        foreach (var sub in Subcommands(context))
+        {
+            command.Subcommands.Add(sub);
+        }
+
+        return command;
+    }
+
+    private static IEnumerable<Command> Subcommands(CommandContext context) =>
+    [
+        List(context, "list", "Lists the feeds with their health."),
         Add(context),
         Remove(context),
         Pause(context, "pause", "Stops polling a feed until it is resumed.", paused: true),
         Pause(context, "resume", "Polls a paused feed again.", paused: false),
         Test(context),
-    };
+    ];
 
-    private static Command List(CommandContext context)
+    private static Command List(CommandContext context, string name, string description)
     {
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
-        var command = new Command("list", "Lists the feeds with their health.") { s_connection, json };
+        var command = new Command(name, description) { s_connection, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var stores = await context.OpenAsync(parsed.GetValue(s_connection), cancellationToken);

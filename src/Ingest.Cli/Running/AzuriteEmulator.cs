@@ -80,7 +80,16 @@ internal sealed partial class AzuriteEmulator(string connectionString, ChildProc
                     ready.TrySetResult();
                 }
             });
-        await Startup.WaitAsync(process, ready.Task.WaitAsync, s_startLimit, cancellationToken);
+        try
+        {
+            await Startup.WaitAsync(process, ready.Task.WaitAsync, s_startLimit, cancellationToken);
+        }
+        catch
+        {
+            seat?.Dispose();
+            throw;
+        }
+
         return new AzuriteEmulator(ConnectionStringFor(ports[0], ports[1], ports[2]), process, seat);
     }
 

@@ -24,14 +24,14 @@ internal sealed class ChildProcess : IAsyncDisposable
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(50);
 
     private readonly Process _process;
-    private readonly StreamWriter _log;
+    private readonly RollingLog _log;
     private readonly Queue<string> _tail = new();
     private readonly Lock _gate = new();
     private readonly Action<string>? _onLine;
     private readonly Task _pumping;
     private volatile bool _isStopping;
 
-    private ChildProcess(string name, Process process, StreamWriter log, Action<string>? onLine)
+    private ChildProcess(string name, Process process, RollingLog log, Action<string>? onLine)
     {
         Name = name;
         _process = process;
@@ -86,8 +86,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             info.Environment[name] = value;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(start.LogFile)!);
-        var log = new StreamWriter(new FileStream(start.LogFile, FileMode.Create, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        var log = new RollingLog(start.LogFile);
         try
         {
             return new ChildProcess(start.Name, Process.Start(info)!, log, onLine);
@@ -128,7 +127,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         await StopAsync();
         _process.Dispose();
-        await _log.DisposeAsync();
+        _log.Dispose();
     }
 
     private async Task<int> WaitAsync()

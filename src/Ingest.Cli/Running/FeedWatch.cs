@@ -10,7 +10,7 @@ internal sealed class FeedWatch(IFeedStore store, IReadOnlySet<string>? ids)
     private const int QuietPolls = 2;
 
     /// <summary>A feed that never answered in this run is given up after so many failures in a row.</summary>
-    private const int FailuresThatEnd = 5;
+    private const int FailuresThatEnd = 4;
 
     private readonly Dictionary<FeedId, Track> _tracks = [];
 

@@ -13,10 +13,20 @@ internal sealed class FunctionsBuild(RepositoryRoot root)
 
     public string Program => Path.Combine(root.Path, ".artifacts", "bin", Project, s_configuration, $"{Project}.dll");
 
-    // An incremental build leaves what is up to date untouched, so the outputs' own times do not tell when it last ran.
+    // An incremental build leaves what is up to date untouched, so the outputs' times alone do not tell when it last ran.
     private string Stamp => Path.Combine(root.Path, ".artifacts", "obj", Project, $"{s_configuration}.built-by-up");
 
-    public bool IsCurrent() => File.Exists(Program) && File.Exists(Stamp) && File.GetLastWriteTimeUtc(Stamp) >= NewestSource();
+    public bool IsCurrent()
+    {
+        if (!File.Exists(Program))
+        {
+            return false;
+        }
+
+        // The libraries are copied beside the program when it has been compiled, so the newest tells when it was built.
+        var built = Directory.EnumerateFiles(Path.GetDirectoryName(Program)!, "*.dll").Append(Stamp).Select(File.GetLastWriteTimeUtc).Max();
+        return built >= NewestSource();
+    }
 
     /// <exception cref="CliFailure">The build failed; its errors are in the message.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)

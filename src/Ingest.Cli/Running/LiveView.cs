@@ -97,7 +97,7 @@ internal sealed class LiveView(IAnsiConsole console, TimeProvider time) : IUpVie
     {
         if (_latest.Count == 0)
         {
-            return new Markup("[grey]The feeds are being read for the first time.[/]");
+            return new Markup("[grey]Waiting for what the feeds bring.[/]");
         }
 
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(1)).AddColumn(new GridColumn().NoWrap().PadRight(1)).AddColumn(new GridColumn().NoWrap());

@@ -10,6 +10,7 @@ namespace Ingest.Cli.Running;
 /// <summary>A small web site of this process, reachable from this machine only.</summary>
 internal sealed class LoopbackSite : IAsyncDisposable
 {
+    private const int MostTries = 5;
     private const long LongestBody = 256 * 1024;
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(2);
 
@@ -27,7 +28,27 @@ internal sealed class LoopbackSite : IAsyncDisposable
     /// <summary>Serves <paramref name="answer"/> on the preferred port, or on a free one.</summary>
     public static async Task<LoopbackSite> StartAsync(int preferredPort, RequestDelegate answer, CancellationToken cancellationToken)
     {
-        var port = LoopbackPorts.Take(preferredPort)[0];
+        for (var tries = 1; ; tries++)
+        {
+            var port = LoopbackPorts.Take(preferredPort)[0];
+            var application = Build(port, answer);
+            try
+            {
+                await application.StartAsync(cancellationToken);
+                return new LoopbackSite(application, new Uri($"http://127.0.0.1:{port}/"));
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                // Somebody took the port after we had looked.
+                await application.DisposeAsync();
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static WebApplication Build(int port, RequestDelegate answer)
+    {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -40,11 +61,8 @@ internal sealed class LoopbackSite : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = s_stopLimit);
         var application = builder.Build();
         application.Run(context => IsLocal(context.Request) ? answer(context) : Refuse(context));
-        await application.StartAsync(cancellationToken);
-        return new LoopbackSite(application, new Uri($"http://127.0.0.1:{port}/"));
+        return application;
     }
-
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
 
     // Another site's page can make a browser ask us under its own name (DNS rebinding), or post to us: neither is meant.
     private static bool IsLocal(HttpRequest request)

@@ -26,7 +26,7 @@ internal sealed class PartStarter(RepositoryRoot root, string data, TimeProvider
         AzuriteEmulator? emulator = null;
         await view.StepAsync(
             "Starting Azurite, the storage emulator",
-            async () => emulator = await AzuriteEmulator.StartAsync(root, _node, Path.Combine(data, "azurite"), cancellationToken));
+            async () => emulator = await PortRace.RetryAsync(() => AzuriteEmulator.StartAsync(root, _node, Path.Combine(data, "azurite"), cancellationToken)));
         return emulator!;
     }
 
@@ -35,7 +35,7 @@ internal sealed class PartStarter(RepositoryRoot root, string data, TimeProvider
         MailCatcher? mail = null;
         await view.StepAsync(
             "Starting maildev, the mail catcher",
-            async () => mail = await MailCatcher.StartAsync(root, _node, Path.Combine(data, "mail"), cancellationToken));
+            async () => mail = await PortRace.RetryAsync(() => MailCatcher.StartAsync(root, _node, Path.Combine(data, "mail"), cancellationToken)));
         return mail!;
     }
 
@@ -48,7 +48,9 @@ internal sealed class PartStarter(RepositoryRoot root, string data, TimeProvider
     public async Task<FunctionsApp> FunctionsAsync(string program, Func<Uri, IReadOnlyDictionary<string, string>> settings, CancellationToken cancellationToken)
     {
         FunctionsApp? functions = null;
-        await view.StepAsync("Starting the functions", async () => functions = await FunctionsApp.StartAsync(root, program, settings, http, time, cancellationToken));
+        await view.StepAsync(
+            "Starting the functions",
+            async () => functions = await PortRace.RetryAsync(() => FunctionsApp.StartAsync(root, program, settings, http, time, cancellationToken)));
         return functions!;
     }
 }

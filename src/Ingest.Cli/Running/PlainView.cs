@@ -6,6 +6,7 @@ namespace Ingest.Cli.Running;
 internal sealed class PlainView(TextWriter output, TimeProvider time) : IUpView
 {
     private static readonly TimeSpan s_reminder = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_countsPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(700);
 
     public async Task StepAsync(string what, Func<Task> work)
@@ -30,7 +31,7 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IUpView
             Note($"{name,-16}{url}");
         }
 
-        var last = new RunCounts();
+        var (last, toldAt) = (new RunCounts(), time.GetTimestamp() - time.TimestampFrequency * 60);
         while (await look() is var found)
         {
             foreach (var happening in found.Happenings)
@@ -38,9 +39,9 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IUpView
                 output.WriteLine($"{happening.At:HH:mm:ss}  {happening.What,-12}{Terminal.OneLine(happening.Text)}");
             }
 
-            if (found.Counts != last)
+            if (found.Counts != last && (found.IsOver || time.GetElapsedTime(toldAt) > s_countsPause))
             {
-                last = found.Counts;
+                (last, toldAt) = (found.Counts, time.GetTimestamp());
                 Note(Describe(last));
             }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Ingest.Articles;
 using Ingest.Cli.Stores;
+using Ingest.Statements;
 
 namespace Ingest.Cli.Running;
 
@@ -24,7 +25,7 @@ internal sealed record RunSummary
     /// <summary>Utterances that these statements report.</summary>
     public required int Events { get; init; }
 
-    /// <summary>Events announced.</summary>
+    /// <summary>Events announced; a correction of one is a delivery, not another.</summary>
     public required int Alerts { get; init; }
 
     public required int Deliveries { get; init; }
@@ -43,17 +44,26 @@ internal sealed record RunSummary
     public static async Task<RunSummary> CountAsync(
         IngestStores stores, FeedWatch feeds, RunCounts counts, DateTimeOffset startedAt, DateTimeOffset endedAt, CancellationToken cancellationToken)
     {
-        var (articles, duplicates, statements) = (0, 0, 0);
+        var (articles, duplicates, statements, alerts) = (0, 0, 0, 0);
         await foreach (var article in ListAsync(stores.Articles, feeds.Outlets, startedAt, endedAt, cancellationToken))
         {
             articles++;
             duplicates += article.DuplicateOf is null ? 0 : 1;
-            await foreach (var stored in stores.Statements.ListAsync(article.Id, cancellationToken))
+        }
+
+        // Over all time: a statement counts from its publication, which may be long before this run.
+        var events = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var (stored, judgement) in stores.Statements.QueryAsync(new StatementQuery { Limit = int.MaxValue }, cancellationToken))
+        {
+            if (stored.FirstSeenAt >= startedAt)
             {
                 statements++;
+                alerts += judgement is { IsNew: true } ? 1 : 0;
+                events.Add(judgement?.EventId ?? "");
             }
         }
 
+        events.Remove("");
         return new RunSummary
         {
             Feeds = feeds.Feeds,
@@ -61,8 +71,9 @@ internal sealed record RunSummary
             Articles = articles,
             Duplicates = duplicates,
             Statements = statements,
-            Events = counts.Events,
-            Alerts = counts.Alerts,
+            Events = events.Count,
+            // A statement that was corrected since no longer says that it was announced; the run has seen it.
+            Alerts = Math.Max(alerts, counts.Alerts),
             Deliveries = counts.Delivered,
             Failed = feeds.Lost + counts.Refused,
             Poison = counts.Poison,

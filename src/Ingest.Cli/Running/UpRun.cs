@@ -28,8 +28,9 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
         RunSummary summary;
         try
         {
+            var feeds = await ReadFeedsAsync(cancellationToken);
             await PrepareAsync(cancellationToken);
-            summary = await RunAsync(started, cancellationToken);
+            summary = await RunAsync(started, feeds, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -50,20 +51,41 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await NodeTools.CheckNodeAsync(cancellationToken);
-        var node = new NodeTools(_root);
-        if (!node.IsInstalled())
+        var (node, build) = (new NodeTools(_root), new FunctionsBuild(_root));
+        switch (node.IsInstalled(), build.IsCurrent())
         {
-            await _view.StepAsync("Installing the pinned npm packages (once)", () => node.InstallAsync(cancellationToken));
-        }
-
-        var build = new FunctionsBuild(_root);
-        if (!build.IsCurrent())
-        {
-            await _view.StepAsync("Building the functions", () => build.RunAsync(cancellationToken));
+            case (false, false):
+                // One waits for the network, the other for the processor.
+                await _view.StepAsync(
+                    "Installing the pinned npm packages (once) and building the functions",
+                    () => BothAsync(node.InstallAsync, build.RunAsync, cancellationToken));
+                break;
+            case (false, true):
+                await _view.StepAsync("Installing the pinned npm packages (once)", () => node.InstallAsync(cancellationToken));
+                break;
+            case (true, false):
+                await _view.StepAsync("Building the functions", () => build.RunAsync(cancellationToken));
+                break;
         }
     }
 
-    private async Task<RunSummary> RunAsync(StartedParts started, CancellationToken cancellationToken)
+    /// <summary>Does both at once; the failure of one ends the other and is told.</summary>
+    private static async Task BothAsync(Func<CancellationToken, Task> one, Func<CancellationToken, Task> other, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task[] both = [one(stop.Token), other(stop.Token)];
+        var first = await Task.WhenAny(both);
+        if (first.IsFaulted)
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(both).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await first;
+        await Task.WhenAll(both);
+    }
+
+    private async Task<RunSummary> RunAsync(StartedParts started, IReadOnlyList<Feed>? named, CancellationToken cancellationToken)
     {
         using var handler = new SocketsHttpHandler { UseProxy = false };
         using var http = new HttpClient(handler, disposeHandler: false);
@@ -75,7 +97,13 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
         var teams = started.Add(await starter.TeamsAsync(cancellationToken));
         var samples = options.UsesSamples ? started.Add(await starter.SamplesAsync(cancellationToken)) : null;
         var stores = started.Add(context.OpenStores(connection));
-        var feeds = await SeedAsync(stores, samples, teams, cancellationToken);
+        var feeds = named ?? samples!.Feeds;
+        await SeedAsync(stores, feeds, teams, cancellationToken);
+        if (samples is { HasEnded: true })
+        {
+            _view.Note("The sample outlets have published all they have: nothing new will come. '--data DIR' with an empty folder begins anew.");
+        }
+
 
         var watch = new FeedWatch(stores.Feeds, options.Once ? feeds.Select(feed => feed.Id.Value).ToHashSet(StringComparer.Ordinal) : null);
         var statements = new StatementWatch(stores.Statements, context.Time);
@@ -110,17 +138,21 @@ internal sealed class UpRun(CommandContext context, UpOptions options)
         return await RunSummary.CountAsync(stores, watch, run.Counts, startedAt, context.Time.GetUtcNow(), cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Feed>> SeedAsync(IngestStores stores, SampleSite? samples, TeamsCatcher teams, CancellationToken cancellationToken)
+    private async Task SeedAsync(IngestStores stores, IReadOnlyList<Feed> feeds, TeamsCatcher teams, CancellationToken cancellationToken)
     {
-        var sampleIds = SampleOutlet.LoadAll(SampleOutlet.Folder).Select(outlet => outlet.Id).ToHashSet(StringComparer.Ordinal);
-        var feeds = samples?.Feeds ?? (options.Feeds is { } source ? await ReadListAsync(source, cancellationToken) : LiveOutlets.Read());
-        await FeedSeeds.SaveAsync(stores.Feeds, feeds, sampleIds, cancellationToken);
+        var samples = SampleOutlet.LoadAll(SampleOutlet.Folder).Select(outlet => outlet.Id).ToHashSet(StringComparer.Ordinal);
+        await FeedSeeds.SaveAsync(stores.Feeds, feeds, samples, cancellationToken);
         await LocalSubscriptions.SeedAsync(stores.Subscriptions, teams.Webhook, context.Time, cancellationToken);
-        return feeds;
     }
 
-    private async Task<IReadOnlyList<Feed>> ReadListAsync(string source, CancellationToken cancellationToken)
+    /// <returns>Null where the samples are read: they have addresses when they run.</returns>
+    private async Task<IReadOnlyList<Feed>?> ReadFeedsAsync(CancellationToken cancellationToken)
     {
+        if (options.Feeds is not { } source)
+        {
+            return options.Live ? LiveOutlets.Read() : null;
+        }
+
         var list = await FeedListSource.ReadAsync(source, cancellationToken);
         list.Problems.ToList().ForEach(_view.Note);
         return list.Feeds;

@@ -5,7 +5,7 @@ using Azure.Storage.Queues.Models;
 namespace Ingest.Cli.Stores;
 
 /// <summary>Poison queues in Azure Storage, as the functions' host writes them.</summary>
-internal sealed class AzurePoisonReader(string connection, string prefix) : IPoisonReader
+internal sealed class AzurePoisonReader(QueueServiceClient service, string prefix) : IPoisonReader
 {
     private const int Page = 32;
     private static readonly TimeSpan s_hidden = TimeSpan.FromMinutes(1);
@@ -49,6 +49,5 @@ internal sealed class AzurePoisonReader(string connection, string prefix) : IPoi
         return moved;
     }
 
-    private QueueClient Client(string name) =>
-        new(connection, prefix + name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    private QueueClient Client(string name) => service.GetQueueClient(prefix + name);
 }

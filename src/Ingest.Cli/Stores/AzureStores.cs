@@ -1,3 +1,5 @@
+using Azure.Identity;
+using Azure.Storage.Queues;
 using Ingest.Articles;
 using Ingest.Azure;
 using Ingest.Delivering;
@@ -17,9 +19,14 @@ internal static class AzureStores
 {
     public static IngestStores Open(string connection)
     {
+        var account = StorageAccount.WithoutKey(connection);
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
-            .AddInMemoryCollection([KeyValuePair.Create<string, string?>(StoreConnection.Variable, connection)])
+            .AddInMemoryCollection(
+            [
+                KeyValuePair.Create<string, string?>($"{StorageOptions.SectionName}:{nameof(StorageOptions.ConnectionString)}", account is null ? connection : null),
+                KeyValuePair.Create($"{StorageOptions.SectionName}:{nameof(StorageOptions.AccountName)}", account),
+            ])
             .Build();
         var services = new ServiceCollection().AddLogging().AddStorage(configuration).BuildServiceProvider();
         return new IngestStores
@@ -32,8 +39,18 @@ internal static class AzureStores
             Deliveries = services.GetRequiredService<IDeliveryStore>(),
             Gauge = services.GetRequiredService<IQueueGauge>(),
             Failures = services.GetRequiredService<IFailureStore>(),
-            Poison = new AzurePoisonReader(connection, configuration[$"{StorageOptions.SectionName}:{nameof(StorageOptions.QueuePrefix)}"] ?? ""),
+            Poison = new AzurePoisonReader(
+                Queues(connection, account),
+                configuration[$"{StorageOptions.SectionName}:{nameof(StorageOptions.QueuePrefix)}"] ?? ""),
             Owner = services,
         };
+    }
+
+    private static QueueServiceClient Queues(string connection, string? account)
+    {
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        return account is null
+            ? new QueueServiceClient(connection, options)
+            : new QueueServiceClient(new Uri($"https://{account}.queue.core.windows.net"), new DefaultAzureCredential(), options);
     }
 }

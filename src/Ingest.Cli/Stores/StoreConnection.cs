@@ -7,12 +7,13 @@ namespace Ingest.Cli.Stores;
 internal static class StoreConnection
 {
     public const string Variable = "AzureWebJobsStorage";
+    public const string AccountVariable = $"{Variable}__accountName";
 
     private static readonly TimeSpan s_probeLimit = TimeSpan.FromSeconds(3);
 
     public static Option<string?> CreateOption() => new("--connection")
     {
-        Description = $"Connection string of the storage; else the environment variable {Variable}, else the emulator that 'ingest up' runs.",
+        Description = $"Connection string of the storage, or AccountName=NAME to open it as whoever is signed in to Azure; else the environment variable {Variable} (or {AccountVariable}), else the emulator that 'ingest up' runs.",
         HelpName = "STRING",
     };
 
@@ -20,7 +21,8 @@ internal static class StoreConnection
     /// <exception cref="CliFailure">It is on this machine, and nothing answers there.</exception>
     public static async Task<IngestStores> OpenAsync(this CommandContext context, string? connection, CancellationToken cancellationToken)
     {
-        var chosen = Choose(connection, Environment.GetEnvironmentVariable(Variable), RunningState.TryRead());
+        var account = Environment.GetEnvironmentVariable(AccountVariable) is { Length: > 0 } name ? $"AccountName={name}" : null;
+        var chosen = Choose(connection, Environment.GetEnvironmentVariable(Variable) ?? account, RunningState.TryRead());
         await ProbeAsync(chosen, cancellationToken);
         return Open(context, chosen);
     }

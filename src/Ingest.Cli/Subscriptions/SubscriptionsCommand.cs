@@ -8,17 +8,20 @@ namespace Ingest.Cli.Subscriptions;
 /// <summary>`ingest subscriptions`: lists and removes.</summary>
 internal static class SubscriptionsCommand
 {
-    public static Command Create(CommandContext context) => new("subscriptions", "Lists and removes subscriptions.")
+    public static Command Create(CommandContext context)
     {
-        List(context),
-        Remove(context),
-    };
+        // Without a subcommand it lists.
+        var command = List(context, "subscriptions", "Lists and removes subscriptions.");
+        command.Subcommands.Add(List(context, "list", "Lists the subscriptions."));
+        command.Subcommands.Add(Remove(context));
+        return command;
+    }
 
-    private static Command List(CommandContext context)
+    private static Command List(CommandContext context, string name, string description)
     {
         var connection = StoreConnection.CreateOption();
         var reveal = new Option<bool>("--show-targets") { Description = "Show mail addresses and webhooks in full; they are secrets." };
-        var command = new Command("list", "Lists the subscriptions.") { connection, reveal };
+        var command = new Command(name, description) { connection, reveal };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var stores = await context.OpenAsync(parsed.GetValue(connection), cancellationToken);

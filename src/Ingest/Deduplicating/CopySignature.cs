@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Ingest.Deduplicating;
 
@@ -6,125 +7,136 @@ namespace Ingest.Deduplicating;
 /// A sample of a text's three-word runs, numbers masked, by which copies know each other: trimmed, extended, reordered or
 /// with new figures. Up to 256 runs are all kept; of longer texts the 256 with the smallest hashes.
 /// </summary>
-internal sealed class CopySignature
+internal readonly struct CopySignature
 {
-    /// <summary>Single min-hashes: two texts share one of eight with 1-(1-J)^8, that is 94 of 100 at J 0.3.</summary>
-    public const int BandCount = 8;
+    /// <summary>
+    /// Single min-hashes, the last of the beginning alone, which trimmed copies keep whole: two texts share one of five with
+    /// 1-(1-J)^5, that is 92 of 100 at J 0.4.
+    /// </summary>
+    public const int BandCount = 7;
+
+    private const int LeadBands = 2;
 
     private const int MostRuns = 256;
     private const int RunLength = 3;
     private const int LeadWords = 40;
     private const ulong MaskedNumber = 0x23;
 
-    private readonly uint[] _runs;
-    private readonly uint[] _lead;
-    private readonly bool _sampled;
+    // Size, count of runs, whether they are a sample; then the runs and the lead's runs, each in order.
+    private const int Header = 8;
 
-    private CopySignature(uint[] runs, uint[] lead, int size, bool sampled) => (_runs, _lead, Size, _sampled) = (runs, lead, size, sampled);
+    private readonly ReadOnlyMemory<byte> _bytes;
+
+    /// <exception cref="FormatException">Not written by <see cref="Of"/>.</exception>
+    public CopySignature(ReadOnlyMemory<byte> bytes)
+    {
+        _bytes = bytes;
+        if (bytes.Length < Header || bytes.Length % sizeof(uint) != 0 || Header + (sizeof(uint) * Count) > bytes.Length || (IsSample && Count == 0))
+        {
+            throw new FormatException("Not a signature of a text.");
+        }
+    }
+
+    /// <summary>What the store keeps.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>Words of the text.</summary>
-    public int Size { get; }
+    public int Size => BinaryPrimitives.ReadUInt16LittleEndian(_bytes.Span);
+
+    private int Count => BinaryPrimitives.ReadUInt16LittleEndian(_bytes.Span[2..]);
+
+    private bool IsSample => _bytes.Span[4] == 1;
+
+    private ReadOnlySpan<uint> Runs => MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(Header, sizeof(uint) * Count));
+
+    private ReadOnlySpan<uint> Lead => MemoryMarshal.Cast<byte, uint>(_bytes.Span[(Header + (sizeof(uint) * Count))..]);
 
     public static CopySignature Of(IReadOnlyList<FoldedWord> words, out IReadOnlyList<string> bands)
     {
         var runs = new HashSet<ulong>(words.Count);
-        var lead = new HashSet<uint>();
+        var lead = new HashSet<ulong>();
         for (var i = 0; i + RunLength <= words.Count; i++)
         {
             var run = Hashes.Join(Hashes.Join(Code(words[i]), Code(words[i + 1])), Code(words[i + 2]));
             runs.Add(run);
             if (i + RunLength <= LeadWords)
             {
-                lead.Add((uint)run);
+                lead.Add(run);
             }
         }
 
-        bands = Bands(runs);
-        var kept = runs.Select(run => (uint)run).Distinct().Order().ToArray();
-        return new CopySignature(
-            kept.Length > MostRuns ? kept[..MostRuns] : kept, [.. lead.Order()], Math.Min(words.Count, ushort.MaxValue), kept.Length > MostRuns);
+        bands = Bands(runs, lead);
+        return new CopySignature(Write(words.Count, runs, lead));
     }
 
     /// <summary>How much of the smaller text is in the larger, and how much of the larger in the smaller, 0 to 1.</summary>
     public (double Smaller, double Larger) Contains(CopySignature other)
     {
         // Samples compare below the hash up to which both are whole.
-        var limit = Math.Min(_sampled ? _runs[^1] : uint.MaxValue, other._sampled ? other._runs[^1] : uint.MaxValue);
-        var (shared, mine, theirs) = Overlap(_runs, other._runs, limit);
+        var limit = Math.Min(IsSample ? Runs[^1] : uint.MaxValue, other.IsSample ? other.Runs[^1] : uint.MaxValue);
+        var (shared, mine, theirs) = Overlap(Runs, other.Runs, limit);
         return Math.Min(mine, theirs) == 0 ? (0, 0) : ((double)shared / Math.Min(mine, theirs), (double)shared / Math.Max(mine, theirs));
     }
 
     /// <summary>How much of this text's beginning is at the other's beginning, 0 to 1.</summary>
     public double SharesLead(CopySignature other)
     {
-        var (shared, mine, theirs) = Overlap(_lead, other._lead, uint.MaxValue);
+        var (shared, mine, theirs) = Overlap(Lead, other.Lead, uint.MaxValue);
         return Math.Min(mine, theirs) == 0 ? 0 : (double)shared / Math.Min(mine, theirs);
     }
 
-    public byte[] ToBytes()
+    private static byte[] Write(int words, HashSet<ulong> runs, HashSet<ulong> lead)
     {
-        var bytes = new byte[5 + (4 * (_runs.Length + _lead.Length))];
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes, (ushort)Size);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(2), (ushort)_runs.Length);
-        bytes[4] = _sampled ? (byte)1 : (byte)0;
-        var at = 5;
-        foreach (var run in _runs.Concat(_lead))
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), run);
-            at += 4;
-        }
-
+        var kept = Sorted(runs);
+        var start = Sorted(lead);
+        var count = Math.Min(kept.Length, MostRuns);
+        var bytes = new byte[Header + (sizeof(uint) * (count + start.Length))];
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes, (ushort)Math.Min(words, ushort.MaxValue));
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(2), (ushort)count);
+        bytes[4] = kept.Length > MostRuns ? (byte)1 : (byte)0;
+        MemoryMarshal.AsBytes(kept.AsSpan(0, count)).CopyTo(bytes.AsSpan(Header));
+        MemoryMarshal.AsBytes(start.AsSpan()).CopyTo(bytes.AsSpan(Header + (sizeof(uint) * count)));
         return bytes;
     }
 
-    /// <exception cref="FormatException">Not written by <see cref="ToBytes"/>.</exception>
-    public static CopySignature Parse(ReadOnlySpan<byte> bytes)
+    private static ulong Code(FoldedWord word) => word.IsNumber ? MaskedNumber : word.Hash;
+
+    private static uint[] Sorted(HashSet<ulong> runs)
     {
-        var count = bytes.Length < 5 ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]);
-        if (bytes.Length < 5 + (4 * count) || (bytes.Length - 5) % 4 != 0 || (bytes[4] == 1 && count == 0))
+        var sorted = new uint[runs.Count];
+        var at = 0;
+        foreach (var run in runs)
         {
-            throw new FormatException("Not a signature of a text.");
+            sorted[at++] = (uint)run;
         }
 
-        var runs = new uint[count];
-        var lead = new uint[((bytes.Length - 5) / 4) - count];
-        for (var i = 0; i < runs.Length + lead.Length; i++)
-        {
-            (i < count ? ref runs[i] : ref lead[i - count]) = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(5 + (4 * i))..]);
-        }
-
-        return new CopySignature(runs, lead, BinaryPrimitives.ReadUInt16LittleEndian(bytes), bytes[4] == 1);
+        Array.Sort(sorted);
+        return sorted;
     }
 
-    private static ulong Code(FoldedWord word) => word.IsNumber ? MaskedNumber : Hashes.Of(word.Text);
-
-    private static string[] Bands(HashSet<ulong> runs)
+    private static string[] Bands(HashSet<ulong> runs, HashSet<ulong> lead)
     {
         if (runs.Count == 0)
         {
             return [];
         }
 
-        Span<ulong> smallest = stackalloc ulong[BandCount];
-        smallest.Fill(ulong.MaxValue);
-        foreach (var run in runs)
-        {
-            for (var band = 0; band < BandCount; band++)
-            {
-                smallest[band] = Math.Min(smallest[band], Hashes.Mix(run + ((ulong)band * 0x9e3779b97f4a7c15)));
-            }
-        }
-
         var keys = new string[BandCount];
         for (var band = 0; band < BandCount; band++)
         {
-            keys[band] = $"c{band:x}{smallest[band] >> 16:x12}";
+            var smallest = ulong.MaxValue;
+            foreach (var run in band < BandCount - LeadBands ? runs : lead)
+            {
+                smallest = Math.Min(smallest, Hashes.Mix(run + ((ulong)band * 0x9e3779b97f4a7c15)));
+            }
+
+            keys[band] = $"c{band:x}{smallest >> 16:x12}";
         }
 
         return keys;
     }
 
-    private static (int Shared, int Mine, int Theirs) Overlap(uint[] mine, uint[] theirs, uint limit)
+    private static (int Shared, int Mine, int Theirs) Overlap(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs, uint limit)
     {
         int i = 0, j = 0, shared = 0;
         while (i < mine.Length && j < theirs.Length && mine[i] <= limit && theirs[j] <= limit)
@@ -148,9 +160,9 @@ internal sealed class CopySignature
         return (shared, Below(mine, limit), Below(theirs, limit));
     }
 
-    private static int Below(uint[] sorted, uint limit)
+    private static int Below(ReadOnlySpan<uint> sorted, uint limit)
     {
-        var at = Array.BinarySearch(sorted, limit);
+        var at = sorted.BinarySearch(limit);
         return at >= 0 ? at + 1 : ~at;
     }
 }

@@ -3,7 +3,7 @@ namespace Ingest.Deduplicating;
 /// <summary>Copies and stories of a stream in its order, with the latest articles in memory: for the command line.</summary>
 public sealed class DuplicateStream(int window = 100_000)
 {
-    private const int MostCandidates = 96;
+    private const int MostCandidates = 48;
 
     private readonly InMemorySignatureStore _signatures = new(window);
     private readonly Dictionary<string, string> _stories = new(StringComparer.Ordinal);

@@ -3,7 +3,8 @@ namespace Ingest.Deduplicating;
 /// <param name="Text">Folded by <see cref="Letters"/>.</param>
 /// <param name="Start">UTF-16 offset in the source.</param>
 /// <param name="IsName">Begins with a capital and does not begin a sentence, as names do.</param>
-internal readonly record struct FoldedWord(string Text, int Start, int End, bool IsCapital, bool IsName)
+/// <param name="Hash">Of the text, by <see cref="Hashes"/>.</param>
+internal readonly record struct FoldedWord(string Text, ulong Hash, int Start, int End, bool IsCapital, bool IsName)
 {
     public bool IsNumber => Text.Length > 0 && char.IsAsciiDigit(Text[0]);
 }
@@ -44,7 +45,7 @@ internal static class FoldedWords
             if (length > 0)
             {
                 var capital = char.IsUpper(text[start]);
-                words.Add(new FoldedWord(new string(folded[..length]), start, i, capital, capital && !opensSentence));
+                words.Add(new FoldedWord(new string(folded[..length]), Hashes.Of(folded[..length]), start, i, capital, capital && !opensSentence));
                 opensSentence = false;
             }
         }

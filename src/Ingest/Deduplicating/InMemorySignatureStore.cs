@@ -3,11 +3,14 @@ using Ingest.Articles;
 namespace Ingest.Deduplicating;
 
 /// <summary>
-/// The signatures of the latest articles of a stream, at most <paramref name="window"/>, for as long as a process lives.
+/// The signatures of the latest articles of a stream, at most <paramref name="window"/>, for as long as a process lives;
+/// of a band that many have, the first (a copy's original) and the latest (today's happening).
 /// Not safe for several threads at once: a stream has an order.
 /// </summary>
 public sealed class InMemorySignatureStore(int window = 100_000) : ISignatureStore
 {
+    private const int MostInBand = 16;
+
     private readonly Dictionary<string, List<SignatureEntry>> _byBand = new(StringComparer.Ordinal);
     private readonly Queue<SignatureEntry> _entries = new();
 
@@ -34,6 +37,11 @@ public sealed class InMemorySignatureStore(int window = 100_000) : ISignatureSto
 
             if (!list.Exists(known => known.ArticleId == entry.ArticleId))
             {
+                if (list.Count == MostInBand)
+                {
+                    list.RemoveAt(1);
+                }
+
                 list.Add(entry);
             }
         }

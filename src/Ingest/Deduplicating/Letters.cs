@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Deduplicating;
 
 /// <summary>
@@ -8,7 +6,9 @@ namespace Ingest.Deduplicating;
 /// <remarks>Own tables: the runtime's normalization needs the ICU data that invariant globalization leaves out.</remarks>
 internal static class Letters
 {
-    private static readonly FrozenDictionary<char, string> Folds = Table().ToFrozenDictionary();
+    private const int TableLength = 0x530;
+
+    private static readonly string?[] Folds = Table();
 
     /// <summary>Appends the folded form of <paramref name="letter"/> (nothing for a combining mark or a soft sign).</summary>
     public static int Fold(char letter, Span<char> target)
@@ -25,7 +25,7 @@ internal static class Letters
         }
 
         var lower = char.ToLowerInvariant(letter);
-        if (!Folds.TryGetValue(lower, out var folded))
+        if (lower >= TableLength || Folds[lower] is not { } folded)
         {
             target[0] = lower;
             return 1;
@@ -47,9 +47,9 @@ internal static class Letters
         return folded.ToString();
     }
 
-    private static Dictionary<char, string> Table()
+    private static string?[] Table()
     {
-        var table = new Dictionary<char, string>();
+        var table = new string?[TableLength];
         Add(table, "àáâãäåāăąǎ", "a");
         Add(table, "çćĉċč", "c");
         Add(table, "ďđð", "d");
@@ -76,7 +76,7 @@ internal static class Letters
         return table;
     }
 
-    private static void Add(Dictionary<char, string> table, string letters, string folded)
+    private static void Add(string?[] table, string letters, string folded)
     {
         foreach (var letter in letters)
         {
@@ -84,7 +84,7 @@ internal static class Letters
         }
     }
 
-    private static void AddEach(Dictionary<char, string> table, string pairs)
+    private static void AddEach(string?[] table, string pairs)
     {
         foreach (var pair in pairs.Split(' '))
         {

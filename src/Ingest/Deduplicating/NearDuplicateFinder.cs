@@ -21,7 +21,7 @@ public sealed record CopyVerdict(string? DuplicateOf, string StoryId, string? Ne
 /// </summary>
 public sealed class NearDuplicateFinder(ISignatureStore signatures, ContextLexicon lexicon)
 {
-    private const int MostCandidates = 96;
+    private const int MostCandidates = 48;
 
     /// <param name="storyOf">The story of an earlier article; null where it is not known (yet).</param>
     public async Task<CopyVerdict> FindAsync(CopyCandidate article, Func<string, CancellationToken, Task<string?>> storyOf, CancellationToken cancellationToken)

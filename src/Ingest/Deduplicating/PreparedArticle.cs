@@ -32,16 +32,12 @@ public sealed class PreparedArticle
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(lexicon);
 
-        var words = FoldedWords.Split(article.Text);
-        if (words.Count < ShortText)
-        {
-            words = FoldedWords.Split(article.Title + "\n" + article.Text);
-        }
-
-        var copy = CopySignature.Of(words, out var copyBands);
-        var story = StorySignature.Of(article, lexicon, out var storyBands);
+        var title = FoldedWords.Split(article.Title);
+        var text = FoldedWords.Split(article.Text);
+        var copy = CopySignature.Of(text.Count < ShortText ? [.. title, .. text] : text, out var copyBands);
+        var story = StorySignature.Of(article, title, text, lexicon, out var storyBands);
         return new PreparedArticle(
-            new SignatureEntry(article.Id, [.. copyBands, .. storyBands], Join(copy.ToBytes(), story.ToBytes()), article.SeenAt), copy, story);
+            new SignatureEntry(article.Id, [.. copyBands, .. storyBands], Join(copy.Bytes.Span, story.Bytes.Span), article.SeenAt), copy, story);
     }
 
     /// <summary>The same article, seen at another moment.</summary>
@@ -55,11 +51,16 @@ public sealed class PreparedArticle
         SignatureEntry? original = null;
         (string? Id, double Likeness) nearest = default;
         var stories = new List<(string Id, StorySignature Signature)>();
-        foreach (var candidate in found.Where(candidate => IsEarlier(candidate, Entry)))
+        foreach (var candidate in found)
         {
-            var (copy, story) = Split(candidate.Signature.Span);
+            if (!IsEarlier(candidate, Entry))
+            {
+                continue;
+            }
+
+            var (copy, story) = Split(candidate.Signature);
             stories.Add((candidate.ArticleId, story));
-            var likeness = _copy.Contains(copy);
+            var likeness = SharesBand(candidate) ? _copy.Contains(copy) : default;
             nearest = likeness.Smaller > nearest.Likeness ? (candidate.ArticleId, likeness.Smaller) : nearest;
             if (IsCopy(copy, likeness) && (original is null || IsEarlier(candidate, original)))
             {
@@ -72,15 +73,29 @@ public sealed class PreparedArticle
 
     private string? Kin(List<(string Id, StorySignature Signature)> stories)
     {
-        var likeness = new StoryLikeness(stories.ConvertAll(story => story.Signature));
+        var likeness = new StoryLikeness(_story, stories.ConvertAll(story => story.Signature));
         (string? Id, double Sum) best = (null, StoryLikeness.Same);
         foreach (var (id, signature) in stories)
         {
-            var sum = likeness.Weigh(_story, signature);
+            var sum = likeness.Weigh(signature);
             best = sum >= best.Sum ? (id, sum) : best;
         }
 
         return best.Id;
+    }
+
+    /// <summary>Whether it was found as a copy, not for the story alone.</summary>
+    private bool SharesBand(SignatureEntry candidate)
+    {
+        for (var i = 0; i < CopySignature.BandCount && i < Entry.Bands.Count && i < candidate.Bands.Count; i++)
+        {
+            if (Entry.Bands[i] == candidate.Bands[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsCopy(CopySignature theirs, (double Smaller, double Larger) likeness)
@@ -93,20 +108,20 @@ public sealed class PreparedArticle
         one.ArticleId != other.ArticleId
         && (one.SeenAt < other.SeenAt || (one.SeenAt == other.SeenAt && string.CompareOrdinal(one.ArticleId, other.ArticleId) < 0));
 
-    private static byte[] Join(byte[] copy, byte[] story)
+    private static byte[] Join(ReadOnlySpan<byte> copy, ReadOnlySpan<byte> story)
     {
-        var joined = new byte[2 + copy.Length + story.Length];
-        BinaryPrimitives.WriteUInt16LittleEndian(joined, (ushort)copy.Length);
-        copy.CopyTo(joined, 2);
-        story.CopyTo(joined, 2 + copy.Length);
+        var joined = new byte[sizeof(int) + copy.Length + story.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(joined, copy.Length);
+        copy.CopyTo(joined.AsSpan(sizeof(int)));
+        story.CopyTo(joined.AsSpan(sizeof(int) + copy.Length));
         return joined;
     }
 
-    private static (CopySignature Copy, StorySignature Story) Split(ReadOnlySpan<byte> bytes)
+    private static (CopySignature Copy, StorySignature Story) Split(ReadOnlyMemory<byte> bytes)
     {
-        var length = bytes.Length < 2 ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
-        return length == 0 || bytes.Length < 2 + length
+        var length = bytes.Length < sizeof(int) ? -1 : BinaryPrimitives.ReadInt32LittleEndian(bytes.Span);
+        return length < 0 || length > bytes.Length - sizeof(int)
             ? throw new FormatException("Not the signatures of an article.")
-            : (CopySignature.Parse(bytes.Slice(2, length)), StorySignature.Parse(bytes[(2 + length)..]));
+            : (new CopySignature(bytes.Slice(sizeof(int), length)), new StorySignature(bytes[(sizeof(int) + length)..]));
     }
 }

@@ -8,42 +8,78 @@ internal sealed class StoryLikeness
 
     private const double Prior = -2.1;
 
-    private readonly Dictionary<uint, int> _candidatesWith = [];
-    private readonly int _candidates;
+    private readonly StorySignature _mine;
+    private readonly double[] _rarity;
+    private readonly double _elsewhere;
 
-    public StoryLikeness(IReadOnlyCollection<StorySignature> candidates)
+    public StoryLikeness(StorySignature mine, IReadOnlyCollection<StorySignature> candidates)
     {
-        _candidates = candidates.Count;
+        _mine = mine;
+        _rarity = new double[mine.Marks.Length];
         foreach (var candidate in candidates)
         {
-            foreach (var mark in candidate.Marks)
-            {
-                _candidatesWith[mark] = _candidatesWith.GetValueOrDefault(mark) + 1;
-            }
+            Count(mine.Marks, candidate.Marks, _rarity);
         }
+
+        for (var i = 0; i < _rarity.Length; i++)
+        {
+            _rarity[i] = Rarity(_rarity[i], candidates.Count);
+        }
+
+        _elsewhere = Rarity(1, candidates.Count);
     }
 
-    public double Weigh(StorySignature mine, StorySignature theirs)
+    public double Weigh(StorySignature theirs)
     {
         Span<double> shared = stackalloc double[8];
         Span<double> own = stackalloc double[8];
         Span<double> other = stackalloc double[8];
         int i = 0, j = 0;
-        var a = mine.Marks;
+        var a = _mine.Marks;
         var b = theirs.Marks;
         while (i < a.Length || j < b.Length)
         {
-            var order = i == a.Length ? 1 : j == b.Length ? -1 : a[i].CompareTo(b[j]);
-            var mark = order <= 0 ? a[i] : b[j];
-            var kind = (int)StorySignature.KindOf(mark);
-            var rarity = Rarity(mark);
-            (order == 0 ? shared : order < 0 ? own : other)[kind] += rarity;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            if (j == b.Length || (i < a.Length && a[i] < b[j]))
+            {
+                own[(int)StorySignature.KindOf(a[i])] += _rarity[i++];
+            }
+            else if (i == a.Length || b[j] < a[i])
+            {
+                other[(int)StorySignature.KindOf(b[j++])] += _elsewhere;
+            }
+            else
+            {
+                shared[(int)StorySignature.KindOf(a[i])] += _rarity[i++];
+                j++;
+            }
         }
 
-        return Prior + Time(mine.Day, theirs.Day) + Sum(shared, own, other);
+        return Prior + Time(_mine.Day, theirs.Day) + Sum(shared, own, other);
     }
+
+    private static void Count(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs, double[] counts)
+    {
+        int i = 0, j = 0;
+        while (i < mine.Length && j < theirs.Length)
+        {
+            if (mine[i] == theirs[j])
+            {
+                counts[i++]++;
+                j++;
+            }
+            else if (mine[i] < theirs[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+    }
+
+    /// <summary>1 for what no candidate has, towards 0 for what all have.</summary>
+    private static double Rarity(double count, int candidates) => Math.Log((candidates + 2) / (count + 0.5)) / Math.Log(candidates + 2);
 
     private static double Sum(ReadOnlySpan<double> shared, ReadOnlySpan<double> own, ReadOnlySpan<double> other)
     {
@@ -74,7 +110,4 @@ internal sealed class StoryLikeness
         <= 8 => -2,
         _ => -4,
     };
-
-    private double Rarity(uint mark) =>
-        Math.Log((_candidates + 2) / (_candidatesWith.GetValueOrDefault(mark) + 0.5)) / Math.Log(_candidates + 2);
 }

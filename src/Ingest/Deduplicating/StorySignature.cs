@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Ingest.Judging;
 
 namespace Ingest.Deduplicating;
@@ -21,82 +22,100 @@ internal enum StoryMark
 /// The marks of an article that survive translation (names, numbers, claims, days, publishers) and its title's words, each
 /// as kind and hash, by which articles of one story know each other.
 /// </summary>
-internal sealed class StorySignature
+internal readonly struct StorySignature
 {
     private const int LeadSections = 8;
     private const int MostMarks = 90;
     private const int MostBandNames = 3;
+
+    /// <summary>Days into a month in which the month before is looked into, too.</summary>
+    private const int Turn = 2;
+
     private const int HashBits = 28;
+    private const int ShortestStem = 4;
+    private const int StemLength = 6;
 
-    private readonly uint[] _marks;
+    // The day, then the marks in order.
+    private readonly ReadOnlyMemory<byte> _bytes;
 
-    private StorySignature(uint[] marks, int day) => (_marks, Day) = (marks, day);
+    /// <exception cref="FormatException">Not written by <see cref="Of"/>.</exception>
+    public StorySignature(ReadOnlyMemory<byte> bytes)
+    {
+        _bytes = bytes;
+        if (bytes.Length < sizeof(int) || bytes.Length % sizeof(int) != 0)
+        {
+            throw new FormatException("Not a signature of a story.");
+        }
+    }
+
+    /// <summary>What the store keeps.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>Day of publication as a number; 0 where unknown.</summary>
-    public int Day { get; }
+    public int Day => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span);
 
-    public ReadOnlySpan<uint> Marks => _marks;
+    public ReadOnlySpan<uint> Marks => MemoryMarshal.Cast<byte, uint>(_bytes.Span[sizeof(int)..]);
 
-    public static StoryMark KindOf(uint mark) => (StoryMark)(mark >> HashBits);
+    public static StoryMark KindOf(uint mark) => (StoryMark)((mark >> HashBits) & 7);
 
-    public static StorySignature Of(CopyCandidate article, ContextLexicon lexicon, out IReadOnlyList<string> bands)
+    /// <param name="title">The title's words.</param>
+    /// <param name="text">The text's words.</param>
+    public static StorySignature Of(CopyCandidate article, List<FoldedWord> title, List<FoldedWord> text, ContextLexicon lexicon, out IReadOnlyList<string> bands)
     {
         var marks = new HashSet<uint>();
         var names = new List<string>();
         var language = lexicon.Of(article.Language);
-        var sections = new List<List<FoldedWord>> { FoldedWords.Split(article.Title) };
-        sections.AddRange(article.Text.Split('\n', LeadSections + 1, StringSplitOptions.RemoveEmptyEntries).Take(LeadSections).Select(FoldedWords.Split));
-        for (var i = 0; i < sections.Count; i++)
+        var lead = Lead(article.Text, text);
+        AddNames(title, title.Count, true, lexicon, marks, names);
+        AddPhrases(title, title.Count, language, lexicon, marks);
+        AddNames(text, lead, false, lexicon, marks, names);
+        AddPhrases(text, lead, language, lexicon, marks);
+        foreach (var word in title.Where(word => word.Text.Length >= ShortestStem))
         {
-            AddNames(sections[i], i == 0, lexicon, marks, names);
-            AddPhrases(sections[i], language, lexicon, marks);
+            Add(marks, StoryMark.TitleWord, $"{article.Language}:{(word.Text.Length > StemLength ? word.Text[..StemLength] : word.Text)}");
         }
 
-        foreach (var word in sections[0].Where(word => word.Text.Length >= 4))
-        {
-            Add(marks, StoryMark.TitleWord, $"{article.Language}:{(word.Text.Length > 6 ? word.Text[..6] : word.Text)}");
-        }
-
-        bands = Bands(names);
+        bands = Bands(names, article.SeenAt);
         var day = DateTimeOffset.TryParse(article.Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var published) && article.Published!.Length > 7
             ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber
             : 0;
-        return new StorySignature([.. marks.Order().Take(MostMarks)], day);
+        return new StorySignature(Write(day, marks));
     }
 
-    public byte[] ToBytes()
+    /// <summary>How many words are in the first paragraphs.</summary>
+    private static int Lead(string text, List<FoldedWord> words)
     {
-        var bytes = new byte[4 + (4 * _marks.Length)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, Day);
-        for (var i = 0; i < _marks.Length; i++)
+        var end = 0;
+        for (var i = 0; i < LeadSections && end >= 0 && end < text.Length; i++)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4 + (4 * i)), _marks[i]);
+            while (end < text.Length && text[end] == '\n')
+            {
+                end++;
+            }
+
+            end = text.IndexOf('\n', end);
         }
 
+        var behind = end < 0 ? -1 : words.FindIndex(word => word.Start >= end);
+        return behind < 0 ? words.Count : behind;
+    }
+
+    private static byte[] Write(int day, HashSet<uint> marks)
+    {
+        uint[] sorted = [.. marks];
+        Array.Sort(sorted);
+        var kept = sorted.AsSpan(0, Math.Min(sorted.Length, MostMarks));
+        var bytes = new byte[sizeof(int) + (sizeof(uint) * kept.Length)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, day);
+        MemoryMarshal.AsBytes(kept).CopyTo(bytes.AsSpan(sizeof(int)));
         return bytes;
     }
 
-    /// <exception cref="FormatException">Not written by <see cref="ToBytes"/>.</exception>
-    public static StorySignature Parse(ReadOnlySpan<byte> bytes)
+    private static void AddNames(List<FoldedWord> words, int count, bool title, ContextLexicon lexicon, HashSet<uint> marks, List<string> names)
     {
-        if (bytes.Length < 4 || bytes.Length % 4 != 0)
+        for (var i = 0; i < count; i++)
         {
-            throw new FormatException("Not a signature of a story.");
-        }
-
-        var marks = new uint[(bytes.Length - 4) / 4];
-        for (var i = 0; i < marks.Length; i++)
-        {
-            marks[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(4 + (4 * i))..]);
-        }
-
-        return new StorySignature(marks, BinaryPrimitives.ReadInt32LittleEndian(bytes));
-    }
-
-    private static void AddNames(List<FoldedWord> words, bool title, ContextLexicon lexicon, HashSet<uint> marks, List<string> names)
-    {
-        foreach (var word in words)
-        {
+            var word = words[i];
             if ((word.IsName || (title && word.IsCapital)) && NameKeys.Of(word.Text) is { } key && !lexicon.CommonNames.Contains(key))
             {
                 Add(marks, StoryMark.Name, key);
@@ -117,9 +136,9 @@ internal sealed class StorySignature
         }
     }
 
-    private static void AddPhrases(List<FoldedWord> words, LanguageContext? language, ContextLexicon lexicon, HashSet<uint> marks)
+    private static void AddPhrases(List<FoldedWord> words, int count, LanguageContext? language, ContextLexicon lexicon, HashSet<uint> marks)
     {
-        foreach (var hit in lexicon.Media.Find(words).Where(hit => words[hit.From].IsCapital))
+        foreach (var hit in lexicon.Media.Find(words, 0, count).Where(hit => words[hit.From].IsCapital))
         {
             Add(marks, StoryMark.Media, hit.Label);
         }
@@ -129,17 +148,17 @@ internal sealed class StorySignature
             return;
         }
 
-        foreach (var hit in language.Claims.Find(words))
+        foreach (var hit in language.Claims.Find(words, 0, count))
         {
             Add(marks, StoryMark.Claim, hit.Label);
         }
 
-        foreach (var hit in language.Kinds.Find(words))
+        foreach (var hit in language.Kinds.Find(words, 0, count))
         {
             Add(marks, StoryMark.Kind, hit.Label);
         }
 
-        foreach (var day in DateMentions.Read(words, 0, words.Count, language, published: null))
+        foreach (var day in DateMentions.Read(words, 0, count, language, published: null))
         {
             Add(marks, StoryMark.Day, day);
         }
@@ -148,21 +167,27 @@ internal sealed class StorySignature
     private static void Add(HashSet<uint> marks, StoryMark kind, string text) =>
         marks.Add(((uint)kind << HashBits) | (uint)(Hashes.Of(text) >> (64 - HashBits)));
 
-    /// <summary>The first names alone, the title's first, and in pairs where one alone would find too many.</summary>
-    private static List<string> Bands(List<string> names)
+    /// <summary>
+    /// The first names alone, the title's first, and two as a pair where one alone would find too many; each in its month, so
+    /// that a store of years is no fuller than one of weeks. Around the turn of a month, in both.
+    /// </summary>
+    private static List<string> Bands(List<string> names, DateTimeOffset seenAt)
     {
-        var first = names.Take(MostBandNames).ToList();
-        var bands = first.ConvertAll(Band);
-        for (var i = 0; i < first.Count; i++)
+        var keys = names.Take(MostBandNames).ToList();
+        if (keys.Count > 1)
         {
-            for (var j = i + 1; j < first.Count; j++)
-            {
-                bands.Add(Band(string.CompareOrdinal(first[i], first[j]) < 0 ? $"{first[i]}+{first[j]}" : $"{first[j]}+{first[i]}"));
-            }
+            keys.Add(string.CompareOrdinal(keys[0], keys[1]) < 0 ? $"{keys[0]}+{keys[1]}" : $"{keys[1]}+{keys[0]}");
+        }
+
+        var month = seenAt.UtcDateTime;
+        var bands = keys.ConvertAll(key => Band(key, month));
+        if (month.Day <= Turn && month.Year > 1)
+        {
+            bands.AddRange(keys.Select(key => Band(key, month.AddDays(-Turn))));
         }
 
         return bands;
     }
 
-    private static string Band(string text) => $"s{Hashes.Of(text):x16}";
+    private static string Band(string key, DateTime month) => $"s{month:yyMM}{Hashes.Of(key):x16}";
 }

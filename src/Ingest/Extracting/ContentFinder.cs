@@ -35,8 +35,9 @@ internal sealed class ContentFinder(PageOutline outline, PageRules rules)
         for (var i = 0; i < inside.Length; i++)
         {
             var region = outline.Regions[i];
-            inside[i] = elements.Contains(region.Element) || (region.Parent >= 0 && inside[region.Parent]);
-            _aside[i] &= !elements.Contains(region.Element);
+            var isChosen = elements.Contains(region.Element);
+            inside[i] = isChosen || (region.Parent >= 0 && inside[region.Parent]);
+            _aside[i] = !isChosen && inside[i] ? _aside[region.Parent] || region.IsNotContent : !isChosen && _aside[i];
         }
 
         return [.. outline.Blocks.Where(block => inside[block.Region] && Belongs(block))];

@@ -52,40 +52,52 @@ internal sealed class PageScanner(PageRules rules)
 
     public PageScan Scan(IElement root)
     {
-        for (INode? node = root; node is not null;)
+        // A node's next sibling costs a search among all its siblings; a child by number costs nothing.
+        var path = new Stack<(INode Parent, int Next)>();
+        Starts(root);
+        path.Push((root, 0));
+        while (path.TryPop(out var place))
         {
-            if (node is IText text)
+            var children = place.Parent.ChildNodes;
+            if (place.Next >= children.Length)
             {
-                if (_open.Count > 0)
-                {
-                    Append(text.Data);
-                }
-            }
-            else if (node is IElement element)
-            {
-                if (Starts(element) && element.FirstChild is { } child)
-                {
-                    node = child;
-                    continue;
-                }
-
-                Ends(element);
+                Ends((IElement)place.Parent);
+                continue;
             }
 
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is IElement closed)
-                {
-                    Ends(closed);
-                }
-            }
-
-            node = node == root ? null : node?.NextSibling;
+            path.Push((place.Parent, place.Next + 1));
+            Visit(children[place.Next], path);
         }
 
         Outline.JoinRows();
         return _scan;
+    }
+
+    private void Visit(INode node, Stack<(INode Parent, int Next)> path)
+    {
+        if (node is IText text)
+        {
+            if (_open.Count > 0)
+            {
+                Append(text.Data);
+            }
+        }
+        else if (node is IElement element)
+        {
+            if (!Starts(element))
+            {
+                return;
+            }
+
+            if (element.ChildNodes.Length > 0)
+            {
+                path.Push((element, 0));
+            }
+            else
+            {
+                Ends(element);
+            }
+        }
     }
 
     // Answers whether what is inside is read.

@@ -10,10 +10,13 @@ namespace Ingest.Fetching;
 /// seen it. Whatever is interrupted is found again at the next try; whatever is repeated changes nothing.
 /// </summary>
 public sealed partial class FeedFetcher(
-    IFeedStore feeds, IFeedClient client, EntryIntake intake, IOptions<FetchingOptions> options, TimeProvider time, ILogger<FeedFetcher> logger)
+    IFeedStore feeds, IFeedClient client, IFeedFinder finder, EntryIntake intake, IOptions<FetchingOptions> options, TimeProvider time, ILogger<FeedFetcher> logger)
 {
     // Writers that met on one state settle it sooner than this.
     private const int SaveAttempts = 5;
+
+    // So many failures in a row, and every so many more, make the outlet's site be searched for its feed.
+    private const int FailuresBeforeSearch = 5;
 
     /// <summary>A feed that is down or broken is recorded in its state; only storage failures are thrown.</summary>
     public async Task RunAsync(FetchFeedMessage message, CancellationToken cancellationToken)
@@ -39,13 +42,14 @@ public sealed partial class FeedFetcher(
     {
         // Some servers answer 304 for ever: now and then the feed is read whatever they say.
         var whole = forced || state.ConditionalPolls >= options.Value.PollsPerFullRead;
-        var request = whole ? new FetchRequest(feed.Url) : new FetchRequest(feed.Url, state.ETag, state.LastModified);
+        var url = whole ? feed.Url : state.MovedTo ?? feed.Url;
+        var request = whole ? new FetchRequest(url) : new FetchRequest(url, state.ETag, state.LastModified);
         var outcome = await client.FetchAsync(request, cancellationToken);
         return outcome switch
         {
-            FetchOutcome.NotModified same => StateAfter.NothingNew(same, Now, options.Value),
-            FetchOutcome.Fetched fetched => await ReadAsync(feed, state, fetched, whole, cancellationToken),
-            FetchOutcome.Failed failed => Failed(feed, failed),
+            FetchOutcome.NotModified same => StateAfter.NothingNew(same with { MovedTo = same.MovedTo ?? MovedFrom(feed, url) }, Now, options.Value),
+            FetchOutcome.Fetched fetched => await ReadAsync(feed, state, fetched with { MovedTo = fetched.MovedTo ?? MovedFrom(feed, url) }, whole, cancellationToken),
+            FetchOutcome.Failed failed => await FailAsync(feed, state, failed, cancellationToken),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
         };
     }
@@ -61,7 +65,8 @@ public sealed partial class FeedFetcher(
         var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.Url, new FeedParserSettings(FeedZone.Of(feed), options.Value.MaxItems));
         if (!parsed.IsFeed)
         {
-            return Failed(feed, new FetchOutcome.Failed(parsed.Verdict is FeedVerdict.Empty or FeedVerdict.Challenge ? FailureGrade.Temporary : FailureGrade.Soft, parsed.Problem ?? "no feed", null));
+            var grade = parsed.Verdict is FeedVerdict.Empty or FeedVerdict.Challenge ? FailureGrade.Temporary : FailureGrade.Soft;
+            return await FailAsync(feed, state, new FetchOutcome.Failed(grade, parsed.Problem ?? "no feed", null), cancellationToken);
         }
 
         var taken = await intake.TakeAsync(feed, state, parsed, cancellationToken);
@@ -69,11 +74,21 @@ public sealed partial class FeedFetcher(
         return StateAfter.Read(fetched, parsed, taken, bodyHash, whole, Now, options.Value);
     }
 
-    private Func<FeedState, FeedState> Failed(Feed feed, FetchOutcome.Failed failed)
+    private async Task<Func<FeedState, FeedState>> FailAsync(Feed feed, FeedState state, FetchOutcome.Failed failed, CancellationToken cancellationToken)
     {
         Log.FeedFailed(logger, feed.Id, failed.Grade, failed.Reason);
-        return StateAfter.Failure(failed, Now, options.Value);
+        Uri? found = null;
+        if (failed.Grade != FailureGrade.Temporary && (state.ConsecutiveFailures + 1) % FailuresBeforeSearch == 0)
+        {
+            found = await finder.FindAsync(feed.Url, cancellationToken);
+            Log.FeedSought(logger, feed.Id, found);
+        }
+
+        return StateAfter.Failure(failed, found, Now, options.Value);
     }
+
+    // An address that was followed instead of the feed's own stays proposed as long as it works.
+    private static Uri? MovedFrom(Feed feed, Uri url) => url == feed.Url ? null : url;
 
     // Another worker that polled the same feed meanwhile handed on the same entries: its state is as good as ours.
     private async Task SaveAsync(FeedState read, Func<FeedState, FeedState> change, CancellationToken cancellationToken)
@@ -112,5 +127,8 @@ public sealed partial class FeedFetcher(
 
         [LoggerMessage(4, LogLevel.Warning, "Could not read feed {FeedId} ({Grade}): {Reason}")]
         public static partial void FeedFailed(ILogger logger, FeedId feedId, FailureGrade grade, string reason);
+
+        [LoggerMessage(5, LogLevel.Warning, "Sought feed {FeedId} on its site and found {Found}.")]
+        public static partial void FeedSought(ILogger logger, FeedId feedId, Uri? found);
     }
 }

@@ -24,6 +24,8 @@ public static class FetchingServices
         services.AddSingleton<WebFetcher>();
         services.AddSingleton<RobotsGate>();
         services.AddSingleton<IFeedClient, FeedClient>();
+        services.AddSingleton<IFeedFinder, FeedFinder>();
+        services.AddSingleton<FeedDiagnosis>();
         services.AddSingleton<IPageFetcher, PageFetcher>();
         services.AddSingleton<EntryIntake>();
         services.AddSingleton<FeedFetcher>();

@@ -46,7 +46,7 @@ internal static class StateAfter
         };
     }
 
-    public static Func<FeedState, FeedState> Failure(FetchOutcome.Failed failed, DateTimeOffset now, FetchingOptions options)
+    public static Func<FeedState, FeedState> Failure(FetchOutcome.Failed failed, Uri? found, DateTimeOffset now, FetchingOptions options)
     {
         var spread = Spread();
         return state =>
@@ -60,6 +60,8 @@ internal static class StateAfter
                 LastPolledAt = now,
                 QueuedAt = null,
                 ConsecutiveFailures = failures,
+                // What was followed and fails now is left; the feed's own address is asked next.
+                MovedTo = found,
                 Failures = [new FeedFailure(now, grade.ToString().ToLowerInvariant(), failed.Reason), .. state.Failures.Take(MostFailures - 1)],
                 NextDueAt = now + PollSchedule.AfterFailure(grade, failures, failed.RetryAfter, options, spread),
             };

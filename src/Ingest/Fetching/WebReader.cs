@@ -28,7 +28,7 @@ internal sealed class WebReader(IHttpClientFactory clients, IOptions<FetchingOpt
         }
 
         using var client = clients.CreateClient(ClientName);
-        using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await SendAsync(client, message, cancellationToken);
         var answer = Read(response);
         if (!answer.IsSuccess)
         {
@@ -43,6 +43,19 @@ internal sealed class WebReader(IHttpClientFactory clients, IOptions<FetchingOpt
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var body = await ReadBoundedAsync(stream, maxBytes, cancellationToken);
         return body is null ? answer with { TooLarge = true } : answer with { Body = body };
+    }
+
+    // The handler wraps what the guard throws.
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is ForbiddenAddressException forbidden)
+        {
+            throw new ForbiddenAddressException(forbidden.Message);
+        }
     }
 
     private WebAnswer Read(HttpResponseMessage response) => new()

@@ -15,6 +15,9 @@ internal sealed class Section(string text, int start, TextPart part)
 
     public List<FoldedWord> Words { get; } = FoldedWords.Split(text);
 
+    /// <summary>Tells older news, by how it or the heading above it begins.</summary>
+    public bool Restates { get; set; }
+
     /// <summary>Word range of the sentence(s) that [from, to) of the part touches.</summary>
     public (int From, int To) Sentence(int from, int to)
     {
@@ -59,6 +62,9 @@ internal static class ArticleSections
     /// <summary>Beyond this nothing is read: a live blog's hundredth entry says nothing on the first's occasion.</summary>
     private const int LongestText = 60_000;
 
+    private const int LongestOpener = 8;
+    private const int LongestHeading = 3;
+
     public static List<Section> Split(ArticleText article)
     {
         var sections = new List<Section> { new(article.Title, 0, TextPart.Title) };
@@ -77,6 +83,23 @@ internal static class ArticleSections
         }
 
         return sections;
+    }
+
+    /// <summary>Marks paragraphs of older news; a heading ("Recall") marks all below it.</summary>
+    public static void MarkRestating(List<Section> sections, LanguageContext? language)
+    {
+        if (language is null)
+        {
+            return;
+        }
+
+        var below = false;
+        foreach (var section in sections.Skip(1))
+        {
+            var begins = language.Restating.Find(section.Words, 0, Math.Min(section.Words.Count, LongestOpener)).Exists(hit => hit.From == 0);
+            below |= begins && section.Words.Count <= LongestHeading;
+            section.Restates = begins || below;
+        }
     }
 
     /// <returns>Index of the section that holds the statement's begin, or the last.</returns>

@@ -64,7 +64,8 @@ public sealed partial class ContextLexicon
         var credits = Read(Path.Combine(folder, "credits.json"), Json.Default.DictionaryStringIReadOnlyListString);
         return new LanguageContext(
             Set(claims, claimsPath), Set(occasions.Kinds, occasionsPath), Set(Numbered(occasions.Weekdays), occasionsPath),
-            Set(Numbered(occasions.Months), occasionsPath), Set(occasions.Relative, occasionsPath), Set(credits, folder));
+            Set(Numbered(occasions.Months), occasionsPath), Set(occasions.Relative, occasionsPath),
+            Set([KeyValuePair.Create("restating", occasions.Restating)], occasionsPath), Set(credits, folder));
     }
 
     private static PhraseSet Set(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> labelled, string path)
@@ -104,6 +105,8 @@ public sealed partial class ContextLexicon
         public required IReadOnlyList<IReadOnlyList<string>> Months { get; init; }
 
         public required Dictionary<string, IReadOnlyList<string>> Relative { get; init; }
+
+        public required IReadOnlyList<string> Restating { get; init; }
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
@@ -118,5 +121,7 @@ public sealed partial class ContextLexicon
 /// <param name="Weekdays">01 is Monday.</param>
 /// <param name="Months">01 is January.</param>
 /// <param name="Relative">today, yesterday, last-week, ...</param>
+/// <param name="Restating">What a paragraph of older news begins with.</param>
 /// <param name="Credits">before or after the publisher that is credited.</param>
-internal sealed record LanguageContext(PhraseSet Claims, PhraseSet Kinds, PhraseSet Weekdays, PhraseSet Months, PhraseSet Relative, PhraseSet Credits);
+internal sealed record LanguageContext(
+    PhraseSet Claims, PhraseSet Kinds, PhraseSet Weekdays, PhraseSet Months, PhraseSet Relative, PhraseSet Restating, PhraseSet Credits);

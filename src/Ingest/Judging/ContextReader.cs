@@ -28,6 +28,7 @@ public sealed class ContextReader(ContextLexicon lexicon)
 
         var sections = ArticleSections.Split(article);
         var words = lexicon.Of(language);
+        ArticleSections.MarkRestating(sections, words);
         var places = statements.Select(statement => new Place(statement, ArticleSections.IndexOf(sections, statement), Group(statement, statements))).ToList();
         var own = lexicon.Media.Find(FoldedWords.Split(article.Outlet ?? "")).Select(hit => hit.Label).ToHashSet(StringComparer.Ordinal);
         var credited = words is null ? null : CreditReader.Read(sections, words, lexicon.Media, own);
@@ -54,6 +55,7 @@ public sealed class ContextReader(ContextLexicon lexicon)
             ReadSpan(reading, span, alone || spans.Contains(span) || OwnParagraph(reading, members, span), claims, occasion);
         }
 
+        occasion.AddRange(Dates(reading, spans, around));
         if (alone && reading.Credited is { } credited)
         {
             occasion.Add("media:" + credited);
@@ -82,11 +84,6 @@ public sealed class ContextReader(ContextLexicon lexicon)
             {
                 occasion.Add("kind:" + hit.Label);
             }
-
-            foreach (var mark in DateMentions.Read(words, span.From, span.To, language, reading.Article.Published))
-            {
-                occasion.Add(mark);
-            }
         }
 
         for (var i = span.From; own && i < span.To; i++)
@@ -100,6 +97,27 @@ public sealed class ContextReader(ContextLexicon lexicon)
                 occasion.Add("num:" + words[i].Text);
             }
         }
+    }
+
+    /// <summary>The day that the sentences name, else their paragraphs, else the rest: the nearest is the utterance's.</summary>
+    private static List<string> Dates(Reading reading, List<Span> spans, List<Span> around)
+    {
+        if (reading.Words is not { } language)
+        {
+            return [];
+        }
+
+        var beside = around.Where(span => spans.Exists(own => own.Section == span.Section));
+        foreach (var ring in new[] { spans, beside, around })
+        {
+            var dates = ring.SelectMany(span => DateMentions.Read(span.Section.Words, span.From, span.To, language, reading.Article.Published)).ToList();
+            if (dates.Count > 0)
+            {
+                return dates;
+            }
+        }
+
+        return [];
     }
 
     private static Span Sentence(Reading reading, Place place)
@@ -120,6 +138,7 @@ public sealed class ContextReader(ContextLexicon lexicon)
 
         return indexes
             .Where(index => index >= 0 && index < reading.Sections.Count)
+            .Where(index => !reading.Sections[index].Restates || members.Exists(member => member.Section == index))
             .Where(index => !reading.Places.Exists(other => other.Section == index && !members.Contains(other))
                 || members.Exists(member => member.Section == index && index <= 1))
             .Select(index => new Span(reading.Sections[index], 0, reading.Sections[index].Words.Count));

@@ -9,10 +9,10 @@ internal static class DateMentions
     private const int NewsAge = 8;
 
     /// <returns>
-    /// date:MM-dd for each day with a month, month:MM for a month alone, and said:yyyy-MM-dd for each that lies in the week before
+    /// date:MM-dd for each day with a month, and said:yyyy-MM-dd for each that lies in the week before
     /// <paramref name="published"/>; weekdays (also weekday:01 to weekday:07) and "yesterday" count from there.
     /// </returns>
-    public static IEnumerable<string> Read(IReadOnlyList<FoldedWord> words, int from, int to, LanguageContext language, DateOnly? published)
+    public static IEnumerable<string> Read(List<FoldedWord> words, int from, int to, LanguageContext language, DateOnly? published)
     {
         foreach (var hit in language.Months.Find(words, from, to))
         {
@@ -23,10 +23,6 @@ internal static class DateMentions
                 {
                     yield return $"said:{date:yyyy-MM-dd}";
                 }
-            }
-            else
-            {
-                yield return $"month:{hit.Label}";
             }
         }
 
@@ -52,7 +48,7 @@ internal static class DateMentions
     }
 
     /// <summary>"17 June", "17. júna", "June 17", "Oct. 17th".</summary>
-    private static int? Day(IReadOnlyList<FoldedWord> words, PhraseHit month, int from, int to)
+    private static int? Day(List<FoldedWord> words, PhraseHit month, int from, int to)
     {
         return month.From > from && Number(words[month.From - 1]) is { } before ? before
             : month.To < to && Number(words[month.To]) is { } after ? after

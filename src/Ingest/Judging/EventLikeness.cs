@@ -8,7 +8,10 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
     /// <summary>At this sum or above they are one utterance.</summary>
     public const double Same = -0.1;
 
-    private readonly Dictionary<string, int> _eventsWith = CountMarks(ledger);
+    /// <summary>So many of the latest events tell a speaker's habits, however long his ledger.</summary>
+    private const int Habits = 24;
+
+    private readonly Dictionary<string, int> _eventsWith = CountMarks(ledger.Events.TakeLast(Habits));
 
     public Likeness Weigh(StatementEvent known, StoredStatement statement)
     {
@@ -69,7 +72,7 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
     {
         if (known.Claims.Count == 0 || statement.Claims.Count == 0)
         {
-            return 0;
+            return 0.3; // Nothing to tell them apart: on one day they are rather one.
         }
 
         var shared = known.Claims.Intersect(statement.Claims, StringComparer.Ordinal).ToList();
@@ -97,13 +100,14 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
             reasons.Add("the same words");
         }
 
-        return Math.Clamp(4 * (cosine - 0.25), -0.6, 3);
+        return Math.Clamp(4 * (cosine - 0.25), -0.4, 3);
     }
 
     private static double Stances(Stance known, Stance said) => (known, said) switch
     {
         (Stance.Support, Stance.Oppose) or (Stance.Oppose, Stance.Support) => -1.2,
         _ when known == said => 0.2,
+        (Stance.Neutral, _) or (_, Stance.Neutral) => -0.1, // To report and to hint are easily taken for each other.
         _ => -0.3,
     };
 
@@ -112,8 +116,9 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
     /// <summary>1 for what the speaker never said before, towards 0 for what is in all of the ledger's events: a standing position tells no occasion.</summary>
     private double Rarity(string mark)
     {
-        var events = ledger.Events.Count;
-        return Math.Log((events + 2) / (_eventsWith.GetValueOrDefault(mark) + 0.5)) / Math.Log(events + 2);
+        // As if there had been three events without it: of a speaker hardly heard, what is habit cannot be told.
+        var events = Math.Min(Habits, ledger.Events.Count) + 3;
+        return Math.Log(events / (_eventsWith.GetValueOrDefault(mark) + 0.5)) / Math.Log(events);
     }
 
     private static List<string> Shared(IReadOnlyList<string> known, IReadOnlyList<string> said, string prefix) =>
@@ -121,10 +126,10 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
 
     private static bool Has(IReadOnlyList<string> marks, string prefix) => marks.Any(mark => mark.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static Dictionary<string, int> CountMarks(Ledger ledger)
+    private static Dictionary<string, int> CountMarks(IEnumerable<StatementEvent> events)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var mark in ledger.Events.SelectMany(known => known.Claims.Concat(known.Occasion).Concat(known.Words)))
+        foreach (var mark in events.SelectMany(known => known.Claims.Concat(known.Occasion).Concat(known.Words)))
         {
             counts[mark] = counts.GetValueOrDefault(mark) + 1;
         }

@@ -66,7 +66,7 @@ public sealed record StatementEvent
 
     public double Confidence { get; init; } = 1;
 
-    /// <summary>Where it was reported, in the order in which we saw it, at most 60, one an article; the first is the alert's link.</summary>
+    /// <summary>Where it was reported, in the order in which we saw it, at most 60, one an article; the first is the alert's link. Empty where every report was withdrawn.</summary>
     public IReadOnlyList<EventSource> Sources { get; init; } = [];
 
     public IReadOnlyList<string> Claims { get; init; } = [];
@@ -86,6 +86,9 @@ public sealed record StatementEvent
     /// statement that stands here may send the alert, as often as its message is delivered.
     /// </summary>
     public string? AnnouncedBy { get; init; }
+
+    /// <summary>ARTICLE#STATEMENT whose withdrawal made what was announced wrong; it may send the correction, as <see cref="AnnouncedBy"/> the alert.</summary>
+    public string? CorrectedBy { get; init; }
 
     /// <summary>Whether an alert was asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -120,6 +123,9 @@ public sealed record EventSource
     public bool Background { get; init; }
 
     public Stance Stance { get; init; }
+
+    /// <summary>The publisher that this one has it from, an id of media.json; null where it credits none.</summary>
+    public string? CreditedTo { get; init; }
 
     /// <summary>How it was judged, in one line: a message delivered twice gives the same answer.</summary>
     public string? Why { get; init; }

@@ -67,7 +67,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
     {
         var likeness = new EventLikeness(ledger, lexicon.ClaimWeights);
         Likeness? best = null;
-        foreach (var known in ledger.Events)
+        foreach (var known in ledger.Events.Where((known, index) => index == ledger.Events.Count - 1 || !TimeLikeness.IsFar(known, statement)))
         {
             var candidate = likeness.Weigh(known, statement);
             // At equal weight the later event: what is repeated is rather what was said last.
@@ -126,7 +126,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
             return Witness(ledger, joined, statement);
         }
 
-        return said.Background || known.Sources[0].ArticleId != statement.ArticleId ? joined : Sharpen(ledger, joined, statement);
+        return !said.Background && known.Sources is [var first, ..] && first.ArticleId == statement.ArticleId ? Sharpen(ledger, joined, statement) : joined;
     }
 
     /// <summary>An article's headline often comes first; the words themselves, and a position where the first sentence merely reported, say more.</summary>
@@ -193,8 +193,8 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
             : (statement.FirstSeenAt - known.FirstSeenAt).Duration() <= News;
 
     private static PreviousEvent? Previous(Ledger ledger, DateTimeOffset at) =>
-        ledger.Events.LastOrDefault(known => known.At <= at) is { } last
-            ? new PreviousEvent(last.Id, last.At, last.Stance, last.Evidence, last.Sources.Count > 0 ? last.Sources[0].Url : null)
+        ledger.Events.LastOrDefault(known => known.At <= at && known.Sources.Count > 0) is { } last
+            ? new PreviousEvent(last.Id, last.At, last.Stance, last.Evidence, last.Sources[0].Url)
             : null;
 
     private static bool Changed(PreviousEvent? previous, Ledger ledger, Statement said) =>
@@ -223,6 +223,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         StateControlled = statement.StateControlled,
         Background = statement.Statement.Background,
         Stance = statement.Statement.Stance,
+        CreditedTo = statement.CreditedTo,
         Why = judgement.Why,
         Nearest = judgement.Nearest,
     };
@@ -230,5 +231,5 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
     private static string EventId(LedgerKey key, StoredStatement statement) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}|{Key(statement)}")))[..16];
 
-    private static string Key(StoredStatement statement) => $"{statement.ArticleId}#{statement.Id}";
+    internal static string Key(StoredStatement statement) => $"{statement.ArticleId}#{statement.Id}";
 }

@@ -10,7 +10,7 @@ internal sealed class PhraseSet
 {
     private const int LongestGap = 4;
 
-    private readonly Dictionary<string, List<Phrase>> _byStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<Phrase>> _byStart = [];
 
     public PhraseSet(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> labelled)
     {
@@ -24,30 +24,32 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Every phrase that begins at a word in [<paramref name="from"/>, <paramref name="to"/>) and ends before <paramref name="to"/>.</summary>
-    public IEnumerable<PhraseHit> Find(IReadOnlyList<FoldedWord> words, int from, int to)
+    public List<PhraseHit> Find(List<FoldedWord> words, int from, int to)
     {
+        var hits = new List<PhraseHit>();
         for (var i = from; i < to; i++)
         {
-            var word = words[i].Text;
-            if (word.Length == 0 || !_byStart.TryGetValue(Start(word), out var phrases))
+            if (!_byStart.TryGetValue(Start(words[i].Text), out var phrases))
             {
                 continue;
             }
 
             foreach (var phrase in phrases)
             {
-                var end = phrase.Match(words, i, to);
-                if (end > 0)
+                if (phrase.Fits(words[i].Text) && phrase.Match(words, i, to) is var end and > 0)
                 {
-                    yield return new PhraseHit(phrase.Label, i, end);
+                    hits.Add(new PhraseHit(phrase.Label, i, end));
                 }
             }
         }
+
+        return hits;
     }
 
-    public IEnumerable<PhraseHit> Find(IReadOnlyList<FoldedWord> words) => Find(words, 0, words.Count);
+    public List<PhraseHit> Find(List<FoldedWord> words) => Find(words, 0, words.Count);
 
-    private static string Start(string word) => word.Length < 2 ? word : word[..2];
+    /// <summary>The first two letters, which a word and its pattern share.</summary>
+    private static int Start(string word) => (word[0] << 16) | (word.Length < 2 ? 0 : word[1]);
 
     private void Add(string label, string text)
     {
@@ -71,8 +73,10 @@ internal sealed class PhraseSet
 
     private sealed record Phrase(string Label, Part[] Parts)
     {
+        public bool Fits(string first) => Parts[0].Fits(first);
+
         /// <returns>Index behind the last word, or 0 where it does not match.</returns>
-        public int Match(IReadOnlyList<FoldedWord> words, int at, int to)
+        public int Match(List<FoldedWord> words, int at, int to)
         {
             var i = at;
             for (var p = 0; p < Parts.Length; p++)

@@ -24,7 +24,8 @@ internal static class Reasons
             (null, { Background: true }) => "Background: restates words that are not on record.",
             (_, { Official: false }) => "Not announced: the speaker holds no office" + (match is null ? "." : $"; reports the event of {match.At:yyyy-MM-dd}{shared}."),
             (not null, _) when sameArticle => $"Part of the event of {match.At:yyyy-MM-dd}: another sentence of the same article.",
-            (not null, _) => $"Repeats the event of {match.At:yyyy-MM-dd}, reported first by {match.Sources[0].Outlet}{shared}.",
+            ({ Sources: [var first, ..] }, _) => $"Repeats the event of {match.At:yyyy-MM-dd}, reported first by {first.Outlet}{shared}.",
+            (not null, _) => $"Repeats the event of {match.At:yyyy-MM-dd}, whose report was withdrawn{shared}.",
             _ when statement.Silent => "Not announced: part of a first poll, a held change or a back-fill.",
             _ => $"Not announced: said on {statement.At:yyyy-MM-dd}, long before we saw it.",
         };

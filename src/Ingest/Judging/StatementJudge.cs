@@ -28,7 +28,13 @@ public sealed partial class StatementJudge(
 
         var statement = article.Find(one => one.Id == message.StatementId)
             ?? throw new NonRetriableException($"Article {message.ArticleId} has no statement {message.StatementId}.");
-        var key = LedgerKeys.Of(statement.Statement, article.Select(one => one.Statement));
+        if (message.WithdrawnBy is { } text)
+        {
+            await WithdrawAsync(statement, article, text, cancellationToken);
+            return;
+        }
+
+        var key = LedgerKeys.Of(statement.Statement, article.Where(one => one.TextHash == statement.TextHash).Select(one => one.Statement));
         var judgement = await JudgeAsync(key, statement, cancellationToken);
         await statements.SaveJudgementAsync(statement, judgement, cancellationToken);
         if (judgement is { IsNew: true, EventId: { } eventId })
@@ -37,6 +43,34 @@ public sealed partial class StatementJudge(
                 new AlertMessage { Ledger = key.ToString(), EventId = eventId, Kind = AlertKind.NewStatement }, cancellationToken);
             Log.New(logger, eventId, key, message.ArticleId);
         }
+    }
+
+    /// <summary>Takes the statement back; those who were told of it are told again if that leaves them with something wrong.</summary>
+    private async Task WithdrawAsync(StoredStatement statement, List<StoredStatement> article, string text, CancellationToken cancellationToken)
+    {
+        var key = LedgerKeys.Of(statement.Statement, article.Select(one => one.Statement));
+        var replacement = article.Find(one => one.TextHash == text && one.Statement.Background == statement.Statement.Background
+            && LedgerKeys.Of(one.Statement, article.Select(other => other.Statement)) == key);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var withdrawal = Withdrawals.Withdraw(await ledgers.GetAsync(key, cancellationToken), statement, replacement);
+            if (withdrawal.Changed && !await ledgers.TrySaveAsync(withdrawal.Ledger, cancellationToken))
+            {
+                Log.LostRace(logger, key, attempt);
+                continue;
+            }
+
+            await statements.SaveJudgementAsync(statement, withdrawal.Judgement, cancellationToken);
+            if (withdrawal is { Tell: true, Judgement.EventId: { } eventId })
+            {
+                await queues.SendAsync(new AlertMessage { Ledger = key.ToString(), EventId = eventId, Kind = AlertKind.Correction }, cancellationToken);
+                Log.Corrected(logger, eventId, key, statement.ArticleId);
+            }
+
+            return;
+        }
+
+        throw new InvalidOperationException($"Ledger {key} is written by too many at once.");
     }
 
     private async Task<Judgement> JudgeAsync(LedgerKey key, StoredStatement statement, CancellationToken cancellationToken)
@@ -59,6 +93,9 @@ public sealed partial class StatementJudge(
     {
         [LoggerMessage(1, LogLevel.Information, "Event {EventId} in ledger {Ledger} is new, told by {ArticleId}.")]
         public static partial void New(ILogger logger, string eventId, LedgerKey ledger, Articles.ArticleId articleId);
+
+        [LoggerMessage(3, LogLevel.Information, "Event {EventId} in ledger {Ledger} is corrected: {ArticleId} changed.")]
+        public static partial void Corrected(ILogger logger, string eventId, LedgerKey ledger, Articles.ArticleId articleId);
 
         [LoggerMessage(2, LogLevel.Debug, "Another worker was first on ledger {Ledger} (attempt {Attempt}): judging again.")]
         public static partial void LostRace(ILogger logger, LedgerKey ledger, int attempt);

@@ -9,6 +9,14 @@ internal static class TimeLikeness
     /// <summary>A report appears so many days after the words, where the text names no day.</summary>
     private const int ReportLag = 1;
 
+    /// <summary>Fresh words of so many days before or after are of another utterance, whatever they say.</summary>
+    private const double Far = 16;
+
+    /// <summary>Whether nothing else needs to be weighed: a ledger of years costs what one of weeks does.</summary>
+    public static bool IsFar(StatementEvent known, StoredStatement statement) =>
+        !statement.Statement.Background && statement.AtPrecision == AtPrecision.Moment && known.AtPrecision == AtPrecision.Moment
+        && (statement.At - known.At).Duration().TotalDays > Far;
+
     public static double Weigh(StatementEvent known, StoredStatement statement, List<string> reasons)
     {
         var said = Days(statement.Occasion);
@@ -21,7 +29,7 @@ internal static class TimeLikeness
                 reasons.Add("the same day");
             }
 
-            return apart switch { 0 => 2.2, 1 => 0.4, 2 => -1, _ => -4 };
+            return apart switch { 0 => 2.2, 1 => -0.3, 2 => -1.2, _ => -4 };
         }
 
         if (statement.AtPrecision == AtPrecision.Unknown || known.AtPrecision == AtPrecision.Unknown)
@@ -44,10 +52,10 @@ internal static class TimeLikeness
         var apart = Math.Max(0, Math.Max(from - knownTo, knownFrom - to));
         if (statement.AtPrecision == AtPrecision.Month || known.AtPrecision == AtPrecision.Month)
         {
-            return apart switch { 0 => 0.5, <= 7 => -1, _ => -6 };
+            return apart switch { 0 => 0.7, <= 7 => -1, _ => -6 };
         }
 
-        return apart switch { 0 => 1.9, 1 => 1, 2 => -0.2, <= 4 => -1.5, <= 8 => -3, _ => -6 };
+        return apart switch { 0 => 1.2, 1 => 0.5, 2 => -0.4, <= 4 => -1.5, <= 8 => -3, _ => -6 };
     }
 
     /// <summary>Old words may be of any earlier day; the latest are the likeliest.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Ingest.Parsing;
@@ -9,6 +10,8 @@ namespace Ingest.Parsing;
 /// </summary>
 public static class FeedParser
 {
+    private const int DeepestTree = 500;
+
     /// <param name="contentType">The Content-Type header, if any.</param>
     /// <param name="baseUrl">The address that the bytes came from, for relative links.</param>
     public static ParsedFeed Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? baseUrl, FeedParserSettings? settings = null)
@@ -35,24 +38,62 @@ public static class FeedParser
             return Json(trimmed.ToString(), baseUrl, settings);
         }
 
-        var wellFormed = IsSafe(trimmed) ? WellFormed(text) : null;
+        string? fault = null;
+        var wellFormed = IsSafe(trimmed) ? WellFormed(text, out fault) : null;
         if (wellFormed is not null && XmlFeedReader.Read(wellFormed, baseUrl, settings) is { } feed)
         {
             return feed;
         }
 
-        return Repair(trimmed, baseUrl, settings);
+        return Repair(trimmed, fault, baseUrl, settings);
     }
 
-    // The document type may declare entities that grow without end; the repairing reader resolves none of those.
-    private static bool IsSafe(ReadOnlySpan<char> text) => text[0] == '<' && text[..Math.Min(text.Length, 4096)].IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) < 0;
+    // The document type may declare entities that grow without end, and nesting may cost its square; the repairing reader
+    // resolves none of the former and bounds the latter.
+    private static bool IsSafe(ReadOnlySpan<char> text) =>
+        text[0] == '<' && !HasDoctype(text) && !NestingDepth.Exceeds(text, DeepestTree);
 
-    private static XElement? WellFormed(string text)
+    private static bool HasDoctype(ReadOnlySpan<char> text)
     {
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (char.IsLetter(text[at + 1]))
+            {
+                // The root begins: a document type would have come before.
+                return false;
+            }
+
+            if (text[at + 1] == '!' && char.ToUpperInvariant(at + 2 < text.Length ? text[at + 2] : ' ') == 'D')
+            {
+                return true;
+            }
+
+            var isComment = text[(at + 1)..].StartsWith("!--", StringComparison.Ordinal);
+            var end = isComment ? text[at..].IndexOf("-->", StringComparison.Ordinal) : 0;
+            var next = end < 0 ? -1 : text[(at + end + 1)..].IndexOf('<');
+            if (next < 0)
+            {
+                return false;
+            }
+
+            at += end + next;
+        }
+
+        return false;
+    }
+
+    private static XElement? WellFormed(string text, out string? fault)
+    {
+        fault = null;
         try
         {
             var element = CodeHollow.FeedReader.FeedReader.ReadFromString(text).SpecificFeed?.Element;
             return element?.Document?.Root ?? element;
+        }
+        catch (XmlException exception)
+        {
+            fault = $"not well-formed: {exception.Message}";
+            return null;
         }
 #pragma warning disable CA1031 // Whatever the front door stumbles over, the repairing reader comes next.
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -62,7 +103,7 @@ public static class FeedParser
         }
     }
 
-    private static ParsedFeed Repair(ReadOnlySpan<char> text, Uri? baseUrl, FeedParserSettings settings)
+    private static ParsedFeed Repair(ReadOnlySpan<char> text, string? fault, Uri? baseUrl, FeedParserSettings settings)
     {
         var start = FeedStart.Find(text);
         if (start < 0)
@@ -77,7 +118,7 @@ public static class FeedParser
         }
 
         var around = start > 0 && FeedStart.IsForeign(text[..start]) ? "something stands before the feed" : null;
-        return feed with { Problem = Join(Join(around, problem), feed.Problem) };
+        return feed with { Problem = Join(Join(around, problem ?? fault), feed.Problem) };
     }
 
     private static ParsedFeed Json(string text, Uri? baseUrl, FeedParserSettings settings)

@@ -57,7 +57,8 @@ public sealed partial class ArticleProcessor(
             await statements.SaveAsync(statement, cancellationToken);
         }
 
-        var stage = tagged.Statements.Count == 0 ? ArticleStage.Done : ArticleStage.Tagged;
+        // An earlier text may have held statements that this one does not.
+        var stage = tagged.Statements.Count == 0 && article.ContentVersion == 1 ? ArticleStage.Done : ArticleStage.Tagged;
         var saved = await SaveAsync(tagged.Article with { Stage = stage }, cancellationToken);
         Log.Tagged(logger, saved.Id, saved.Language ?? "?", tagged.Statements.Count, saved.TextSource ?? "?");
         return saved;
@@ -75,7 +76,9 @@ public sealed partial class ArticleProcessor(
         // The words themselves before the headline: whoever comes first gives the event its wording.
         foreach (var statement in found.OrderByDescending(row => row.Statement.Direct && row.Statement.Where == TextPart.Text))
         {
-            await queues.SendAsync(new JudgeStatementMessage { ArticleId = article.Id, StatementId = statement.Id }, cancellationToken);
+            var gone = statement.TextHash is { } text && text != article.ContentHash;
+            await queues.SendAsync(
+                new JudgeStatementMessage { ArticleId = article.Id, StatementId = statement.Id, WithdrawnBy = gone ? article.ContentHash : null }, cancellationToken);
         }
 
         // Another worker may have been first: then it has told the same.

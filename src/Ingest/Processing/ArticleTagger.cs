@@ -72,5 +72,6 @@ public sealed class ArticleTagger(
         Occasion = found.Occasion,
         Words = found.Words,
         CreditedTo = found.CreditedTo,
+        TextHash = article.ContentHash,
     };
 }

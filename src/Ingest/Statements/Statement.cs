@@ -164,6 +164,9 @@ public sealed record StoredStatement
     /// <summary>Occasion named in the text (an interview, an outlet, a place, a date), language-neutral where it can be; sorted.</summary>
     public IReadOnlyList<string> Occasion { get; init; } = [];
 
+    /// <summary>Hash of the article's text that it was found in: of another text it may be gone.</summary>
+    public string? TextHash { get; init; }
+
     /// <summary>Stems of the evidence, LANGUAGE:STEM; sorted.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 

@@ -43,7 +43,7 @@ public sealed class ArticleAnalyzer
         var (document, rules, mentions) = Read(article);
         SpeechPart[] parts = [.. document.Parts.Select(part => PartOf(part, rules, mentions))];
         var statements = new StatementFinder(rules, _nato, parts, article.Published).Find();
-        return new ArticleTags(document.Language, EntitiesOf(mentions), statements);
+        return new ArticleTags(document.Language, mentions.Entities, statements);
     }
 
     /// <summary>As <see cref="Analyze"/>, with the reasons.</summary>
@@ -53,7 +53,7 @@ public sealed class ArticleAnalyzer
         var (document, rules, mentions) = Read(article);
         SpeechPart[] parts = [.. document.Parts.Select(part => PartOf(part, rules, mentions))];
         var finder = new StatementFinder(rules, _nato, parts, article.Published);
-        var tags = new ArticleTags(document.Language, EntitiesOf(mentions), finder.Find());
+        var tags = new ArticleTags(document.Language, mentions.Entities, finder.Find());
         return new ArticleExplanation(tags, Explainer.Explain(parts, finder));
     }
 
@@ -74,11 +74,4 @@ public sealed class ArticleAnalyzer
 
     private static SpeechPart PartOf(PartText part, LanguageRules rules, FoundMentions mentions) =>
         new(part, new CodedTokens(part, rules.Vocabulary), rules.Speech, mentions.All);
-
-    private static List<Entity> EntitiesOf(FoundMentions mentions) =>
-        [.. mentions.All.Where(mention => mention.Kind != MentionKind.Pronoun).Select(mention => new Entity(
-            mention.Person?.Id ?? mention.Country ?? mention.Name ?? mention.Text,
-            mention.Kind switch { MentionKind.Person => "person", MentionKind.Office => "office", MentionKind.Country => "country", _ => "organisation" },
-            mention.Person?.Name ?? mention.Name ?? mention.Person?.Role ?? mention.Text,
-            mention.Text, mention.Part, mention.Start, mention.End))];
 }

@@ -66,7 +66,7 @@ public sealed class FeedsCommandTests
         _shell.Feeds["held"] = _shell.Feeds["held"] with { HeldEntries = 40 };
         _shell.Feeds["moved"] = _shell.Feeds["moved"] with { MovedTo = new Uri("https://new.example/rss") };
 
-        var table = await _shell.OnStoresAsync("feeds", "list");
+        var table = await _shell.OnStoresAsync("feeds");
         var json = await _shell.OnStoresAsync("feeds", "list", "--json");
 
         Assert.Contains("3 in a row: 404 Not Found", table.Output, StringComparison.Ordinal);

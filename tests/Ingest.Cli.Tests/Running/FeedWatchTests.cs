@@ -60,8 +60,8 @@ public sealed class FeedWatchTests
     [Theory]
     [InlineData("hard", 1, true)] // only a person changes it
     [InlineData("temporary", 1, false)]
-    [InlineData("temporary", 4, false)]
-    [InlineData("temporary", 5, true)]
+    [InlineData("temporary", 3, false)]
+    [InlineData("temporary", 4, true)]
     public async Task A_feed_that_never_answers_is_given_up(string grade, int failures, bool isLost)
     {
         await AddAsync("courier");

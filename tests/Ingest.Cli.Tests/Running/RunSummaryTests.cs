@@ -34,10 +34,19 @@ public sealed class RunSummaryTests
             AnArticle("202611", s_start.AddSeconds(80)) with { DuplicateOf = new ArticleId("courier", "202611", "1") },
         ]);
 
-        var summary = await CountAsync(shell, new RunCounts { Events = 4, Alerts = 3, Delivered = 6 });
+        shell.Statements.Rows.AddRange(
+        [
+            AStatement(eventId: "e0", at: s_start.AddDays(-1)), // an earlier run's
+            AStatement(eventId: "e1", at: s_start.AddSeconds(40)),
+            AStatement(eventId: "e1", at: s_start.AddSeconds(75), isNew: false),
+            AStatement(eventId: "e2", at: s_start.AddSeconds(80), isNew: false, background: true),
+            AStatement(at: s_start.AddSeconds(90), isJudged: false),
+        ]);
+
+        var summary = await CountAsync(shell, new RunCounts { Delivered = 6 });
 
         Assert.Equal((3, 1), (summary.Articles, summary.Duplicates));
-        Assert.Equal((4, 3, 6), (summary.Events, summary.Alerts, summary.Deliveries));
+        Assert.Equal((4, 2, 1, 6), (summary.Statements, summary.Events, summary.Alerts, summary.Deliveries));
         Assert.Equal(120.5, summary.Seconds);
         Assert.Equal(0, summary.ExitCode);
     }

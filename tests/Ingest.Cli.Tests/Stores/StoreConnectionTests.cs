@@ -22,6 +22,15 @@ public sealed class StoreConnectionTests
     public void A_store_on_this_machine_is_told_from_others(string connection, int? port) =>
         Assert.Equal(port, StoreConnection.LocalTables(connection)?.Port);
 
+    [Theory]
+    [InlineData("AccountName=ingest", "ingest")]
+    [InlineData("DefaultEndpointsProtocol=https; accountname=ingest;", "ingest")]
+    [InlineData("AccountName=ingest;AccountKey=eA==", null)]
+    [InlineData("AccountName=ingest;SharedAccessSignature=sv", null)]
+    [InlineData("UseDevelopmentStorage=true", null)]
+    public void An_account_without_a_key_is_opened_by_identity(string connection, string? account) =>
+        Assert.Equal(account, StorageAccount.WithoutKey(connection));
+
     [Fact]
     public void What_up_hands_on_is_understood() =>
         Assert.Equal(("127.0.0.1", 3), StoreConnection.LocalTables(AzuriteEmulator.ConnectionStringFor(1, 2, 3)));

@@ -130,7 +130,8 @@ internal sealed class SampleNews(int seed)
         .Replace("{n2}", (2 + (told.Number % 9)).ToString(), StringComparison.Ordinal)
         .Replace("{claim}", claim, StringComparison.Ordinal);
 
-    private static string Claim(string language, string claim) => Parts.GetProperty(language).GetProperty("claims").GetProperty(claim).GetString()!;
+    /// <summary>A claim's words.</summary>
+    public static string Claim(string language, string claim) => Parts.GetProperty(language).GetProperty("claims").GetProperty(claim).GetString()!;
 
     private string Pick(string language, string what) => List(language, what) is var list ? list[_random.Next(list.Count)] : "";
 

@@ -16,12 +16,13 @@ public sealed class FeedFetcherTests
     private readonly InMemoryArticleStore _articles = new();
     private readonly RecordingQueues _queues = new();
     private readonly ScriptedFeedClient _client = new();
+    private readonly ScriptedFeedFinder _finder = new();
     private readonly FeedFetcher _fetcher;
 
     public FeedFetcherTests()
     {
         var options = Options.Create(new FetchingOptions());
-        _fetcher = new FeedFetcher(_feeds, _client, new EntryIntake(_articles, _queues, _time), options, _time, NullLogger<FeedFetcher>.Instance);
+        _fetcher = new FeedFetcher(_feeds, _client, _finder, new EntryIntake(_articles, _queues, _time), options, _time, NullLogger<FeedFetcher>.Instance);
         _ = _feeds.SaveAsync(new Feed { Id = Id, Url = new Uri("https://news.example/rss"), Outlet = "News", OutletId = "news", Language = "en" }, default);
     }
 
@@ -183,6 +184,53 @@ public sealed class FeedFetcherTests
 
         Assert.Equal("\"1\"", _client.Asked[1].ETag);
         Assert.Contains(_client.Asked.Skip(1), request => request.ETag is null);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_gone_is_sought_on_its_site_and_followed()
+    {
+        await Poll(Items(1, 1));
+        _finder.Found = new Uri("https://news.example/feed/");
+        _client.Next = new FetchOutcome.Failed(FailureGrade.Hard, "the server said 410 Gone", null) { Status = 410 };
+        for (var failure = 0; failure < 5; failure++)
+        {
+            _time.Advance(TimeSpan.FromDays(2));
+            await _fetcher.RunAsync(new FetchFeedMessage { FeedId = Id }, default);
+        }
+
+        _time.Advance(TimeSpan.FromDays(2));
+        _client.Serve(Items(1, 2));
+        await _fetcher.RunAsync(new FetchFeedMessage { FeedId = Id }, default);
+
+        Assert.Equal(1, _finder.Asked);
+        Assert.Equal(_finder.Found, _client.Asked[^1].Url);
+        Assert.Equal((_finder.Found, 0), (_feeds.State(Id).MovedTo, _feeds.State(Id).ConsecutiveFailures));
+    }
+
+    [Fact]
+    public async Task The_error_history_is_bounded_and_newest_first()
+    {
+        for (var failure = 0; failure < 40; failure++)
+        {
+            _client.Next = new FetchOutcome.Failed(FailureGrade.Temporary, $"failure {failure}", null);
+            _time.Advance(TimeSpan.FromDays(2));
+            await _fetcher.RunAsync(new FetchFeedMessage { FeedId = Id }, default);
+        }
+
+        var failures = _feeds.State(Id).Failures;
+        Assert.Equal((30, "failure 39"), (failures.Count, failures[0].Reason));
+    }
+
+    [Fact]
+    public async Task A_403_of_a_feed_that_was_well_is_throttling()
+    {
+        await Poll(Items(1, 1));
+        _client.Next = new FetchOutcome.Failed(FailureGrade.Soft, "the server said 403 Forbidden", null) { Status = 403 };
+        _time.Advance(TimeSpan.FromDays(1));
+
+        await _fetcher.RunAsync(new FetchFeedMessage { FeedId = Id }, default);
+
+        Assert.Equal("temporary", _feeds.State(Id).Failures[0].Grade);
     }
 
     private async Task Poll(string xml, bool forced = false)

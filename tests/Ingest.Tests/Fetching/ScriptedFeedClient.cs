@@ -19,3 +19,17 @@ internal sealed class ScriptedFeedClient : IFeedClient
     public void Serve(string xml, string? etag = "\"1\"") =>
         Next = new FetchOutcome.Fetched(Encoding.UTF8.GetBytes(xml), "application/rss+xml", etag, null, new Uri("https://news.example/rss"));
 }
+
+/// <summary>Finds what the test put there.</summary>
+internal sealed class ScriptedFeedFinder : IFeedFinder
+{
+    public Uri? Found { get; set; }
+
+    public int Asked { get; private set; }
+
+    public Task<Uri?> FindAsync(Uri feedUrl, CancellationToken cancellationToken)
+    {
+        Asked++;
+        return Task.FromResult(Found);
+    }
+}

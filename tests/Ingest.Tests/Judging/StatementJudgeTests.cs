@@ -137,6 +137,90 @@ public sealed class StatementJudgeTests
         }
     }
 
+    [Fact]
+    public async Task A_statement_that_vanished_is_corrected_for_those_who_were_told()
+    {
+        var statement = await StoreAsync(AStatement() with { TextHash = "1" });
+        await Stage().RunAsync(Message(statement), CancellationToken.None);
+
+        await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
+
+        Assert.Equal([AlertKind.NewStatement, AlertKind.Correction], _queues.Of<AlertMessage>().Select(alert => alert.Kind));
+        Assert.Empty(Assert.Single((await _ledgers.GetAsync(Key, CancellationToken.None)).Events).Sources);
+        Assert.StartsWith("Withdrawn", _statements.JudgementOf(statement)?.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_statement_that_another_outlet_still_carries_needs_no_correction()
+    {
+        var statement = await StoreAsync(AStatement() with { TextHash = "1" });
+        var other = await StoreAsync(AStatement("a2", outlet: "Harbour Times"));
+        await Stage().RunAsync(Message(statement), CancellationToken.None);
+        await Stage().RunAsync(Message(other), CancellationToken.None);
+
+        await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
+
+        Assert.Equal(AlertKind.NewStatement, Assert.Single(_queues.Of<AlertMessage>()).Kind);
+    }
+
+    [Theory]
+    [InlineData(Stance.Oppose, 1)] // reworded
+    [InlineData(Stance.Support, 2)] // says the opposite now
+    public async Task A_changed_statement_is_corrected_if_its_stance_changed(Stance now, int alerts)
+    {
+        var statement = await StoreAsync(AStatement() with { TextHash = "1" });
+        await Stage().RunAsync(Message(statement), CancellationToken.None);
+        var changed = AStatement(id: "s9", stance: now) with { TextHash = "2" };
+        changed = await StoreAsync(changed with { Statement = changed.Statement with { Evidence = "Ukraine may well join NATO, he said." } });
+
+        await Stage().RunAsync(Message(changed), CancellationToken.None);
+        await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
+        await Stage().RunAsync(Message(changed), CancellationToken.None);
+
+        Assert.Equal(alerts, _queues.Of<AlertMessage>().Count);
+        var known = Assert.Single((await _ledgers.GetAsync(Key, CancellationToken.None)).Events);
+        Assert.Equal(now, known.Stance);
+        Assert.Equal("Ukraine may well join NATO, he said.", known.Evidence);
+    }
+
+    [Fact]
+    public async Task Words_that_were_somebody_elses_are_corrected_and_told_as_theirs()
+    {
+        var statement = await StoreAsync(AStatement() with { TextHash = "1" });
+        await Stage().RunAsync(Message(statement), CancellationToken.None);
+        var theirs = await StoreAsync(AStatement(id: "s9", speaker: "Jana Dvorská") with { TextHash = "2" });
+
+        await Stage().RunAsync(Message(theirs), CancellationToken.None);
+        await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
+
+        Assert.Equal(
+            ["mirek-horan/UA NewStatement", "jana-dvorska/UA NewStatement", "mirek-horan/UA Correction"],
+            _queues.Of<AlertMessage>().Select(alert => $"{alert.Ledger} {alert.Kind}"));
+    }
+
+    [Fact]
+    public async Task A_crash_in_a_withdrawal_leaves_its_correction_told()
+    {
+        for (var step = 0; step < 9; step++)
+        {
+            var statements = new InMemoryStatementStore();
+            var ledgers = new InMemoryLedgerStore();
+            var queues = new RecordingQueues();
+            var statement = AStatement() with { TextHash = "1" };
+            await statements.SaveAsync(statement, CancellationToken.None);
+            await new StatementJudge(statements, ledgers, queues, Judge, NullLogger<StatementJudge>.Instance).RunAsync(Message(statement), CancellationToken.None);
+            var dying = new DyingCalls(step);
+            var stage = new StatementJudge(
+                new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying), Judge, NullLogger<StatementJudge>.Instance);
+
+            _ = await Record.ExceptionAsync(() => stage.RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None));
+            dying.Stop();
+            await stage.RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
+
+            Assert.InRange(queues.Of<AlertMessage>().Count(alert => alert.Kind == AlertKind.Correction), 1, 2);
+        }
+    }
+
     private static JudgeStatementMessage Message(StoredStatement statement) => new() { ArticleId = statement.ArticleId, StatementId = statement.Id };
 
     private StatementJudge Stage(ILedgerStore? ledgers = null) =>

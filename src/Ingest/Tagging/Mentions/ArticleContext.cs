@@ -1,19 +1,16 @@
 using Ingest.Officials;
-using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>What the whole article tells of its place and time.</summary>
 internal sealed class ArticleContext
 {
-    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
-    private readonly LanguageLexicon _lexicon;
-    private readonly NameReader _names;
+    private const int YearsRemembered = 4;
 
-    public ArticleContext(LanguageLexicon lexicon, NameReader names, List<RawMention> mentions, DateOnly? published)
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+
+    public ArticleContext(List<RawMention> mentions, DateOnly? published)
     {
-        _lexicon = lexicon;
-        _names = names;
         Published = published;
         foreach (var mention in mentions)
         {
@@ -41,7 +38,8 @@ internal sealed class ArticleContext
 
     public bool IsHeld(IReadOnlyList<Term> terms) => terms.Any(term => AsOf is null || term.Holds(AsOf.Value) || (term.Elected <= AsOf && AsOf < term.From));
 
-    public bool IsAmbiguous(Token surname) => _lexicon.Ambiguous.Contains(surname.Folded) || _names.IsGivenName(surname, out _);
+    /// <summary>Held no more, but newspapers still call the person by surname alone.</summary>
+    public bool WasHeldLately(IReadOnlyList<Term> terms) => AsOf is { } day && !IsHeld(terms) && terms.Any(term => term.To is { } end && end < day && end.AddYears(YearsRemembered) >= day);
 
     private static DateOnly? Guess(List<RawMention> mentions)
     {

@@ -59,6 +59,9 @@ internal sealed record NamesFile
 
     public string[] Ambiguous { get; set; } = [];
 
+    /// <summary>Surnames that outlets write without a capital on purpose: "путін".</summary>
+    public string[] WithoutCapital { get; set; } = [];
+
     /// <summary>Words with a capital that are never part of a person's name: days, months, outlets.</summary>
     public string[] NotNames { get; set; } = [];
 

@@ -7,6 +7,9 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>A language's words for offices, countries and persons, from its folder of data.</summary>
 internal sealed class LanguageLexicon
 {
+    /// <summary>Letters in <see cref="WithoutCapitalBeginnings"/>.</summary>
+    public const int Beginning = 3;
+
     private readonly string _directory;
     private readonly OfficeClasses _classes;
 
@@ -23,7 +26,9 @@ internal sealed class LanguageLexicon
         Phrases = new PhraseTrie(Words);
         Particles = Names.Particles.ToFrozenSet(StringComparer.Ordinal);
         Relatives = Names.Relatives.ToFrozenSet(StringComparer.Ordinal);
-        Ambiguous = Names.Ambiguous.ToFrozenSet(StringComparer.Ordinal);
+        WithoutCapital = Names.WithoutCapital.Select(name => NameKey.Of(name)).ToFrozenSet(StringComparer.Ordinal);
+        WithoutCapitalBeginnings = Names.WithoutCapital.Select(name => name[..Beginning]).ToFrozenSet(StringComparer.Ordinal);
+        AmbiguousKeys = Names.Ambiguous.Select(name => NameKey.Of(name)).ToFrozenSet(StringComparer.Ordinal);
         Inflection = new NameInflection(Names.Endings);
     }
 
@@ -49,8 +54,14 @@ internal sealed class LanguageLexicon
 
     public FrozenSet<string> Relatives { get; }
 
-    /// <summary>Folded surnames that are words or common names of this language: no proof of a person by themselves.</summary>
-    public FrozenSet<string> Ambiguous { get; }
+    /// <summary>Sounds of surnames that are words or common names of this language: no proof of a person by themselves.</summary>
+    public FrozenSet<string> AmbiguousKeys { get; }
+
+    /// <summary>Sounds of surnames that may stand without a capital.</summary>
+    public FrozenSet<string> WithoutCapital { get; }
+
+    /// <summary>Their first letters, so that not every word need be looked up.</summary>
+    public FrozenSet<string> WithoutCapitalBeginnings { get; }
 
     /// <exception cref="DataFileException">A file cannot be used.</exception>
     public static LanguageLexicon Load(string directory, OfficeClasses classes)

@@ -30,15 +30,15 @@ internal sealed class MentionBuilder(OfficeClasses classes, ArticleContext conte
         return raw.Kind switch
         {
             MentionKind.Country => mention with { Country = raw.Phrase!.Value, CountryForm = raw.Phrase.Form, Name = classes.CountryName(raw.Phrase.Value) },
-            MentionKind.Institution => Institution(mention, raw.Office!),
+            MentionKind.Institution => Institution(mention, raw.Office!, raw.Possessor?.Person),
             _ => mention,
         };
     }
 
-    private Mention Institution(Mention mention, OfficeGroup office)
+    private Mention Institution(Mention mention, OfficeGroup office, PersonTag? possessor)
     {
         var body = classes.Body(office.Body!);
-        var country = body.Country ?? office.Country ?? (body.Official ? decider.CountryOf(office, null) ?? context.MainCountry : null);
+        var country = body.Country ?? office.Country ?? (body.Official ? decider.CountryOf(office, possessor) ?? context.MainCountry : null);
         return mention with
         {
             Country = country,

@@ -1,11 +1,23 @@
-using Ingest.Tagging.Texts;
-
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Reads a part from left to right into mentions.</summary>
-internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses classes, NameReader names)
+internal sealed class MentionCollector
 {
-    private readonly OfficeReader _offices = new(lexicon, classes);
+    // "Sen.", "Gov.": the dot belongs to the word.
+    private const int LongestShortForm = 4;
+
+    private readonly OfficeClasses _classes;
+    private readonly NameReader _names;
+    private readonly OfficeReader _offices;
+    private readonly Appositions _appositions;
+
+    public MentionCollector(LanguageLexicon lexicon, OfficeClasses classes, NameReader names)
+    {
+        _classes = classes;
+        _names = names;
+        _offices = new OfficeReader(lexicon, classes);
+        _appositions = new Appositions(lexicon, classes, names, _offices);
+    }
 
     public void Collect(PartScan scan, List<RawMention> mentions)
     {
@@ -31,16 +43,16 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
 
             if (!scan.Is(at, PhraseKind.Courtesy, out var courtesy))
             {
-                return names.Read(scan, at, afterOffice: false) is { Kind: NameKind.Known or NameKind.Full } odd ? AddName(scan, at, odd, mentions) : AddPhrase(scan, at, mentions);
+                return _names.Read(scan, at, afterOffice: false) is { Kind: NameKind.Known or NameKind.Full } odd ? AddName(scan, at, odd, mentions) : AddPhrase(scan, at, mentions);
             }
 
             var behind = SkipDot(scan, courtesy.End);
-            return names.Read(scan, behind, afterOffice: true) is { } titled && titled.First == behind
+            return _names.Read(scan, behind, afterOffice: true) is { } titled && titled.First == behind
                 ? AddName(scan, at, titled with { Gender = titled.Gender == Gender.Unknown ? courtesy.Phrase.Gender : titled.Gender }, mentions)
                 : courtesy.End;
         }
 
-        return names.Read(scan, at, afterOffice: false) is { } name ? AddName(scan, name.First, name, mentions) : at + 1;
+        return _names.Read(scan, at, afterOffice: false) is { } name ? AddName(scan, name.First, name, mentions) : at + 1;
     }
 
     private static int AddPhrase(PartScan scan, int at, List<RawMention> mentions)
@@ -71,16 +83,23 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
 
     private static int AddBody(PartScan scan, OfficeGroup group, List<RawMention> mentions)
     {
-        mentions.Add(new RawMention(scan, group.First, group.End, MentionKind.Institution) { Office = group });
+        // "Trump's government", "the Biden administration".
+        var owner = mentions.Count > 0 && mentions[^1] is { Kind: MentionKind.Person } before && before.Scan == scan && before.End == group.First ? before : PossessorBefore(scan, group.First, mentions);
+        mentions.Add(new RawMention(scan, group.First, group.End, MentionKind.Institution) { Office = group, Possessor = owner });
         return group.End;
     }
 
     private int AddOffice(PartScan scan, OfficeGroup group, List<RawMention> mentions)
     {
-        var at = SkipCourtesies(scan, group.End, out var gender);
+        var at = SkipCourtesies(scan, scan.Tokens[group.End - 1].Normal.Length <= LongestShortForm ? SkipDot(scan, group.End) : group.End, out var gender);
         var comma = at < scan.Tokens.Length && scan.Tokens[at].Is(',');
-        var name = group.Plural ? null : names.Read(scan, comma ? at + 1 : at, afterOffice: !comma);
-        if (name is null || name.Value.First != (comma ? at + 1 : at) || (comma && !IsApposition(scan, group, name.Value)) || (name.Value.Kind == NameKind.Weak && comma))
+        var name = group.Plural ? null : _names.Read(scan, comma ? at + 1 : at, afterOffice: !comma);
+        if (name is null && !comma && _appositions.NameBehindPortfolio(scan, group) is { } far)
+        {
+            return AddName(scan, group.First, far.Name with { Gender = far.Name.Gender == Gender.Unknown ? group.Gender : far.Name.Gender }, mentions, group with { Country = group.Country ?? far.Country });
+        }
+
+        if (name is null || name.Value.First != (comma ? at + 1 : at) || (comma && !_appositions.IsApposition(scan, group, name.Value)) || (name.Value.Kind == NameKind.Weak && comma))
         {
             return AddNameless(scan, group, mentions);
         }
@@ -94,7 +113,7 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
         // "пресс-секретарь Путина Дмитрий Песков": the first name is the master's.
         var master = new RawMention(scan, found.First, found.End, MentionKind.Person) { Name = found, Gender = found.Gender };
         mentions.Add(master);
-        return names.Read(scan, found.End, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } servant && servant.First == found.End
+        return _names.Read(scan, found.End, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } servant && servant.First == found.End
             ? AddName(scan, servant.First, servant, mentions, group, master)
             : AddServant(scan, group, master, mentions);
     }
@@ -119,20 +138,8 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
 
     // The register knows that the named one is no spokesman: the words mean whose spokesman.
     private bool Serves(OfficeGroup group, NameSpan name) =>
-        classes.Class(group.Class!).Serves && name.Kind is NameKind.Known or NameKind.Single && name.Candidates.Count > 0
-        && !name.Candidates.Any(candidate => candidate.Official.Terms.Any(term => term.Class == group.Class || classes.Class(term.Class).Serves));
-
-    // "the minister, Fico said" names nobody; "The head of the office, Andrii Yermak, said" and "the minister, Juraj Blanár" do.
-    private bool IsApposition(PartScan scan, OfficeGroup group, NameSpan name)
-    {
-        var closed = name.End >= scan.Tokens.Length || scan.Tokens[name.End].Is(',') || scan.Tokens[name.End].Is(')');
-        return name.Kind switch
-        {
-            NameKind.Known => closed || name.Candidates[0].Official.Terms.Any(term => classes.Covers(group.Class!, term.Class)),
-            NameKind.Full => closed,
-            _ => false,
-        };
-    }
+        _classes.Class(group.Class!).Serves && name.Kind is NameKind.Known or NameKind.Single && name.Candidates.Any(candidate => candidate.IsProminent)
+        && !name.Candidates.Any(candidate => candidate.Official.Terms.Any(term => term.Class == group.Class || _classes.Class(term.Class).Serves));
 
     private int AddName(PartScan scan, int first, NameSpan name, List<RawMention> mentions, OfficeGroup? office = null, RawMention? possessor = null)
     {
@@ -144,51 +151,7 @@ internal sealed class MentionCollector(LanguageLexicon lexicon, OfficeClasses cl
             Possessor = possessor ?? (office is null ? null : PossessorBefore(scan, office.First, mentions)),
         };
         mentions.Add(mention);
-        return office is null && name.Kind != NameKind.Weak ? ReadOfficeBehind(scan, mention, mentions) : name.End;
-    }
-
-    // "Robert Fico, the Prime Minister of Slovakia,", "Fico (Smer-SD)", "Orbán Viktor miniszterelnök".
-    private int ReadOfficeBehind(PartScan scan, RawMention mention, List<RawMention> mentions)
-    {
-        var end = mention.End;
-        if (end >= scan.Tokens.Length)
-        {
-            return end;
-        }
-
-        var mark = scan.Tokens[end].Is(',') || scan.Tokens[end].Is('(') || scan.Tokens[end].Normal is "–" or "—";
-        if (!mark && !lexicon.Morphology.OfficeAfterName)
-        {
-            return end;
-        }
-
-        var at = mark ? end + 1 : end;
-        while (at < scan.Tokens.Length && (scan.Is(at, PhraseKind.Linker, out var linker) || scan.Is(at, PhraseKind.Indefinite, out linker)))
-        {
-            at = linker.End;
-        }
-
-        if (at >= scan.Tokens.Length || _offices.Read(scan, at) is not { Class: not null, Plural: false } group || !ClosesBehind(scan, group, mark))
-        {
-            return end;
-        }
-
-        mention.Office = group;
-        mention.Possessor = null;
-        mention.Gender = mention.Gender == Gender.Unknown ? group.Gender : mention.Gender;
-        return group.End;
-    }
-
-    // "Fico, the minister said" is no apposition; "Fico, the Slovak minister, said" and "Fico, Slovak minister" at the end are.
-    private bool ClosesBehind(PartScan scan, OfficeGroup group, bool mark)
-    {
-        if (!mark)
-        {
-            return !(names.Read(scan, group.End, afterOffice: false) is { Kind: NameKind.Known } follower && follower.First == group.End);
-        }
-
-        return group.End >= scan.Tokens.Length || scan.Tokens[group.End].Kind == TokenKind.Mark
-            || (scan.Tokens[group.End].IsWord && lexicon.Relatives.Contains(scan.Tokens[group.End].Normal));
+        return office is null && name.Kind != NameKind.Weak ? _appositions.ReadOfficeBehind(scan, mention) : name.End;
     }
 
     private static RawMention? PossessorBefore(PartScan scan, int first, List<RawMention> mentions) =>

@@ -17,7 +17,7 @@ public sealed class MentionData
         Classes = classes;
         GivenNames = givenNames;
         Holders = new OfficeHolders(register);
-        Names = new NameIndex(register, classes);
+        Names = new NameIndex(register, classes, givenNames);
         _languages = Directory.GetDirectories(languages)
             .Where(folder => File.Exists(Path.Combine(folder, "offices.json")))
             .ToDictionary(folder => Path.GetFileName(folder), folder => new Lazy<LanguageLexicon>(() => LanguageLexicon.Load(folder, classes)), StringComparer.Ordinal);

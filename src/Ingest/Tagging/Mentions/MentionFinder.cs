@@ -1,9 +1,11 @@
+using Ingest.Statements;
 using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>What was found: mentions sorted by part (title first) and start, none overlapping another, and the persons they mean.</summary>
-public sealed record FoundMentions(IReadOnlyList<Mention> All, IReadOnlyList<PersonTag> Persons);
+/// <param name="Entities">The same for those who search: sorted likewise, a country inside an office is one too.</param>
+public sealed record FoundMentions(IReadOnlyList<Mention> All, IReadOnlyList<PersonTag> Persons, IReadOnlyList<Entity> Entities);
 
 /// <summary>Finds who and what an article names, and which of them are officials. Thread-safe; linear in the text's length.</summary>
 public sealed class MentionFinder(MentionData data)
@@ -16,7 +18,7 @@ public sealed class MentionFinder(MentionData data)
         var lexicon = data.Lexicon(document.Language);
         var names = new NameReader(lexicon, data);
         var raw = Collect(document, lexicon, names);
-        var context = new ArticleContext(lexicon, names, raw, published);
+        var context = new ArticleContext(raw, published);
         var persons = new PersonDirectory(lexicon, data.Classes, context, names);
         persons.Resolve(raw);
         var decider = new OfficeDecider(lexicon, data.Classes, context, names);
@@ -32,7 +34,7 @@ public sealed class MentionFinder(MentionData data)
         offices.Bridge(raw);
         PronounResolver.Resolve(raw);
         var builder = new MentionBuilder(data.Classes, context, decider);
-        return new FoundMentions([.. raw.Select(builder.Build)], [.. persons.Entries.Where(entry => !entry.IsWeak).Select(entry => entry.Tag)]);
+        return new FoundMentions([.. raw.Select(builder.Build)], [.. persons.Entries.Where(entry => !entry.IsWeak).Select(entry => entry.Tag)], new EntityList(data.Classes).Of(raw));
     }
 
     private List<RawMention> Collect(TextDocument document, LanguageLexicon lexicon, NameReader names)
@@ -44,6 +46,6 @@ public sealed class MentionFinder(MentionData data)
             collector.Collect(new PartScan(part, lexicon), mentions);
         }
 
-        return [.. mentions.OrderBy(mention => mention.Scan.Part.Part == Statements.TextPart.Title ? 0 : 1).ThenBy(mention => mention.First)];
+        return [.. mentions.OrderBy(mention => mention.Scan.Part.Part == TextPart.Title ? 0 : 1).ThenBy(mention => mention.First)];
     }
 }

@@ -8,11 +8,11 @@ internal sealed class NameIndex
 {
     private readonly Dictionary<string, List<IndexedOfficial>> _bySurname = new(StringComparer.Ordinal);
 
-    public NameIndex(OfficialRegister register, OfficeClasses classes)
+    public NameIndex(OfficialRegister register, OfficeClasses classes, GivenNames givenNames)
     {
         foreach (var official in register.Officials)
         {
-            var indexed = new IndexedOfficial(official, classes);
+            var indexed = new IndexedOfficial(official, classes, givenNames);
             foreach (var key in indexed.SurnameKeys)
             {
                 if (!_bySurname.TryGetValue(key, out var officials))
@@ -37,7 +37,7 @@ internal sealed class IndexedOfficial
 
     private readonly HashSet<string> _otherKeys = new(StringComparer.Ordinal);
 
-    public IndexedOfficial(Official official, OfficeClasses classes)
+    public IndexedOfficial(Official official, OfficeClasses classes, GivenNames givenNames)
     {
         Official = official;
         IsProminent = official.Terms.Any(term => classes.Class(term.Class).Prominent);
@@ -64,6 +64,7 @@ internal sealed class IndexedOfficial
         }
 
         _otherKeys.ExceptWith(SurnameKeys);
+        HasGivenNameForSurname = SurnameKeys.Any(key => givenNames.TryGet([key], out _));
     }
 
     public Official Official { get; }
@@ -77,6 +78,9 @@ internal sealed class IndexedOfficial
 
     /// <summary>Whether the word is a given name, a middle name or an earlier part of the surname.</summary>
     public bool HasName(NameWord word) => _otherKeys.Overlaps(word.Keys);
+
+    /// <summary>"Petr Pavel": the surname alone may be anybody's given name.</summary>
+    public bool HasGivenNameForSurname { get; }
 
     /// <summary>Held an office whose holders newspapers call by surname alone.</summary>
     public bool IsProminent { get; }

@@ -5,19 +5,20 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Reads names of persons from runs of words with capitals.</summary>
 internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
 {
-    private const int LongestRun = 8;
     private const int LongestName = 4;
+
+    private readonly NameRuns _runs = new(lexicon, data);
 
     /// <summary>The first name of the run of capitals that starts at the token.</summary>
     /// <param name="afterOffice">An office stands before it, so the words are a name though nobody knows them.</param>
     public NameSpan? Read(PartScan scan, int first, bool afterOffice)
     {
-        if (first >= scan.Tokens.Length || (!scan.Tokens[first].IsCapital && !lexicon.Particles.Contains(scan.Tokens[first].Normal)))
+        if (first >= scan.Tokens.Length || !_runs.MayStart(scan.Tokens[first]))
         {
             return null;
         }
 
-        var run = RunAt(scan, first);
+        var run = _runs.At(scan, first);
         if (run.Count == 0)
         {
             return null;
@@ -34,82 +35,16 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         return Unknown(scan, run, afterOffice);
     }
 
-    public bool IsGivenName(Token token, out Gender gender)
-    {
-        var word = Word(token);
-        gender = word.Gender;
-        return word.IsGiven;
-    }
+    /// <summary>What is known of a word in names.</summary>
+    public NameWord Word(Token token) => _runs.Word(token);
+
+    /// <summary>Whether the word is a given name in some form.</summary>
+    public bool IsGivenName(Token token, out Gender gender) => _runs.IsGivenName(token, out gender);
 
     /// <summary>The given name without its ending; null where it has none, or where no ending explains it.</summary>
-    public string? BareGivenName(Token token) => lexicon.Inflection.BaseForms(token.Folded).TakeWhile((form, at) => at > 0 || !data.GivenNames.TryGet([NameKey.Of(form)], out _)).Skip(1).FirstOrDefault(form => data.GivenNames.TryGet([NameKey.Of(form)], out _));
+    public string? BareGivenName(Token token) => _runs.BareGivenName(token);
 
-    public NameWord Word(Token token) => lexicon.NameWords.Get(token.Folded, (data, lexicon), static (folded, from) => from.data.NameWord(folded, from.lexicon.Inflection));
-
-    private IndexedOfficial[] Hits(Token token) => Word(token).Officials;
-
-    // Word tokens of the run: hyphens, the dots of initials and lower-case particles lie between them.
-    private List<int> RunAt(PartScan scan, int first)
-    {
-        var run = new List<int>();
-        for (var at = first; at < scan.Tokens.Length && run.Count < LongestRun;)
-        {
-            var token = scan.Tokens[at];
-            if (IsNameWord(scan, at, run.Count > 0))
-            {
-                run.Add(at);
-                at++;
-            }
-            else if (run.Count > 0 && (token.IsJoiner || IsInitialDot(scan, at)))
-            {
-                at++;
-            }
-            else if (token.IsWord && lexicon.Particles.Contains(token.Normal) && LeadsToName(scan, at, run.Count > 0))
-            {
-                run.Add(at);
-                at++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return run;
-    }
-
-    private bool LeadsToName(PartScan scan, int at, bool inside)
-    {
-        var next = at + 1;
-        while (next < scan.Tokens.Length && next < at + 3 && scan.Tokens[next].IsWord && lexicon.Particles.Contains(scan.Tokens[next].Normal))
-        {
-            next++;
-        }
-
-        return next < scan.Tokens.Length && IsNameWord(scan, next, inside) && (inside || Hits(scan.Tokens[next]).Length > 0);
-    }
-
-    private static bool IsInitialDot(PartScan scan, int at) =>
-        scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore && scan.Tokens[at - 1].Normal.Length <= 2 && scan.Tokens[at - 1].IsCapital && at + 1 < scan.Tokens.Length && !scan.StartsSentence[at + 1];
-
-    private bool IsNameWord(PartScan scan, int at, bool inside)
-    {
-        var token = scan.Tokens[at];
-        if (!token.IsWord || !token.IsCapital || token.Normal[0] == '\'' || (inside && scan.StartsSentence[at]))
-        {
-            return false;
-        }
-
-        var readings = scan.At(at);
-        if (readings.Length == 0)
-        {
-            return true;
-        }
-
-        // Pavel Magyar, Nicușor Dan, Boris Prezident: a word of the language may be a surname where a given name stands beside it.
-        return readings[0].End == at + 1 && readings[0].Phrase is { NeedsCapital: false, Kind: PhraseKind.Country or PhraseKind.Linker or PhraseKind.Modifier or PhraseKind.Pronoun }
-            && ((at > 0 && scan.Tokens[at - 1].IsCapital && IsGivenName(scan.Tokens[at - 1], out _)) || (lexicon.Names.SurnameFirst && at + 1 < scan.Tokens.Length && scan.Tokens[at + 1].IsCapital && IsGivenName(scan.Tokens[at + 1], out _)));
-    }
+    private IndexedOfficial[] Hits(Token token) => _runs.Word(token).Officials;
 
     /// <summary>The full name of an official that starts at run[start].</summary>
     private NameSpan? KnownAt(PartScan scan, List<int> run, int start)
@@ -164,7 +99,8 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         var start = 0;
 
         // "Але Фіцо", "In Bratislava": the capital of a sentence's first word tells nothing.
-        while (!afterOffice && start < run.Count && scan.StartsSentence[run[start]] && !IsGivenName(scan.Tokens[run[start]], out _) && Hits(scan.Tokens[run[start]]).Length == 0 && run.Count > start + 1)
+        while (!afterOffice && start < run.Count && scan.StartsSentence[run[start]] && !IsGivenName(scan.Tokens[run[start]], out _) && Hits(scan.Tokens[run[start]]).Length == 0 && run.Count > start + 1
+            && !(lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[run[start + 1]], out _)))
         {
             start++;
         }
@@ -181,7 +117,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         }
 
         var gender = Gender.Unknown;
-        var given = names.Count > 1 && (IsGivenName(scan.Tokens[names[0]], out gender) || (lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[names[^1]], out gender)) || scan.Tokens[names[0]].Folded.Length == 1);
+        var given = names.Count > 1 && (IsGivenName(scan.Tokens[names[0]], out gender) || (lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[names[^1]], out gender)) || (scan.Tokens[names[0]].Folded.Length == 1 && !scan.Tokens[names[0] + 1].IsJoiner));
         if (given)
         {
             var surname = lexicon.Names.SurnameFirst && !IsGivenName(scan.Tokens[names[0]], out _) ? names[0] : names[^1];

@@ -30,7 +30,8 @@ internal static class NominativeName
     private static void Straighten(PersonEntry entry, RawMention mention, List<int> words, int surname, List<string> texts, LanguageLexicon lexicon, NameReader names)
     {
         var given = surname == 0 ? words.Count - 1 : 0;
-        if (names.BareGivenName(mention.Scan.Tokens[words[given]]) is not { } bare)
+        var ends = lexicon.Inflection.BaseForms(mention.NameToken.Folded).Skip(1).Any();
+        if (!ends || names.BareGivenName(mention.Scan.Tokens[words[given]]) is not { } bare)
         {
             return;
         }

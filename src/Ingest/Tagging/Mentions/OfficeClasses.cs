@@ -80,6 +80,11 @@ internal sealed partial class OfficeClasses
             return title;
         }
 
+        if (row.Told is { } told && title.Contains(told, StringComparison.Ordinal))
+        {
+            return title;
+        }
+
         return row.Before is { } before && !title.Contains("President", StringComparison.Ordinal) ? $"{before} {title}" : $"{title} of {row.Of ?? row.Name}";
     }
 
@@ -112,6 +117,9 @@ internal sealed partial class OfficeClasses
 
         /// <summary>"candidate": wants an office, and holds none by it.</summary>
         public bool Candidate { get; set; }
+
+        /// <summary>"minister": may have a portfolio of any words behind it.</summary>
+        public bool HasPortfolio { get; set; }
 
         /// <summary>The class of a deputy; null where a deputy stays in this class.</summary>
         public string? Deputy { get; set; }
@@ -149,6 +157,9 @@ internal sealed partial class OfficeClasses
 
         /// <summary>What stands before a title in place of "of": "US".</summary>
         public string? Before { get; set; }
+
+        /// <summary>A word in a title that tells the country: "President of the European Commission".</summary>
+        public string? Told { get; set; }
 
         /// <summary>A class: head_of_government where null.</summary>
         public string? Leader { get; set; }

@@ -5,7 +5,7 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Which office a person held when the article was published, by the register and by what the text puts beside the name.</summary>
 internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context, NameReader names)
 {
-    private const int DaysOfDoubt = 62;
+    private readonly TermChooser _terms = new(classes, context);
 
     public void Decide(PersonEntry entry)
     {
@@ -58,11 +58,10 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         tag.Id = official.Id;
         tag.Gender = official.Gender;
         var spoken = entry.Offices.Where(office => office.Class is not null).ToList();
-        var (term, state) = TermOf(official, spoken);
+        var (term, state) = _terms.Choose(official, spoken);
         entry.Classes.Add(term.Class);
-        if (state is TermState.Past or TermState.Future && context.Published is not null && spoken.Find(office => !office.Has(Modifier.Former) && IsOffice(office) && (!Proves(official, office) || IsNear(term))) is { } newer)
+        if (_terms.Newer(official, spoken, term, state) is { } newer)
         {
-            // The text names an office that the register does not know: registers have gaps, and age.
             Fill(tag, newer, CountryOf(newer, null) ?? term.Country);
             tag.Because = $"{newer.Row}; register {official.Id} knows no office then";
             return;
@@ -93,64 +92,6 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         };
     }
 
-    private enum TermState
-    {
-        Held,
-        Past,
-        Elect,
-        Candidate,
-
-        /// <summary>Will hold it one day, which nobody knew then.</summary>
-        Future,
-    }
-
-    private (Term Term, TermState State) TermOf(Official official, List<OfficeGroup> spoken)
-    {
-        var named = spoken.Find(office => Proves(official, office));
-        var ofNamed = named is null ? null : official.Terms.Where(term => Fits(named, term)).ToList();
-        var latest = official.Terms.FirstOrDefault(term => classes.Class(term.Class).Prominent) ?? official.Terms[0];
-        if (context.Published is not { } day)
-        {
-            var undated = ofNamed is [var first, ..] ? first : context.AsOf is { } guess ? official.Terms.FirstOrDefault(term => term.Holds(guess)) ?? latest : latest;
-            var said = spoken.Find(office => office.Has(Modifier.Former)) is not null && spoken.TrueForAll(office => office.Has(Modifier.Former) || !IsOffice(office)) ? TermState.Past
-                : spoken.Exists(office => office.Has(Modifier.Elect)) ? TermState.Elect
-                : spoken.Exists(office => IsCandidate(office)) ? TermState.Candidate : TermState.Held;
-            return (undated, said);
-        }
-
-        var held = official.Terms.Where(term => term.Holds(day)).ToList();
-        var runs = spoken.Exists(IsCandidate);
-        if (held.Count > 0 && !(runs && held.TrueForAll(term => !classes.Class(term.Class).Prominent)))
-        {
-            return (ofNamed?.Find(held.Contains) ?? held[0], TermState.Held);
-        }
-
-        var next = official.Terms.LastOrDefault(term => term.From > day);
-        if (next is not null && (next.Elected <= day || spoken.Exists(office => office.Has(Modifier.Elect))))
-        {
-            return (next, TermState.Elect);
-        }
-
-        if (runs)
-        {
-            return (next ?? latest, TermState.Candidate);
-        }
-
-        return official.Terms.FirstOrDefault(term => term.To < day) is { } past ? (past, TermState.Past) : (next!, TermState.Future);
-    }
-
-    // Registers and newspapers differ by weeks on when an office began or ended; "President Obama" years later is a courtesy.
-    private bool IsNear(Term term) =>
-        context.Published is { } day && (term.From > day ? term.From.DayNumber - day.DayNumber : day.DayNumber - (term.To ?? day).DayNumber) <= DaysOfDoubt;
-
-    private bool IsCandidate(OfficeGroup office) => office.Has(Modifier.Candidate) || classes.Class(office.Class!).Candidate;
-
-    private bool Proves(Official official, OfficeGroup office) => official.Terms.Any(term => Fits(office, term));
-
-    private bool Fits(OfficeGroup office, Term term) => classes.Covers(office.Class!, term.Class) && (office.Country is null || office.Country == term.Country);
-
-    private bool IsOffice(OfficeGroup office) => classes.Class(office.Class!).Official && !IsCandidate(office) && !office.Has(Modifier.Opposition);
-
     private void DecideUnknown(PersonEntry entry)
     {
         var tag = entry.Tag;
@@ -176,7 +117,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         tag.OfficeClass = office.Class;
         tag.Country = country;
         tag.Former = office.Has(Modifier.Former);
-        tag.Candidate = IsCandidate(office);
+        tag.Candidate = _terms.IsCandidate(office);
         tag.Acting = office.Has(Modifier.Acting);
         tag.Elect = office.Has(Modifier.Elect);
         tag.Deputy = office.Has(Modifier.Deputy);

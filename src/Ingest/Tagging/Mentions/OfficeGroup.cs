@@ -32,6 +32,9 @@ internal sealed record OfficeGroup
     /// <summary>"a", "one of the".</summary>
     public bool Indefinite { get; init; }
 
+    /// <summary>Countries among its words, wherever they belong.</summary>
+    public IReadOnlyList<PhraseMatch> Countries { get; init; } = [];
+
     /// <summary>Rows of the data files that made it.</summary>
     public required string Row { get; init; }
 

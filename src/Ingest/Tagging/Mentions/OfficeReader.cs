@@ -3,99 +3,20 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Reads offices and bodies from the phrases of a part.</summary>
 internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classes)
 {
-    // An office of more words than this is a list that grew together.
-    private const int LongestGroup = 16;
+    private readonly OfficeItems _items = new(classes);
 
     /// <summary>The group that starts at the token; null where none does.</summary>
     public OfficeGroup? Read(PartScan scan, int first)
     {
-        if (Pick(scan, first, []) is null)
+        if (_items.Pick(scan, first, []) is null)
         {
             return null;
         }
 
-        var items = Collect(scan, first);
+        var items = _items.Collect(scan, first);
         TrimStart(items);
         var group = items.Count == 0 ? null : Build(items);
         return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
-    }
-
-    private List<PhraseMatch> Collect(PartScan scan, int first)
-    {
-        var items = new List<PhraseMatch>();
-        var kept = 0;
-        for (var at = first; at < scan.Tokens.Length && at - first < LongestGroup;)
-        {
-            if (at > first && (scan.Tokens[at].IsJoiner || IsDotOfAbbreviation(scan, at)))
-            {
-                at++;
-                continue;
-            }
-
-            // "told reporters Prime Minister X": whom one tells is no part of who tells.
-            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && items.Exists(item => item.Phrase.Plural)))
-            {
-                break;
-            }
-
-            items.Add(match);
-            at = match.End;
-            kept = IsContent(match.Phrase.Kind) ? items.Count : kept;
-        }
-
-        items.RemoveRange(kept, items.Count - kept);
-        return items;
-    }
-
-    private static bool IsDotOfAbbreviation(PartScan scan, int at) =>
-        scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore && at + 1 < scan.Tokens.Length && !scan.StartsSentence[at + 1] && scan.Tokens[at - 1].Normal.Length <= 5;
-
-    private static bool IsContent(PhraseKind kind) => kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Country or PhraseKind.OwnCountry or PhraseKind.Modifier or PhraseKind.Portfolio;
-
-    private PhraseMatch? Pick(PartScan scan, int at, List<PhraseMatch> before)
-    {
-        PhraseMatch? picked = null;
-        foreach (var reading in scan.At(at))
-        {
-            var fits = reading.Phrase.Kind switch
-            {
-                PhraseKind.Linker => before.Exists(item => IsContent(item.Phrase.Kind)),
-                PhraseKind.Target => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Class(item.Phrase.Value).ServesAbroad),
-                PhraseKind.Portfolio => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Covers(item.Phrase.Value, reading.Phrase.Value)),
-                PhraseKind.Indefinite => before.Count == 0,
-                var kind => IsContent(kind),
-            };
-            picked = fits && (picked is null || Rank(scan, reading) > Rank(scan, picked.Value)) ? reading : picked;
-        }
-
-        return picked;
-    }
-
-    private static int Rank(PartScan scan, PhraseMatch match) => match.Phrase.Kind switch
-    {
-        _ when match.Phrase.Plural => 9,
-        PhraseKind.Modifier => 8,
-        PhraseKind.Office => 7,
-        PhraseKind.Body => 6,
-        PhraseKind.Head => 5,
-
-        // "Estónska premiérka" at the start of a sentence: the adjective, though the country is written alike.
-        PhraseKind.Country when match.Phrase.Form == CountryForm.Adjective => LeadsToOffice(scan, match.End) ? 4 : 2,
-        PhraseKind.Country => 3,
-        _ => 1,
-    };
-
-    private static bool LeadsToOffice(PartScan scan, int at)
-    {
-        foreach (var reading in scan.At(at))
-        {
-            if (reading.Phrase.Kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Modifier)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "the Foreign Ministry in Kyiv".
@@ -132,7 +53,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             Gender = named?.Gender ?? Gender.Unknown,
             Plural = items.Exists(item => item.Phrase is { Plural: true, Kind: PhraseKind.Office or PhraseKind.Head }),
             Indefinite = items[0].Phrase.Kind == PhraseKind.Indefinite,
-            Row = string.Join(" + ", items.Where(item => IsContent(item.Phrase.Kind)).Select(item => item.Phrase.Row)),
+            Countries = [.. items.Where(item => item.Phrase.Kind == PhraseKind.Country)],
+            Row = string.Join(" + ", items.Where(item => OfficeItems.IsContent(item.Phrase.Kind)).Select(item => item.Phrase.Row)),
         };
         return office < 0 && head < 0
             ? body is null ? null : group

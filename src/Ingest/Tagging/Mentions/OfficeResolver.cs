@@ -42,6 +42,13 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             return;
         }
 
+        // "The minister told Byrne": two people of one sentence are two.
+        var places = mentions.Where(mention => mention.Person == open).Select(Place).ToHashSet();
+        if (entry.Mentions.Exists(mention => places.Contains(Place(mention))))
+        {
+            return;
+        }
+
         var office = mentions.Find(mention => mention.Person == open)!.Office!;
         entry.Offices.Add(office);
         entry.IsWeak = false;
@@ -52,6 +59,8 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             mention.Person = entry.Tag;
         }
     }
+
+    private static (TextPart Part, int Sentence) Place(RawMention mention) => (mention.Scan.Part.Part, mention.Scan.Part.SentenceAt(mention.Scan.Tokens[mention.First].Start));
 
     // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
     private static bool IsSpokenOf(PersonEntry entry) =>
@@ -140,7 +149,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         if (!_holders.TryGetValue(official.Id, out var tag))
         {
-            var entry = new PersonEntry(new IndexedOfficial(official, data.Classes));
+            var entry = new PersonEntry(new IndexedOfficial(official, data.Classes, data.GivenNames));
             entry.Offices.Add(office);
             decider.Decide(entry);
             tag = entry.Tag;

@@ -107,9 +107,10 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
 
         var score = candidate.IsProminent ? 10 : 4;
         score += context.IsHeld(terms) ? 10 : 0;
+        score += context.WasHeldLately(terms) ? 5 : 0;
         score += terms.Any(term => term.Country == lexicon.Morphology.Home) ? 6 : 0;
         score += terms.Any(term => context.Mentions(term.Country)) ? 5 : 0;
-        var needed = context.IsAmbiguous(mention.NameToken) ? 25 : 14;
+        var needed = candidate.HasGivenNameForSurname || candidate.SurnameKeys.Overlaps(lexicon.AmbiguousKeys) ? 25 : 14;
         return score >= needed ? score : 0;
     }
 

@@ -9,10 +9,50 @@ internal static class Transliteration
 {
     private static readonly FrozenDictionary<char, string> Shared = new Dictionary<char, string>
     {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p",
-        ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ь'] = "", ['ъ'] = "", ['ю'] = "iu",
-        ['я'] = "ia", ['ё'] = "e", ['ы'] = "y", ['э'] = "e", ['й'] = "i", ['і'] = "i", ['ї'] = "i", ['є'] = "ie", ['ґ'] = "g", ['г'] = "g", ['и'] = "i", ['\''] = "", ['ј'] = "j", ['љ'] = "lj",
-        ['њ'] = "nj", ['ћ'] = "c", ['ђ'] = "dj", ['џ'] = "dz",
+        ['а'] = "a",
+        ['б'] = "b",
+        ['в'] = "v",
+        ['д'] = "d",
+        ['е'] = "e",
+        ['ж'] = "zh",
+        ['з'] = "z",
+        ['к'] = "k",
+        ['л'] = "l",
+        ['м'] = "m",
+        ['н'] = "n",
+        ['о'] = "o",
+        ['п'] = "p",
+        ['р'] = "r",
+        ['с'] = "s",
+        ['т'] = "t",
+        ['у'] = "u",
+        ['ф'] = "f",
+        ['х'] = "kh",
+        ['ц'] = "ts",
+        ['ч'] = "ch",
+        ['ш'] = "sh",
+        ['щ'] = "shch",
+        ['ь'] = "",
+        ['ъ'] = "",
+        ['ю'] = "iu",
+        ['я'] = "ia",
+        ['ё'] = "e",
+        ['ы'] = "y",
+        ['э'] = "e",
+        ['й'] = "i",
+        ['і'] = "i",
+        ['ї'] = "i",
+        ['є'] = "ie",
+        ['ґ'] = "g",
+        ['г'] = "g",
+        ['и'] = "i",
+        ['\''] = "",
+        ['ј'] = "j",
+        ['љ'] = "lj",
+        ['њ'] = "nj",
+        ['ћ'] = "c",
+        ['ђ'] = "dj",
+        ['џ'] = "dz",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<char, string> Ukrainian = new Dictionary<char, string> { ['г'] = "h", ['и'] = "y" }.ToFrozenDictionary();
@@ -20,7 +60,16 @@ internal static class Transliteration
     // Names that their own countries write in Latin letters of the Czech kind, so that Фіцо is Fico again; signs of length and softness are nobody's to guess.
     private static readonly FrozenDictionary<char, string> Czech = new Dictionary<char, string>
     {
-        ['ц'] = "c", ['ч'] = "č", ['ш'] = "š", ['ж'] = "ž", ['щ'] = "šč", ['х'] = "ch", ['й'] = "j", ['я'] = "ja", ['ю'] = "ju", ['є'] = "je",
+        ['ц'] = "c",
+        ['ч'] = "č",
+        ['ш'] = "š",
+        ['ж'] = "ž",
+        ['щ'] = "šč",
+        ['х'] = "ch",
+        ['й'] = "j",
+        ['я'] = "ja",
+        ['ю'] = "ju",
+        ['є'] = "je",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> CzechWriting = new[] { "SK", "CZ", "SI", "HR", "RS", "BA", "ME", "MK", "LT", "LV", "XK" }.ToFrozenSet(StringComparer.Ordinal);

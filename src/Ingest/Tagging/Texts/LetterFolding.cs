@@ -21,6 +21,10 @@ public static class LetterFolding
         ('ł', "l"), ('đ', "d"), ('ø', "o"), ('ß', "ss"), ('ı', "i"), ('æ', "ae"), ('œ', "oe"), ('ð', "d"), ('þ', "th"), ('ŧ', "t"), ('ħ', "h"), ('ə', "e"), ('ё', "е"), ('ґ', "г"),
     ];
 
+    // Letters that look alike: seen in feeds of Ukrainian agencies, "Iнформацiйне" with Latin I and i.
+    private const string LatinLooks = "abcehikmoptxy";
+    private const string CyrillicLooks = "авсенікмортху";
+
     private static readonly FrozenDictionary<(char Base, char Mark), char> Composed = BuildComposed();
 
     private static readonly FrozenDictionary<char, string> Folds = BuildFolds();
@@ -87,7 +91,24 @@ public static class LetterFolding
             // A mark that no letter takes up is a stress mark of a dictionary (Зеле́нский) or a toy of the writer: dropped.
         }
 
+        Unmix(normal);
         return normal.ToString();
+    }
+
+    private static void Unmix(StringBuilder word)
+    {
+        var (latin, cyrillic) = (false, false);
+        for (var at = 0; at < word.Length; at++)
+        {
+            latin |= char.IsAsciiLetter(word[at]);
+            cyrillic |= word[at] is >= '\u0400' and <= '\u04FF';
+        }
+
+        for (var at = 0; latin && cyrillic && at < word.Length; at++)
+        {
+            var look = LatinLooks.IndexOf(word[at], StringComparison.Ordinal);
+            word[at] = look >= 0 ? CyrillicLooks[look] : word[at];
+        }
     }
 
     private static FrozenDictionary<(char Base, char Mark), char> BuildComposed() =>

@@ -21,7 +21,7 @@ public sealed class InflectedNameTests
     [InlineData("cs", "Řekl to Lipavskému.", "Lipavskému", "jan-lipavsky-cz")]
     [InlineData("cs", "Orbánovi se to nelíbí.", "Orbánovi", "viktor-orban-hu")]
     // Polish
-    [InlineData("pl", "Zdaniem Sikorskiego to błąd.", "Sikorskiego", "radosaw-sikorski-pl")]
+    [InlineData("pl", "Zdaniem Sikorskiego to błąd.", "Sikorskiego", "radoslaw-sikorski-pl")]
     [InlineData("pl", "Według Nawrockiego to błąd.", "Nawrockiego", "karol-nawrocki-pl")]
     [InlineData("pl", "Rozmawiał z Donaldem Tuskiem.", "Donaldem Tuskiem", "donald-tusk-eu")]
     [InlineData("pl", "Spotkał się z Viktorem Orbanem.", "Viktorem Orbanem", "viktor-orban-hu")]
@@ -46,6 +46,16 @@ public sealed class InflectedNameTests
     [InlineData("hu", "Ficóval egyeztetett.", "Ficóval", "robert-fico-sk")] // the last vowel grows long
     [InlineData("hu", "Zelenszkijnek üzent.", "Zelenszkijnek", "volodymyr-zelensky-ua")]
     [InlineData("hu", "Szijjártó Péter közölte.", "Szijjártó Péter", "peter-szijjarto-hu")]
+    // Lithuanian and Latvian: foreign names take endings too
+    [InlineData("lt", "Nausėdos žodžiai nustebino.", "Nausėdos", "gitanas-nauseda-lt")]
+    [InlineData("lt", "Viktoro Orbano žodžiai.", "Viktoro Orbano", "viktor-orban-hu")] // Viktoras Orbanas
+    [InlineData("lt", "Zelenskio planas.", "Zelenskio", "volodymyr-zelensky-ua")]
+    [InlineData("lv", "Rinkēviča vārdi.", "Rinkēviča", "edgars-rinkevics-lv")]
+    [InlineData("lv", "Sarunā ar Viktoru Orbānu.", "Viktoru Orbānu", "viktor-orban-hu")] // Viktors Orbāns
+    [InlineData("lv", "Zelenska plāns.", "Zelenska", "volodymyr-zelensky-ua")]
+    // as some outlets write on purpose, or by mistake
+    [InlineData("uk", "За словами путіна, ні.", "путіна", "vladimir-putin-ru")] // without a capital
+    [InlineData("uk", "Слова Зеленcького.", "Зеленcького", "volodymyr-zelensky-ua")] // with a Latin c
     // German, English, Romanian, French
     [InlineData("de", "Ficos Regierung schweigt.", "Ficos", "robert-fico-sk")] // genitive
     [InlineData("de", "Selenskyjs Plan ist bekannt.", "Selenskyjs", "volodymyr-zelensky-ua")]

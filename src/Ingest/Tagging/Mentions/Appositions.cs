@@ -1,0 +1,92 @@
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Mentions;
+
+/// <summary>Names and offices that belong together though they do not touch.</summary>
+internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes, NameReader names, OfficeReader offices)
+{
+    private const int LongestPortfolio = 12;
+
+    /// <summary>"minister hospodárstva Peter Novák", "Minister for Digital Transformation of Estonia Jaan Tamm": a name behind words that no file lists.</summary>
+    public (NameSpan Name, string? Country)? NameBehindPortfolio(PartScan scan, OfficeGroup group)
+    {
+        string? country = null;
+        if (!classes.Class(group.Class!).HasPortfolio)
+        {
+            return null;
+        }
+
+        for (var at = group.End; at < scan.Tokens.Length && at < group.End + LongestPortfolio && (scan.Tokens[at].IsWord || scan.Tokens[at].IsJoiner); at++)
+        {
+            country ??= scan.Is(at, PhraseKind.Country, out var named) && named.Phrase.Form != CountryForm.People ? named.Phrase.Value : null;
+            if (scan.Is(at, PhraseKind.Pronoun, out _) || scan.Is(at, PhraseKind.Office, out _) || scan.Is(at, PhraseKind.Body, out _) || scan.Is(at, PhraseKind.Modifier, out _))
+            {
+                return null;
+            }
+
+            if (at > group.End && scan.Tokens[at].IsCapital && names.IsGivenName(scan.Tokens[at], out _) && names.Read(scan, at, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } name && name.First == at && name.Last > name.First)
+            {
+                return (name, country);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the minister, Fico said" names nobody; "The head of the office, Andrii Yermak, said" and "the minister, Juraj Blanár" do.</summary>
+    public bool IsApposition(PartScan scan, OfficeGroup group, NameSpan name)
+    {
+        var closed = name.End >= scan.Tokens.Length || scan.Tokens[name.End].Is(',') || scan.Tokens[name.End].Is(')');
+        return name.Kind switch
+        {
+            NameKind.Known => closed || name.Candidates[0].Official.Terms.Any(term => classes.Covers(group.Class!, term.Class)),
+            NameKind.Full => closed,
+            _ => false,
+        };
+    }
+
+    /// <summary>Gives the mention the office behind its name: "Robert Fico, the Prime Minister of Slovakia,", "Orbán Viktor miniszterelnök".</summary>
+    /// <returns>The token behind what was read.</returns>
+    public int ReadOfficeBehind(PartScan scan, RawMention mention)
+    {
+        var end = mention.End;
+        if (end >= scan.Tokens.Length)
+        {
+            return end;
+        }
+
+        var mark = scan.Tokens[end].Is(',') || scan.Tokens[end].Is('(') || scan.Tokens[end].Normal is "–" or "—";
+        if (!mark && !lexicon.Morphology.OfficeAfterName)
+        {
+            return end;
+        }
+
+        var at = mark ? end + 1 : end;
+        while (at < scan.Tokens.Length && (scan.Is(at, PhraseKind.Linker, out var linker) || scan.Is(at, PhraseKind.Indefinite, out linker)))
+        {
+            at = linker.End;
+        }
+
+        if (at >= scan.Tokens.Length || offices.Read(scan, at) is not { Class: not null, Plural: false } group || !ClosesBehind(scan, group, mark))
+        {
+            return end;
+        }
+
+        mention.Office = group;
+        mention.Possessor = null;
+        mention.Gender = mention.Gender == Gender.Unknown ? group.Gender : mention.Gender;
+        return group.End;
+    }
+
+    // "Fico, the minister said" is no apposition; "Fico, the Slovak minister, said" and "Fico, Slovak minister" at the end are.
+    private bool ClosesBehind(PartScan scan, OfficeGroup group, bool mark)
+    {
+        if (!mark)
+        {
+            return !(names.Read(scan, group.End, afterOffice: false) is { Kind: NameKind.Known } follower && follower.First == group.End);
+        }
+
+        return group.End >= scan.Tokens.Length || scan.Tokens[group.End].Kind == TokenKind.Mark
+            || (scan.Tokens[group.End].IsWord && lexicon.Relatives.Contains(scan.Tokens[group.End].Normal));
+    }
+}

@@ -55,6 +55,7 @@ internal sealed class MembershipRules
         book.AddTo(Barred, "membership.others", TopicSign.Other);
         Ours = book.CodeOf("membership.ours");
         Theirs = book.CodeOf("membership.theirs");
+        book.AddTo(Bystanders, "membership.bystanders", true);
         book.AddTo(OurCountry, "membership.ourCountry", true);
         book.AddTo(TheirCountry, "membership.theirCountry", true);
     }
@@ -68,6 +69,9 @@ internal sealed class MembershipRules
 
     /// <summary>"its", "his": the country spoken of, or the speaker's.</summary>
     public int Theirs { get; }
+
+    /// <summary>Hold countries that are not the ones to join: "like Finland", "the war in Ukraine".</summary>
+    public PatternSet<bool> Bystanders { get; } = new();
 
     public PatternSet<bool> OurCountry { get; } = new();
 

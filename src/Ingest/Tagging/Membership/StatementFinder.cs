@@ -44,8 +44,8 @@ internal sealed class StatementFinder
     {
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
-        var isAboutNato = hits.Exists(hit => hit.IsNamed);
-        hits.RemoveAll(hit => !hit.IsNamed && !isAboutNato);
+        var isAboutNato = hits.Exists(hit => hit.IsNamed) || NamesNoOtherOrganisation();
+        hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
         if (hits.Count == 0)
         {
             return [];
@@ -61,6 +61,13 @@ internal sealed class StatementFinder
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
+    }
+
+    /// <summary>Where the EU is not so much as named, the membership that goes with "the NATO chief" is NATO's.</summary>
+    private bool NamesNoOtherOrganisation()
+    {
+        var named = _parts.SelectMany(part => part.Mentions).Select(mention => mention.Country).ToHashSet();
+        return named.Contains("NATO") && !named.Contains("EU");
     }
 
     private static Dictionary<SpeechPart, SpeechIndex> ReadSpeech(SpeechPart[] parts)
@@ -116,10 +123,19 @@ internal sealed class StatementFinder
                 continue;
             }
 
-            var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
-            _candidates.Add(candidate);
-            Judge(candidate);
+            Consider(hit, attribution, mention, person, relay);
+            foreach (var other in JointSpeakers.Of(attribution))
+            {
+                Consider(hit, attribution, other, other.Person, relay);
+            }
         }
+    }
+
+    private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay)
+    {
+        var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
+        _candidates.Add(candidate);
+        Judge(candidate);
     }
 
     private void Judge(StatementCandidate candidate)

@@ -67,6 +67,12 @@ internal sealed class SpeakerFinder(SpeechPart part)
         }
 
         var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        // "X, the mayor of the city, said the question": a noun behind the cue is no speaker where a person stands before the inset.
+        if (leading is LeadingWord.Comma && behind is { Mention: null } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
+        {
+            return apposed;
+        }
+
         if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
             return behind;
@@ -169,7 +175,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
             at--;
         }
 
-        while (at >= from && part.Has(at, Rules.Determiner))
+        // "The leader of the AUR party": a name that nobody knows stands between.
+        while (at >= from && (part.Has(at, Rules.Determiner) || (mention.Kind == MentionKind.Institution && part.Tokens[at].IsCapital && part.MentionAt(at) < 0 && !part.Has(at, Rules.Function))))
         {
             at--;
         }

@@ -58,9 +58,17 @@ internal sealed class PhrasePolarity
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: not StanceRole.Disbelief } && other.Start >= sign.End && other.End <= _candidate.Hit.Start),
         StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && IsOpen(sign.End, _candidate.Hit.Start),
         // "To block the accession would be a mistake": the verdict is on the deed.
-        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)),
+        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
+        StanceRole.Verdict => !IsInCondition(sign),
         _ => true,
     };
+
+    /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
+    private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
+
+    /// <summary>"If they stopped obstructing reforms": what stands in the condition is not about the phrase.</summary>
+    private bool IsInCondition(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose
+        && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && IsOneClause(other.End, sign.Start) && Bears(other));
 
     /// <summary>Whether the sign says the contrary of what its words mean.</summary>
     public bool IsTurned(PatternMatch<StanceValue> sign)
@@ -99,7 +107,9 @@ internal sealed class PhrasePolarity
             return false;
         }
 
+        // "Has not given up its goal": it is the giving up that is denied.
         return _negators.Exists(negator => Negates(negator, match.Start)
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= match.Start)
             && !(match.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
     }
 

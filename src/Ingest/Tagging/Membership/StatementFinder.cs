@@ -142,6 +142,7 @@ internal sealed class StatementFinder
     {
         var hit = candidate.Hit;
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
+        candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
         candidate.Subject = subjects.Count > 0 ? subjects[0] : _subjects.Implied(hit, candidate.Country, _mainSubject);
@@ -164,7 +165,7 @@ internal sealed class StatementFinder
 
         foreach (var other in candidate.Dropped is null ? subjects.Skip(1) : [])
         {
-            var twin = new StatementCandidate { Hit = hit, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, RelayedBy = candidate.RelayedBy, Subject = other };
+            var twin = new StatementCandidate { Hit = hit, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, RelayedBy = candidate.RelayedBy, Subject = other, Subjects = subjects };
             twin.Because.AddRange(candidate.Because);
             _candidates.Add(twin);
             Weigh(twin);

@@ -53,7 +53,7 @@ internal static class StanceJudge
             // "Stay outside NATO" holds the leaving itself.
             var flips = negated != (candidate.Hit.Kind != TopicKind.Join && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
             sign = !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
-            sign = OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
+            sign = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
         }
 
         // What stands in the clause of the phrase itself says more of it than the rest of the sentence.

@@ -44,13 +44,14 @@ internal sealed class StatementFinder
     {
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
-        var isAboutNato = hits.Exists(hit => hit.IsNamed) || NamesNoOtherOrganisation();
+        var isAboutNato = hits.Exists(hit => hit.IsNamed) || NamesNatoMost();
         hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
         if (hits.Count == 0)
         {
             return [];
         }
 
+        hits.AddRange(_parts.SelectMany(part => Anaphors.Find(part, _rules.Membership, hits)).ToList());
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         _mainSubject = MainSubject(hits);
         foreach (var hit in hits)
@@ -63,11 +64,11 @@ internal sealed class StatementFinder
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
     }
 
-    /// <summary>Where the EU is not so much as named, the membership that goes with "the NATO chief" is NATO's.</summary>
-    private bool NamesNoOtherOrganisation()
+    /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>
+    private bool NamesNatoMost()
     {
-        var named = _parts.SelectMany(part => part.Mentions).Select(mention => mention.Country).ToHashSet();
-        return named.Contains("NATO") && !named.Contains("EU");
+        var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU");
     }
 
     private static Dictionary<SpeechPart, SpeechIndex> ReadSpeech(SpeechPart[] parts)
@@ -145,7 +146,7 @@ internal sealed class StatementFinder
         candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _subjects.Implied(hit, candidate.Country, _mainSubject);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -172,7 +173,12 @@ internal sealed class StatementFinder
         }
 
         Weigh(candidate);
+        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : null;
     }
+
+    /// <summary>Of "such a step": what the step was.</summary>
+    private string? SubjectBefore(TopicHit hit) =>
+        hit.Antecedent is { } antecedent ? _candidates.Find(candidate => candidate.Hit == antecedent && candidate.Dropped is null)?.Subject ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
 
     private void Weigh(StatementCandidate candidate)
     {

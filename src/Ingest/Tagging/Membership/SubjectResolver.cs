@@ -23,7 +23,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             var index = hit.Part.MentionAt(token);
             if (index >= 0 && hit.Part.Mentions[index] is { Kind: MentionKind.Country, Country: { Length: 2 } country } mention && country != "EU")
             {
-                if (mention.FirstToken == token && !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End))
+                // "Said in Bratislava": a place.
+                var isPlace = mention.CountryForm == CountryForm.Capital && hit.Part.Has(token - 1, rules.Places);
+                if (mention.FirstToken == token && !isPlace && !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
                 }

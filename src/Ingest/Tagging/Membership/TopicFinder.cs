@@ -9,6 +9,9 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
 {
     public int Sentence { get; init; }
 
+    /// <summary>What "such a step" stands for; null for a phrase that says it itself.</summary>
+    public TopicHit? Antecedent { get; init; }
+
     /// <summary>The membership spoken of last, or right behind, was that of another organisation.</summary>
     public bool IsOfOther { get; init; }
 }

@@ -20,11 +20,13 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <param name="before">Speaker of the cue before it in the sentence.</param>
     public Speaker? Find(Cue cue, int from, int to, Speaker? before) => cue.Kind switch
     {
+        // "Jak stwierdził w wywiadzie, ...": the verb of the cue has no subject behind it.
+        CueKind.Before when Rules.DropsSubjectsAnywhere && cue.End - cue.Start > 1 && part.MentionAt(cue.End) < 0 && part.Has(cue.End, Rules.Function) => null,
         CueKind.Before => part.Has(cue.End, Rules.Relative) && cue.Start > from ? Antecedent(cue.Start - 1, from) : Behind(cue.End, to, isName: true),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to),
-        CueKind.Back => Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        CueKind.Back => MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the cue") ?? Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
         _ => OfVerb(cue, from, to, before),
     };
 
@@ -45,7 +47,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return MentionIn(start, last, lastFirst: true, "stands before the verb")
+            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, to)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
                 ?? NounBefore(start, last);
         }
@@ -74,6 +76,12 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
         return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
+    private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
+        Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
+            ? MentionBehind(cue, to) ?? subject
+            : subject;
 
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>

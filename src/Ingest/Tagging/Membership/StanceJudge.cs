@@ -17,7 +17,8 @@ internal static class StanceJudge
     /// <param name="candidate">Whose words they are, and on what.</param>
     /// <param name="from">First token of the words.</param>
     /// <param name="to">The token behind the last.</param>
-    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to)
+    /// <param name="others">What else the sentence says on membership: a sign weighs on what it stands nearer to.</param>
+    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, IReadOnlyList<TopicHit> others)
     {
         var part = candidate.Part;
         var signs = rules.Signs.FindAll(part.Codes, from, to);
@@ -25,7 +26,7 @@ internal static class StanceJudge
         var reasons = new List<StanceReason>(signs.Count);
         for (var index = 0; index < signs.Count; index++)
         {
-            if (!IsCovered(signs, index))
+            if (!IsCovered(signs, index) && !others.Any(other => Distance(other, signs[index]) < Distance(candidate.Hit, signs[index])))
             {
                 reasons.Add(Weigh(candidate, signs[index], IsNegated(part, signs, negators, signs[index])));
             }
@@ -39,6 +40,8 @@ internal static class StanceJudge
         int Of(StanceSign sign) => reasons.Where(reason => reason.Sign == sign).Sum(reason => reason.Weight);
         return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose), Of(StanceSign.Condition), Of(StanceSign.Neutral), reasons);
     }
+
+    private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private static bool IsNegated(SpeechPart part, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators, PatternMatch<StanceValue> match)

@@ -61,7 +61,7 @@ internal static class StanceJudge
         if (sign is StanceSign.Support or StanceSign.Oppose)
         {
             var flips = negated != (candidate.Hit.Kind != TopicKind.Join);
-            sign = IsOthersPosition(candidate, match) ? StanceSign.Neutral : !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
+            sign = !match.Value.IsOwn && IsOthersPosition(candidate, match) ? StanceSign.Neutral : !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
         }
 
         // What stands in the clause of the phrase itself says more of it than the rest of the sentence.

@@ -48,6 +48,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
             return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, to)
+                ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
                 ?? NounBefore(start, last);
         }
@@ -82,6 +83,22 @@ internal sealed class SpeakerFinder(SpeechPart part)
         Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
             ? MentionBehind(cue, to) ?? subject
             : subject;
+
+    /// <summary>"В МИД заявили", "V Kremli tvrdia": people of a body that is only the place, with a verb for many and no subject.</summary>
+    private Speaker? BodyBefore(Cue cue, int from, int to)
+    {
+        for (var at = from; at < to && part.Has(cue.Start, Rules.Plural); at++)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0
+                && part.Mentions[index] is { Kind: MentionKind.Institution } or { Kind: MentionKind.Country, CountryForm: CountryForm.Name or CountryForm.Capital }
+                && part.Mentions[index].FirstToken > 0 && part.Has(part.Mentions[index].FirstToken - 1, Rules.Place))
+            {
+                return Of(part.Mentions[index], "is where those are who speak");
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>

@@ -166,7 +166,7 @@ internal sealed class StatementFinder
     {
         var (from, to) = Words(candidate);
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others);
+        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 

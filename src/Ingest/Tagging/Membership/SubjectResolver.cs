@@ -73,6 +73,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
             : IsAspirant(country) ? 6 : distance <= 1 && !nato.HasDeclaredResistance(country) ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
+        score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;
         return score;
     }
 

@@ -40,7 +40,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var body = items.Find(item => item.Phrase.Kind == PhraseKind.Body).Phrase;
         var named = items.Find(item => item.Phrase.Kind is PhraseKind.Office or PhraseKind.Head).Phrase;
         var (country, at) = Countries(items);
-        country ??= named?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
+        country ??= named?.Country ?? body?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
         var group = new OfficeGroup
         {
             First = items[0].First,

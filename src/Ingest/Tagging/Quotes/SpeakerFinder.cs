@@ -20,11 +20,13 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <param name="before">Speaker of the cue before it in the sentence.</param>
     public Speaker? Find(Cue cue, int from, int to, Speaker? before) => cue.Kind switch
     {
+        // "Jak stwierdził w wywiadzie, ...": the verb of the cue has no subject behind it.
+        CueKind.Before when Rules.DropsSubjectsAnywhere && cue.End - cue.Start > 1 && part.MentionAt(cue.End) < 0 && part.Has(cue.End, Rules.Function) => null,
         CueKind.Before => part.Has(cue.End, Rules.Relative) && cue.Start > from ? Antecedent(cue.Start - 1, from) : Behind(cue.End, to, isName: true),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to),
-        CueKind.Back => Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        CueKind.Back => MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the cue") ?? Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
         _ => OfVerb(cue, from, to, before),
     };
 
@@ -45,7 +47,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return MentionIn(start, last, lastFirst: true, "stands before the verb")
+            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, to)
+                ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
                 ?? NounBefore(start, last);
         }
@@ -84,6 +87,28 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <summary>"X evaded questions": the mention does not end where the noun begins.</summary>
     private bool HasSubjectAndVerb(int from, int to) =>
         MentionIn(from, to, lastFirst: true, "") is { Mention: { } subject } && subject.EndToken < to;
+
+    /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
+    private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
+        Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
+            ? MentionBehind(cue, to) ?? subject
+            : subject;
+
+    /// <summary>"В МИД заявили", "V Kremli tvrdia": people of a body that is only the place, with a verb for many and no subject.</summary>
+    private Speaker? BodyBefore(Cue cue, int from, int to)
+    {
+        for (var at = from; at < to && part.Has(cue.Start, Rules.Plural); at++)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0
+                && part.Mentions[index] is { Kind: MentionKind.Institution } or { Kind: MentionKind.Country, CountryForm: CountryForm.Name or CountryForm.Capital }
+                && part.Mentions[index].FirstToken > 0 && part.Has(part.Mentions[index].FirstToken - 1, Rules.Place))
+            {
+                return Of(part.Mentions[index], "is where those are who speak");
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>

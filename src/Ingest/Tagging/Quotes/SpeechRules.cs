@@ -22,6 +22,8 @@ internal sealed class SpeechRules
         And = book.CodeOf("reporting.and");
         Joins = book.CodeOf("reporting.joins");
         NounLike = book.CodeOf("reporting.nounLike");
+        Plural = book.CodeOf("reporting.plurals");
+        Place = book.CodeOf("reporting.places");
         Absolute = book.CodeOf("reporting.absolutes");
         Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
@@ -68,6 +70,12 @@ internal sealed class SpeechRules
 
     /// <summary>Verbs that are nouns as often: "questions". They are verbs right behind their subject only.</summary>
     public int NounLike { get; }
+
+    /// <summary>Forms of many: "заявили". With no subject but a body's place they are that body's.</summary>
+    public int Plural { get; }
+
+    /// <summary>Prepositions of place: "в".</summary>
+    public int Place { get; }
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }

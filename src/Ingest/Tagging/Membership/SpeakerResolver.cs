@@ -25,6 +25,26 @@ internal static class SpeakerResolver
         };
     }
 
+    /// <summary>"the president X and the prime minister Y said": those who say it together with the speaker.</summary>
+    public static IEnumerable<Mention> Partners(Attribution attribution)
+    {
+        var (part, speaker) = (attribution.Part, attribution.Speaker);
+        if (speaker is not { IsWritten: true, Mention: { Kind: MentionKind.Person, Person: { Official: true } person } } || attribution.Cue is null or { Kind: CueKind.Mark or CueKind.Noun })
+        {
+            yield break;
+        }
+
+        int[] beside = [part.Has(speaker.End, part.Rules.And) ? part.MentionAt(speaker.End + 1) : -1, part.Has(speaker.First - 1, part.Rules.And) ? part.MentionAt(speaker.First - 2) : -1];
+        foreach (var index in beside)
+        {
+            if (index >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person: { Official: true } other } partner && other != person
+                && (partner.FirstToken == speaker.End + 1 || partner.EndToken == speaker.First - 1))
+            {
+                yield return partner;
+            }
+        }
+    }
+
     /// <summary>Why nobody's statement is made of it, or null.</summary>
     public static string? WhyNobody(StatementCandidate candidate)
     {

@@ -116,10 +116,19 @@ internal sealed class StatementFinder
                 continue;
             }
 
-            var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
-            _candidates.Add(candidate);
-            Judge(candidate);
+            Judge(hit, attribution, mention, person, relay);
+            foreach (var partner in SpeakerResolver.Partners(attribution))
+            {
+                Judge(hit, attribution, partner, partner.Person, relay);
+            }
         }
+    }
+
+    private void Judge(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay)
+    {
+        var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
+        _candidates.Add(candidate);
+        Judge(candidate);
     }
 
     private void Judge(StatementCandidate candidate)

@@ -17,6 +17,10 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     {
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var candidates = new List<(string Country, int Score, int First, int End)>();
+        var theirs = speakerCountry is { Length: 2 } home && IsAspirant(home)
+            ? rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach))
+            : [];
+        candidates.AddRange(theirs.Select(match => (speakerCountry!, Score(hit, speakerCountry!, match.Start, match.End, []), match.Start, match.End)));
         for (var token = Math.Max(sentence.FirstToken, hit.Start - Reach); token < Math.Min(sentence.EndToken, hit.End + Reach); token++)
         {
             var index = hit.Part.MentionAt(token);

@@ -45,6 +45,18 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
         };
     }
 
+    /// <summary>"the minister, Foo Bar, said": two words with capitals or more between commas, none of which means anything else.</summary>
+    public bool IsFullNameInCommas(PartScan scan, int first)
+    {
+        var at = first;
+        while (at < scan.Tokens.Length && at - first < 5 && scan.Tokens[at].IsWord && scan.At(at).Length == 0 && (scan.Tokens[at].IsCapital || (at > first && lexicon.Particles.Contains(scan.Tokens[at].Normal))))
+        {
+            at++;
+        }
+
+        return at - first > 1 && at < scan.Tokens.Length && scan.Tokens[at].Is(',');
+    }
+
     /// <summary>Gives the mention the office behind its name: "Robert Fico, the Prime Minister of Slovakia,", "Orbán Viktor miniszterelnök".</summary>
     /// <returns>The token behind what was read.</returns>
     public int ReadOfficeBehind(PartScan scan, RawMention mention)

@@ -72,7 +72,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         for (var at = 1; at < items.Count; at++)
         {
             var before = items[at - 1].Phrase.Kind;
-            if (items[at].Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital } && before is PhraseKind.Office or PhraseKind.Head)
+            if (items[at].Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital } && before is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body)
             {
                 items.RemoveRange(at, items.Count - at);
             }

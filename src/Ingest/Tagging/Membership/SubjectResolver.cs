@@ -72,7 +72,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score += hit.Kind == TopicKind.Leave
             ? IsOutsider(country) ? -12 : 4
             : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
-            : IsAspirant(country) ? 6 : distance <= 1 ? -5 : -20;
+            : IsAspirant(country) ? 6 : distance <= (first >= hit.End ? 0 : 1) ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
         return score;
     }

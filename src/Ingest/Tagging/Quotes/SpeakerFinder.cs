@@ -24,9 +24,13 @@ internal sealed class SpeakerFinder(SpeechPart part)
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to),
-        CueKind.Back => Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        CueKind.Back => BodyOrPersonIn(cue) ?? Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
         _ => OfVerb(cue, from, to, before),
     };
+
+    // "erről X beszélt": the speaker may stand between the halves of the cue.
+    private Speaker? BodyOrPersonIn(Cue cue) =>
+        MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the cue") is { Mention.Kind: not MentionKind.Country } within ? within : null;
 
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
@@ -355,7 +359,12 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return before with { How = "goes on speaking" };
         }
 
-        return MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+        var subject = MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+
+        // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
+        return subject is { Mention.Kind: MentionKind.Country } && cue.Kind == CueKind.Speech && Rules.DropsSubjectsAnywhere && cue.Start > from && (part.IsClauseMark(cue.Start - 1) || part.QuoteAt(cue.Start - 1) >= 0)
+            ? null
+            : subject;
     }
 
     private Speaker? NounBefore(int from, int to)

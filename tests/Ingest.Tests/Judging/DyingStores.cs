@@ -7,11 +7,21 @@ namespace Ingest.Tests.Judging;
 
 internal sealed class ProcessDiedException : Exception;
 
-/// <summary>Counts calls, each as two steps, before and after it took effect, and dies once at the given one.</summary>
-internal sealed class DyingCalls(int step)
+/// <summary>Counts calls, each as two steps, before and after it took effect, and dies where it is told.</summary>
+internal sealed class DyingCalls(Func<int, bool> diesAt)
 {
-    private int _at;
+    private int _at = -1;
     private bool _dead;
+
+    /// <summary>Dies once, at the given step.</summary>
+    public DyingCalls(int step)
+        : this(at => at == step)
+    {
+    }
+
+    public int Steps => _at + 1;
+
+    public int Deaths { get; private set; }
 
     public void Stop() => _dead = true;
 
@@ -31,9 +41,9 @@ internal sealed class DyingCalls(int step)
 
     public void Pass()
     {
-        if (!_dead && _at++ == step)
+        if (!_dead && diesAt(Interlocked.Increment(ref _at)))
         {
-            _dead = true;
+            Deaths++;
             throw new ProcessDiedException();
         }
     }
@@ -94,7 +104,7 @@ internal sealed class DyingStatements(IStatementStore inner, DyingCalls calls) :
     public IAsyncEnumerable<JudgedStatement> QueryAsync(StatementQuery query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
 
     public Task SaveEntitiesAsync(Article article, IReadOnlyList<Entity> entities, CancellationToken cancellationToken) =>
-        inner.SaveEntitiesAsync(article, entities, cancellationToken);
+        calls.RunAsync(() => inner.SaveEntitiesAsync(article, entities, cancellationToken));
 
     public IAsyncEnumerable<EntityMention> ListMentionsAsync(string entityId, CancellationToken cancellationToken) => inner.ListMentionsAsync(entityId, cancellationToken);
 }

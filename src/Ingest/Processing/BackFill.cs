@@ -48,8 +48,9 @@ public sealed class BackFill(IArticleStore articles, IStatementStore statements,
         var read = reader.Read(article);
         var rows = read.Rows.Select(row => row with { Id = StatementRows.IdOf(row.Statement, EngineVersion.Current), Silent = true }).ToList();
         var known = await statements.QueryAsync(new StatementQuery { Article = article.Id, Limit = int.MaxValue }, cancellationToken).ToListAsync(cancellationToken);
-        // This engine's own rows are of a run that died half way; those of an earlier text were withdrawn.
-        var old = known.Where(one => one.Stored.SupersededBy is null && !rows.Exists(row => row.Id == one.Stored.Id)).ToList();
+        // A run that died half way left rows of its own, and old ones that it had put aside.
+        var old = known.FindAll(one => (one.Stored.SupersededBy ?? EngineVersion.Current) == EngineVersion.Current && !rows.Exists(row => row.Id == one.Stored.Id));
+        // Those of an earlier text were withdrawn.
         var before = old.FindAll(one => one.Stored.TextHash is null || one.Stored.TextHash == article.ContentHash);
         var changes = Pair(before.ConvertAll(one => one.Stored), rows);
         if (!write)

@@ -10,6 +10,7 @@ internal sealed class ProcessDiedException : Exception;
 /// <summary>Counts calls, each as two steps, before and after it took effect, and dies where it is told.</summary>
 internal sealed class DyingCalls(Func<int, bool> diesAt)
 {
+    private Func<int, bool> _diesAt = diesAt;
     private int _at = -1;
     private bool _dead;
 
@@ -24,6 +25,13 @@ internal sealed class DyingCalls(Func<int, bool> diesAt)
     public int Deaths { get; private set; }
 
     public void Stop() => _dead = true;
+
+    /// <summary>Dies once, so many steps from now.</summary>
+    public void DieIn(int steps)
+    {
+        _at = -1;
+        _diesAt = at => at == steps;
+    }
 
     public async Task<T> RunAsync<T>(Func<Task<T>> call)
     {
@@ -41,7 +49,7 @@ internal sealed class DyingCalls(Func<int, bool> diesAt)
 
     public void Pass()
     {
-        if (!_dead && diesAt(Interlocked.Increment(ref _at)))
+        if (!_dead && _diesAt(Interlocked.Increment(ref _at)))
         {
             Deaths++;
             throw new ProcessDiedException();

@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-<<<<<<< HEAD
 using Ingest.Articles;
-=======
 using Ingest.Cli.Officials;
->>>>>>> main
 using Ingest.Cli.Stores;
 using Ingest.Statements;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Ingest.Cli.Officials;
 using Ingest.Cli.Stores;
 using Ingest.Statements;
 
@@ -11,7 +12,7 @@ internal static class QueryCommand
 {
     public static Command Create(CommandContext context)
     {
-        var official = new Option<string?>("--official") { Description = "Speaker by register id or canonical name." };
+        var official = new Option<string?>("--official") { Description = "Speaker by register id or name, in any spelling that the register has." };
         var country = new Option<string?>("--country") { Description = "Country of the speaker's office, such as SK, or NATO or EU." };
         var subject = new Option<string?>("--subject") { Description = "Country whose membership is meant, such as UA." };
         var stance = new Option<Stance?>("--stance") { Description = "support, oppose, conditional or neutral." };
@@ -33,7 +34,8 @@ internal static class QueryCommand
         {
             var query = new StatementQuery
             {
-                Official = parsed.GetValue(official),
+                // The store knows the ids of a name, and the name of who was not yet in the register.
+                Official = parsed.GetValue(official) is { } written ? KnownOfficials.Load().Find(written)?.Name ?? written : null,
                 Country = parsed.GetValue(country)?.ToUpperInvariant(),
                 Subject = parsed.GetValue(subject)?.ToUpperInvariant(),
                 Stance = parsed.GetValue(stance),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using CsvHelper;
 using Ingest.Cli.Terminals;
 using Ingest.Statements;
 using Spectre.Console;
@@ -17,6 +19,10 @@ internal static class QueryOutput
 {
     private const int LongestCell = 160;
 
+    // A spreadsheet runs a cell that starts like a formula, and news is strangers' text (OWASP, CSV injection). Everything is
+    // quoted: an empty first cell is told from no cell, and no reader has to guess.
+    private static readonly CsvWriterOptions s_csv = new() { Injection = CsvInjection.Escape, Quoting = CsvQuoting.Always, TrueValue = "true", FalseValue = "false" };
+
     public static Task WriteAsync(Terminal terminal, QueryFormat format, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken) => format switch
     {
         QueryFormat.Jsonl => WriteLinesAsync(terminal.Out, statements, cancellationToken),
@@ -34,11 +40,22 @@ internal static class QueryOutput
 
     private static async Task WriteCsvAsync(TextWriter output, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken)
     {
-        await output.WriteLineAsync(CsvLine.From(StatementRow.Columns.Select(column => column.Name)));
+        await using var csv = CsvWriter.Create(output, s_csv, leaveOpen: true);
+        foreach (var (name, _) in StatementRow.Columns)
+        {
+            csv.WriteField(name);
+        }
+
+        await csv.EndRecordAsync(cancellationToken);
         await foreach (var statement in statements.WithCancellation(cancellationToken))
         {
             var row = StatementRow.From(statement);
-            await output.WriteLineAsync(CsvLine.From(StatementRow.Columns.Select(column => column.Value(row))));
+            foreach (var (_, value) in StatementRow.Columns)
+            {
+                csv.WriteField(value(row) is DateTimeOffset at ? at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : value(row));
+            }
+
+            await csv.EndRecordAsync(cancellationToken);
         }
     }
 

@@ -19,6 +19,9 @@ public sealed class PreparedArticle
     /// <summary>Texts of fewer words are compared with their title.</summary>
     private const int ShortText = 8;
 
+    /// <summary>Of the larger text in the smaller, at which two are one text whatever they begin with.</summary>
+    private const double MostlyTheSame = 0.6;
+
     private readonly CopySignature _copy;
     private readonly StorySignature _story;
 
@@ -48,7 +51,7 @@ public sealed class PreparedArticle
     {
         ArgumentNullException.ThrowIfNull(found);
 
-        SignatureEntry? original = null;
+        (SignatureEntry Entry, bool Sure)? original = null;
         (string? Id, double Likeness) nearest = default;
         var stories = new List<(string Id, StorySignature Signature)>();
         foreach (var candidate in found)
@@ -62,14 +65,18 @@ public sealed class PreparedArticle
             stories.Add((candidate.ArticleId, story));
             var likeness = SharesBand(candidate) ? _copy.Contains(copy) : default;
             nearest = likeness.Smaller > nearest.Likeness ? (candidate.ArticleId, likeness.Smaller) : nearest;
-            if (IsCopy(copy, likeness) && (original is null || IsEarlier(candidate, original)))
+            if (IsCopy(copy, likeness))
             {
-                original = candidate;
+                original = Rather(original, (candidate, likeness.Larger >= MostlyTheSame || SharesLead(copy)));
             }
         }
 
-        return (new CopyVerdict(original?.ArticleId, Entry.ArticleId, nearest.Id, nearest.Likeness), original is null ? Kin(stories) : null);
+        return (new CopyVerdict(original?.Entry.ArticleId, Entry.ArticleId, nearest.Id, nearest.Likeness), original is null ? Kin(stories) : null);
     }
+
+    /// <summary>The earlier of two originals; but one that a longer text begins with before one that it ends with.</summary>
+    private static (SignatureEntry Entry, bool Sure) Rather((SignatureEntry Entry, bool Sure)? known, (SignatureEntry Entry, bool Sure) found) =>
+        known is { } one && (one.Sure == found.Sure ? IsEarlier(one.Entry, found.Entry) : one.Sure) ? one : found;
 
     private string? Kin(List<(string Id, StorySignature Signature)> stories)
     {
@@ -101,8 +108,10 @@ public sealed class PreparedArticle
     private bool IsCopy(CopySignature theirs, (double Smaller, double Larger) likeness)
     {
         var sizes = (double)Math.Min(_copy.Size, theirs.Size) / Math.Max(1, Math.Max(_copy.Size, theirs.Size));
-        return likeness.Smaller + (0.6 * likeness.Larger) >= Copy && (sizes >= ExcerptSize || _copy.SharesLead(theirs) >= 0.5);
+        return likeness.Smaller + (0.6 * likeness.Larger) >= Copy && (sizes >= ExcerptSize || SharesLead(theirs));
     }
+
+    private bool SharesLead(CopySignature theirs) => _copy.SharesLead(theirs) >= 0.5;
 
     private static bool IsEarlier(SignatureEntry one, SignatureEntry other) =>
         one.ArticleId != other.ArticleId

@@ -6,7 +6,7 @@ namespace Ingest.Tagging.Membership;
 internal static class StancesOfGroups
 {
     // What is known of a state's declared policy weighs as much as one weak sign in the words.
-    private const int Prior = 2;
+    private const int Prior = 3;
 
     public static void Settle(List<StatementCandidate> candidates, NatoMembers nato)
     {
@@ -25,6 +25,6 @@ internal static class StancesOfGroups
     private static StanceScore PriorOf(StatementCandidate candidate, NatoMembers nato) =>
         !candidate.Official || candidate.Country is not { } country || candidate.Subject is not { } subject ? StanceScore.None
         : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Prior, 0, 0, 0, [])
-        : nato.HasDeclaredResistance(country) && nato.HasDeclaredWish(subject) ? new StanceScore(0, Prior, 0, 0, [])
+        : nato.HasDeclaredResistance(country) && country != subject ? new StanceScore(0, Prior, 0, 0, [])
         : StanceScore.None;
 }

@@ -160,7 +160,7 @@ internal sealed class StatementFinder
     private void Weigh(StatementCandidate candidate)
     {
         var (from, to) = Words(candidate);
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to);
+        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, _nato.HasDeclaredResistance);
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 

@@ -17,15 +17,17 @@ public sealed class ArticleTagger(
     /// <summary>Too short for the identifier to overrule what the feed claims.</summary>
     private const int ShortText = 200;
 
-    public async Task<TaggedArticle> TagAsync(Article article, CancellationToken cancellationToken)
+    public async Task<TaggedArticle> TagAsync(ReadArticle read, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(read);
+        var article = read.Article;
         var text = TextOf(article);
         var tags = analyzer.Analyze(text);
         var copy = await duplicates.FindAsync(
             new CopyCandidate(article.Id.ToString(), tags.Language, article.Title, article.Text, article.PublishedAt?.ToString("O"), article.FirstSeenAt), StoryOfAsync, cancellationToken);
-        var contexts = context.Read(text, tags.Language, tags.Statements);
-        var rows = tags.Statements.Zip(contexts, (statement, found) => RowOf(article, tags.Language, statement, found));
+        IReadOnlyList<Statement> found = [.. tags.Statements.Select(statement => OlderWords.Mark(statement, read.OlderNews))];
+        var contexts = context.Read(text, tags.Language, found);
+        var rows = found.Zip(contexts, (statement, around) => RowOf(article, tags.Language, statement, around));
         var tagged = article with
         {
             Language = tags.Language,

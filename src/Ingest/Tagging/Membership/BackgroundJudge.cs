@@ -59,7 +59,8 @@ internal sealed class BackgroundJudge
         }
 
         var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !isElsewhere(sign.Start)).ToList();
-        if (signs.Find(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Habit || (sign.Value == BackgroundSign.Before && IsOn(sign, cue))) is { Pattern: { } pattern } found && !signs.Exists(sign => sign.Value == BackgroundSign.Fresh))
+        var isFresh = signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
+        if (signs.Find(sign => sign.Value is BackgroundSign.Inside || (sign.Value is BackgroundSign.Habit && !isFresh) || (sign.Value == BackgroundSign.Before && !isFresh && IsOn(sign, cue))) is { Pattern: { } pattern } found)
         {
             return $"{found.Value.ToString().ToLowerInvariant()}: {pattern}";
         }

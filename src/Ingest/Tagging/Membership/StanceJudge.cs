@@ -13,8 +13,9 @@ internal static class StanceJudge
     /// <param name="candidate">Whose words they are, and on what.</param>
     /// <param name="from">First token of the words.</param>
     /// <param name="to">The token behind the last.</param>
+    /// <param name="others">What else the sentence says on membership: a sign weighs on what it stands nearer to.</param>
     /// <param name="resists">Whether a country is against every accession: what it cannot hinder is no position of its own.</param>
-    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, Func<string, bool> resists)
+    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, IReadOnlyList<TopicHit> others, Func<string, bool> resists)
     {
         var all = rules.Signs.FindAll(candidate.Part.Codes, from, to);
         var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
@@ -22,7 +23,7 @@ internal static class StanceJudge
         var reasons = new List<StanceReason>(signs.Count);
         foreach (var sign in signs)
         {
-            if (Weigh(candidate, sign, phrase, resists) is { } reason)
+            if (!others.Any(other => Distance(other, sign) < Distance(candidate.Hit, sign)) && Weigh(candidate, sign, phrase, resists) is { } reason)
             {
                 reasons.Add(reason);
             }
@@ -38,6 +39,8 @@ internal static class StanceJudge
         var limited = Math.Min(Of(StanceSign.Oppose), Of(StanceSign.Condition));
         return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose) - limited, Of(StanceSign.Condition) + limited, Of(StanceSign.Neutral), reasons);
     }
+
+    private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
 
     private static StanceReason? Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
     {

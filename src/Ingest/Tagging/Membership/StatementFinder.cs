@@ -7,6 +7,9 @@ namespace Ingest.Tagging.Membership;
 /// <summary>Finds the statements of one article: who speaks of whose membership, how, and since when.</summary>
 internal sealed class StatementFinder
 {
+    // So many phrases of one sentence are weighed against each other.
+    private const int MostHits = 32;
+
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
@@ -14,6 +17,7 @@ internal sealed class StatementFinder
     private readonly DateOnly? _published;
     private readonly Lazy<Dictionary<SpeechPart, SpeechIndex>> _speech;
     private AgeJudge? _age;
+    private ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = Enumerable.Empty<TopicHit>().ToLookup(hit => (hit.Part, hit.Sentence));
     private readonly List<StatementCandidate> _candidates = [];
     private string? _mainSubject;
 
@@ -52,6 +56,7 @@ internal sealed class StatementFinder
         }
 
         hits.AddRange(_parts.SelectMany(part => Anaphors.Find(part, _rules.Membership, hits)).ToList());
+        _hitsOf = hits.ToLookup(hit => (hit.Part, hit.Sentence));
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         _mainSubject = MainSubject(hits);
         foreach (var hit in hits)
@@ -184,7 +189,8 @@ internal sealed class StatementFinder
     private void Weigh(StatementCandidate candidate)
     {
         var (from, to) = Words(candidate);
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, _nato.HasDeclaredResistance);
+        var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
+        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 

@@ -51,7 +51,8 @@ internal sealed class PhrasePolarity
     /// <summary>Whether the sign bears on the phrase at all.</summary>
     public bool Bears(PatternMatch<StanceValue> sign) => sign.Value.Role switch
     {
-        StanceRole.Wish => sign.End <= _candidate.Hit.Start && IsOpen(sign.End, _candidate.Hit.Start),
+        // "wants to", and "хоче, щоб" with the wish in a clause of its own.
+        StanceRole.Wish => sign.End <= _candidate.Hit.Start && IsClauseOf(sign.End, _candidate.Hit.Start),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)

@@ -56,7 +56,7 @@ internal static class StanceJudge
             // "Stay outside NATO" holds the leaving itself.
             var flips = negated != (candidate.Hit.Kind != TopicKind.Join && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
             sign = !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
-            sign = OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
+            sign = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
         }
 
         // What stands in the clause of the phrase itself says more of it than the rest of the sentence.
@@ -66,11 +66,12 @@ internal static class StanceJudge
     /// <summary>"Germany does not support it": the country whose position the speaker reports, where it is somebody else's.</summary>
     private static string? OwnerOf(StatementCandidate candidate, PatternMatch<StanceValue> match)
     {
-        for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !candidate.Part.IsClauseMark(at); at--)
+        var part = candidate.Part;
+        for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !part.IsClauseMark(at) && !part.Has(at, part.Rules.That) && !part.Has(at, part.Rules.Boundary) && !part.Has(at, part.Rules.Subject); at--)
         {
-            if (candidate.Part.MentionAt(at) is var index and >= 0 && candidate.Part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate))
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate))
             {
-                return country != candidate.Subject && country != candidate.Country && country != "EU" ? country : null;
+                return country != candidate.Subject && !candidate.Subjects.Contains(country) && country != candidate.Country && country != "EU" ? country : null;
             }
         }
 
@@ -79,7 +80,8 @@ internal static class StanceJudge
 
     private static bool MayOwn(Mention mention, StatementCandidate candidate) => mention.Kind switch
     {
-        MentionKind.Country => mention.CountryForm is not CountryForm.None,
+        // "The decision in Vilnius": a place.
+        MentionKind.Country => mention.CountryForm is not CountryForm.None && !(mention.CountryForm == CountryForm.Capital && candidate.Part.Has(mention.FirstToken - 1, candidate.Part.Rules.Function)),
         MentionKind.Person or MentionKind.Office => mention.Person != candidate.Person && mention.FirstToken >= candidate.Attribution.Speaker.End,
         _ => false,
     };

@@ -8,6 +8,12 @@ namespace Ingest.Tagging.Membership;
 internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int End, bool IsNamed, bool NeedsOutsider, bool NeedsCountry, string Pattern)
 {
     public int Sentence { get; init; }
+
+    /// <summary>What "such a step" stands for; null for a phrase that says it itself.</summary>
+    public TopicHit? Antecedent { get; init; }
+
+    /// <summary>The membership spoken of last, or right behind, was that of another organisation.</summary>
+    public bool IsOfOther { get; init; }
 }
 
 /// <summary>Finds where a part speaks of NATO membership.</summary>
@@ -18,6 +24,7 @@ internal static class TopicFinder
         var hits = new List<TopicHit>();
         var found = new List<PatternMatch<TopicSign>>();
         var barred = new List<PatternMatch<TopicSign>>();
+        var organisations = new OrganisationTrack(part, rules);
         for (var index = 0; index < part.Text.Sentences.Length; index++)
         {
             var sentence = part.Text.Sentences[index];
@@ -33,7 +40,7 @@ internal static class TopicFinder
             found.RemoveAll(match => IsBarred(match, barred));
             foreach (var match in found.OrderBy(match => match.Start))
             {
-                Add(hits, Of(part, match) with { Sentence = index });
+                Add(hits, Of(part, match) with { Sentence = index, IsOfOther = organisations.IsOther(match.Start, match.End) });
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
         var last = SkipBack(cue.Start, start);
         if (last > start)
         {
-            if (part.Has(cue.Start, Rules.NounLike) && (part.MentionAt(last - 1) < 0 || part.Mentions[part.MentionAt(last - 1)].EndToken != last) && (last - start > 3 || part.Has(last - 1, Rules.Function)))
+            if (part.Has(cue.Start, Rules.NounLike) && (HasSubjectAndVerb(start, last) || (part.MentionAt(last - 1) < 0 || part.Mentions[part.MentionAt(last - 1)].EndToken != last) && (last - start > 3 || part.Has(last - 1, Rules.Function))))
             {
                 return null;
             }
@@ -70,6 +70,12 @@ internal sealed class SpeakerFinder(SpeechPart part)
         }
 
         var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        // "X, the mayor of the city, said the question": a noun behind the cue is no speaker where a person stands before the inset.
+        if (leading is LeadingWord.Comma && behind is { Mention: null } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
+        {
+            return apposed;
+        }
+
         if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
             return behind;
@@ -77,6 +83,10 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
         return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"X evaded questions": the mention does not end where the noun begins.</summary>
+    private bool HasSubjectAndVerb(int from, int to) =>
+        MentionIn(from, to, lastFirst: true, "") is { Mention: { } subject } && subject.EndToken < to;
 
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
     private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
@@ -194,7 +204,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
             at--;
         }
 
-        while (at >= from && part.Has(at, Rules.Determiner))
+        // "The leader of the AUR party": a name that nobody knows stands between.
+        while (at >= from && (part.Has(at, Rules.Determiner) || (mention.Kind == MentionKind.Institution && part.Tokens[at].IsCapital && part.MentionAt(at) < 0 && !part.Has(at, Rules.Function))))
         {
             at--;
         }
@@ -317,6 +328,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
     private Speaker? BeforeInset(int comma, int from)
     {
+        var inset = part.MentionAt(comma - 1) is var last and >= 0 && part.Mentions[last].EndToken == comma && part.Mentions[last] is { Person.Name: not null } name && MayBeSubject(name, from) ? name : null;
         for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
         {
             if (part.QuoteAt(at) >= 0)
@@ -326,13 +338,19 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
             if (part.Tokens[at].Is(',') && part.MentionAt(at - 1) is var index and >= 0 && part.Mentions[index].EndToken == at && MayBeSubject(part.Mentions[index], from))
             {
+                // "About joining the alliance, its minister, X, declared": what stands before is no person.
+                if (inset is not null && part.Mentions[index] is { Person: null })
+                {
+                    break;
+                }
+
                 return Of(part.Mentions[index], "stands before the inset");
             }
         }
 
         // The inset itself may be the name: "the minister of defence, X, said".
-        return part.MentionAt(comma - 1) is var named and >= 0 && MayBeSubject(part.Mentions[named], from)
-            ? Of(part.Mentions[named], "is the inset")
+        return inset is not null ? Of(inset, "is the inset")
+            : part.MentionAt(comma - 1) is var named and >= 0 && MayBeSubject(part.Mentions[named], from) ? Of(part.Mentions[named], "is the inset")
             : InsetNoun(comma, from);
     }
 

@@ -20,6 +20,7 @@ internal sealed class SpeechRules
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
         And = book.CodeOf("reporting.and");
+        Joins = book.CodeOf("reporting.joins");
         NounLike = book.CodeOf("reporting.nounLike");
         Plural = book.CodeOf("reporting.plurals");
         Place = book.CodeOf("reporting.places");
@@ -63,6 +64,9 @@ internal sealed class SpeechRules
 
     /// <summary>What joins a verb to the one before: "and".</summary>
     public int And { get; }
+
+    /// <summary>What joins a name to another: "and".</summary>
+    public int Joins { get; }
 
     /// <summary>Verbs that are nouns as often: "questions". They are verbs right behind their subject only.</summary>
     public int NounLike { get; }

@@ -216,7 +216,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private Speaker? MentionBehind(Cue cue, int to)
     {
         var at = SkipAhead(cue.End, to);
-        return MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+        var behind = MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+        // "is against the accession of X": where it names a country later on, that is no subject.
+        return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && behind.First > at ? null : behind;
     }
 
     /// <summary>The name or noun that begins right behind the cue.</summary>
@@ -394,7 +396,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
         }
 
-        return first < last ? new Speaker(first, last, null, "is the noun before the verb")
+        var isPlace = first == from + 1 && Rules.DropsSubjectsAnywhere && part.Has(from, Rules.Place);
+        return first < last && !isPlace ? new Speaker(first, last, null, "is the noun before the verb")
             : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, Pronoun)
             : null;
     }

@@ -90,7 +90,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
     private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
-        Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
+        subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
+        : Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
             ? MentionBehind(cue, to) ?? subject
             : subject;
 
@@ -104,6 +105,20 @@ internal sealed class SpeakerFinder(SpeechPart part)
                 && part.Mentions[index].FirstToken > 0 && part.Has(part.Mentions[index].FirstToken - 1, Rules.Place))
             {
                 return Of(part.Mentions[index], "is where those are who speak");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"X před jednáním ministrů řekl": the verb of one has no many for its subject.</summary>
+    private Speaker? NamedBefore(Speaker many)
+    {
+        for (var at = many.First - 1; at >= Math.Max(0, many.First - LongestNoun) && !part.IsClauseMark(at); at--)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person } && MayBeSubject(part.Mentions[index], 0))
+            {
+                return Of(part.Mentions[index], "stands before the verb");
             }
         }
 
@@ -375,7 +390,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return before with { How = "goes on speaking" };
         }
 
-        return MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+        // In "- Words - said" nothing before the verb is its subject.
+        return Rules.DropsSubjectsAnywhere && part.IsClauseMark(from) && part.IsClauseMark(cue.Start - 1) ? null : MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
     }
 
     private Speaker? NounBefore(int from, int to)

@@ -10,6 +10,9 @@ internal sealed class StatementFinder
     // So many phrases of one sentence are weighed against each other.
     private const int MostHits = 32;
 
+    // "will not block": what denies the cue stands before it.
+    private const int NegationReach = 2;
+
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
@@ -206,7 +209,7 @@ internal sealed class StatementFinder
 
         // Around an inset ("X, he believes, Y") the words stand on both sides.
         var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
-        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), candidate.Attribution.Cue?.Start ?? range.From));
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), (candidate.Attribution.Cue?.Start ?? range.From) - NegationReach));
         return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

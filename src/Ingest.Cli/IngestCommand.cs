@@ -31,7 +31,7 @@ internal static class IngestCommand
         QueryCommand.Create(context),
         ReplayCommand.Create(context),
         AnalyzeCommand.Create(),
-        ExplainCommand.Create(),
+        ExplainCommand.Create(context),
         QuotesCommand.Create(),
         FeedCommand.Create(),
         ExtractCommand.Create(),

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Ingest.Articles;
+using Ingest.Cli.Officials;
 using Ingest.Cli.Stores;
 using Ingest.Statements;
 
@@ -11,7 +13,7 @@ internal static class QueryCommand
 {
     public static Command Create(CommandContext context)
     {
-        var official = new Option<string?>("--official") { Description = "Speaker by register id or canonical name." };
+        var official = new Option<string?>("--official") { Description = "Speaker by register id or name, in any spelling that the register has." };
         var country = new Option<string?>("--country") { Description = "Country of the speaker's office, such as SK, or NATO or EU." };
         var subject = new Option<string?>("--subject") { Description = "Country whose membership is meant, such as UA." };
         var stance = new Option<Stance?>("--stance") { Description = "support, oppose, conditional or neutral." };
@@ -20,6 +22,8 @@ internal static class QueryCommand
         var language = new Option<string?>("--lang") { Description = "Language of the article, such as uk." };
         var outlet = new Option<string?>("--outlet") { Description = "Outlet by name or id." };
         var onlyNew = new Option<bool>("--new") { Description = "Only statements that made a new event." };
+        var repeats = new Option<bool>("--repeats") { Description = "Only suppressed repeats: reports of what another article told before, with the reason and the nearest earlier statement." };
+        var article = Article();
         var noBackground = new Option<bool>("--fresh") { Description = "Leave out older statements that are restated as background." };
         var limit = new Option<int>("--limit") { Description = "At most so many, newest first.", DefaultValueFactory = _ => 100 };
         limit.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is > 0 and <= 1_000_000, "--limit is 1 to 1000000."));
@@ -27,13 +31,14 @@ internal static class QueryCommand
         var connection = StoreConnection.CreateOption();
         var command = new Command("query", "Finds statements, newest first.")
         {
-            official, country, subject, stance, from, to, language, outlet, onlyNew, noBackground, limit, format, connection,
+            official, country, subject, stance, from, to, language, outlet, onlyNew, repeats, noBackground, article, limit, format, connection,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var query = new StatementQuery
             {
-                Official = parsed.GetValue(official),
+                // The store knows the ids of a name, and the name of who was not yet in the register.
+                Official = parsed.GetValue(official) is { } written ? KnownOfficials.Load().Find(written)?.Name ?? written : null,
                 Country = parsed.GetValue(country)?.ToUpperInvariant(),
                 Subject = parsed.GetValue(subject)?.ToUpperInvariant(),
                 Stance = parsed.GetValue(stance),
@@ -42,6 +47,8 @@ internal static class QueryCommand
                 Language = parsed.GetValue(language)?.ToLowerInvariant(),
                 Outlet = parsed.GetValue(outlet),
                 NewOnly = parsed.GetValue(onlyNew),
+                RepeatsOnly = parsed.GetValue(repeats),
+                Article = parsed.GetValue(article),
                 Background = parsed.GetValue(noBackground) ? false : null,
                 Limit = parsed.GetValue(limit),
             };
@@ -51,11 +58,29 @@ internal static class QueryCommand
             }
 
             await using var stores = await context.OpenAsync(parsed.GetValue(connection), cancellationToken);
-            await QueryOutput.WriteAsync(context.Terminal, parsed.GetValue(format), stores.Statements.QueryAsync(query, cancellationToken), cancellationToken);
+            await QueryOutput.WriteAsync(context.Terminal, parsed.GetValue(format), stores.Statements.QueryAsync(query, cancellationToken), query.RepeatsOnly || query.Article is not null, cancellationToken);
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static Option<ArticleId?> Article() => new("--article")
+    {
+        Description = "All that was ever read from one article, by earlier engines and from earlier texts too.",
+        HelpName = "OUTLET.yyyyMM.HASH",
+        CustomParser = result =>
+        {
+            try
+            {
+                return ArticleId.Parse(result.Tokens is [var token] ? token.Value : "");
+            }
+            catch (FormatException)
+            {
+                result.AddError("--article takes an article's id, OUTLET.yyyyMM.HASH.");
+                return null;
+            }
+        },
+    };
 
     private static Option<DateOnly?> Day(string name, string description) => new(name)
     {

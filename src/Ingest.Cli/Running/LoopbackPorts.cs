@@ -9,17 +9,8 @@ internal static class LoopbackPorts
     /// <returns>True if nothing listens on the port.</returns>
     public static bool IsFree(int port)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
-        listener.ExclusiveAddressUse = true;
-        try
-        {
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
+        using var listener = Listen(port);
+        return listener is not null;
     }
 
     /// <summary>The preferred ports where they are free, others in their place; each port once.</summary>
@@ -30,9 +21,7 @@ internal static class LoopbackPorts
         {
             foreach (var port in preferred)
             {
-                var listener = new TcpListener(IPAddress.Loopback, IsFree(port) ? port : 0);
-                listener.Start();
-                held.Add(listener);
+                held.Add(Listen(port) ?? Listen(0) ?? throw new IOException("This machine has no free port on its loopback."));
             }
 
             return [.. held.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
@@ -58,6 +47,22 @@ internal static class LoopbackPorts
         {
             cancellationToken.ThrowIfCancellationRequested();
             return false;
+        }
+    }
+
+    /// <returns>Null where somebody else listens on the port.</returns>
+    private static TcpListener? Listen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
+        try
+        {
+            listener.Start();
+            return listener;
+        }
+        catch (SocketException)
+        {
+            listener.Dispose();
+            return null;
         }
     }
 }

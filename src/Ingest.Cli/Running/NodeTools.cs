@@ -10,8 +10,11 @@ internal sealed partial class NodeTools(RepositoryRoot root)
     private const int OldestMajor = 18;
     private static readonly TimeSpan s_installLimit = TimeSpan.FromMinutes(10);
 
-    /// <summary>The start script of an installed package.</summary>
-    public string ScriptOf(string package, params string[] path) => Path.Combine([root.LocalPackages, "node_modules", package, .. path]);
+    /// <summary>The folder of the installed packages.</summary>
+    public string Packages => Path.Combine(root.LocalPackages, "node_modules");
+
+    /// <summary>A file of an installed package.</summary>
+    public string ScriptOf(string package, params string[] path) => Path.Combine([Packages, package, .. path]);
 
     /// <returns>The version, "v20.1.0".</returns>
     /// <exception cref="CliFailure">There is none, or it is too old.</exception>

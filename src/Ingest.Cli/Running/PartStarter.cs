@@ -40,7 +40,7 @@ internal sealed class PartStarter(RepositoryRoot root, string data, TimeProvider
     }
 
     public Task<TeamsCatcher> TeamsAsync(CancellationToken cancellationToken) =>
-        TeamsCatcher.StartAsync(_node.ScriptOf("adaptivecards", "dist", "adaptivecards.min.js"), Path.Combine(data, "cards.jsonl"), time, cancellationToken);
+        TeamsCatcher.StartAsync(_node.Packages, Path.Combine(data, "cards.jsonl"), time, cancellationToken);
 
     public Task<SampleSite> SamplesAsync(CancellationToken cancellationToken) =>
         SampleSite.StartAsync(SampleOutlet.LoadAll(SampleOutlet.Folder), Path.Combine(data, "samples.json"), time, cancellationToken);

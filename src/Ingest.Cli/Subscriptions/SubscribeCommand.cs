@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Ingest.Cli.Officials;
 using Ingest.Cli.Stores;
+using Ingest.Cli.Terminals;
 using Ingest.Matching;
 using Ingest.Statements;
 
@@ -11,7 +13,7 @@ internal static class SubscribeCommand
     public static Command Create(CommandContext context)
     {
         var target = new Argument<string>("TARGET") { Description = "A mail address, or the URL of a Teams Workflows webhook." };
-        var officials = Many("--official", "Speaker by register id or name; may be repeated. Else anyone.");
+        var officials = Many("--official", "Speaker by register id or name, in any spelling that the register has; may be repeated. Else anyone.");
         var countries = Many("--country", "Country of the speaker's office, such as SK, or NATO or EU; may be repeated.");
         var subjects = Many("--subject", "Country whose membership is meant, such as UA; may be repeated.");
         var stances = new Option<Stance[]>("--stance") { Description = "support, oppose, conditional or neutral; may be repeated." };
@@ -28,7 +30,7 @@ internal static class SubscribeCommand
             var subscription = NewSubscription.For(parsed.GetRequiredValue(target), context.Time) with
             {
                 Rhythm = parsed.GetValue(rhythm),
-                Officials = parsed.GetValue(officials) ?? [],
+                Officials = Known(parsed.GetValue(officials) ?? [], context.Terminal),
                 Countries = NewSubscription.Codes(parsed.GetValue(countries), upper: true),
                 Subjects = NewSubscription.Codes(parsed.GetValue(subjects), upper: true),
                 Stances = parsed.GetValue(stances) ?? [],
@@ -41,6 +43,24 @@ internal static class SubscribeCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>Register ids; a name that the register lacks stays, for it may be told by its office one day.</summary>
+    private static IReadOnlyList<string> Known(string[] written, Terminal terminal)
+    {
+        if (written is [])
+        {
+            return [];
+        }
+
+        var known = KnownOfficials.Load();
+        return [.. written.Select(name => known.Find(name)?.Id ?? Unknown(name, terminal))];
+    }
+
+    private static string Unknown(string name, Terminal terminal)
+    {
+        terminal.Error.WriteLine($"note: the register has no official '{Terminal.OneLine(name)}'; alerts come where articles name just this, in Latin letters.");
+        return name;
     }
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description };

@@ -18,13 +18,13 @@ internal sealed class TeamsCatcher : IAsyncDisposable
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly ReceivedCards _cards;
-    private readonly string _renderer;
+    private readonly string _packages;
     private LoopbackSite? _site;
 
-    private TeamsCatcher(ReceivedCards cards, string renderer)
+    private TeamsCatcher(ReceivedCards cards, string packages)
     {
         _cards = cards;
-        _renderer = renderer;
+        _packages = packages;
     }
 
     public Uri Page => _site!.Address;
@@ -34,13 +34,13 @@ internal sealed class TeamsCatcher : IAsyncDisposable
 
     public int Received => _cards.Count;
 
-    /// <param name="renderer">The file adaptivecards.min.js.</param>
+    /// <param name="packages">The folder node_modules, with adaptivecards and markdown-it.</param>
     /// <param name="file">Where the cards are kept.</param>
-    public static async Task<TeamsCatcher> StartAsync(string renderer, string file, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<TeamsCatcher> StartAsync(string packages, string file, TimeProvider time, CancellationToken cancellationToken)
     {
         var cards = new ReceivedCards(file, time);
         await cards.LoadAsync(cancellationToken);
-        var catcher = new TeamsCatcher(cards, renderer);
+        var catcher = new TeamsCatcher(cards, packages);
         catcher._site = await LoopbackSite.StartAsync(PreferredPort, catcher.AnswerAsync, cancellationToken);
         return catcher;
     }
@@ -66,7 +66,8 @@ internal sealed class TeamsCatcher : IAsyncDisposable
             "/" => SendResourceAsync(context, "index.html", "text/html; charset=utf-8"),
             "/page.css" => SendResourceAsync(context, "page.css", "text/css; charset=utf-8"),
             "/page.js" => SendResourceAsync(context, "page.js", "text/javascript; charset=utf-8"),
-            "/adaptivecards.js" => SendRendererAsync(context),
+            "/adaptivecards.js" => SendScriptAsync(context, "adaptivecards", "adaptivecards.min.js"),
+            "/markdown-it.js" => SendScriptAsync(context, "markdown-it", "markdown-it.min.js"),
             "/cards" => StreamAsync(context),
             _ => Refuse(context, StatusCodes.Status404NotFound, "There is nothing here."),
         };
@@ -143,10 +144,10 @@ internal sealed class TeamsCatcher : IAsyncDisposable
         }
     }
 
-    private Task SendRendererAsync(HttpContext context)
+    private Task SendScriptAsync(HttpContext context, string package, string file)
     {
         context.Response.ContentType = "text/javascript; charset=utf-8";
-        return context.Response.SendFileAsync(_renderer, context.RequestAborted);
+        return context.Response.SendFileAsync(Path.Combine(_packages, package, "dist", file), context.RequestAborted);
     }
 
     private static async Task SendResourceAsync(HttpContext context, string name, string contentType)

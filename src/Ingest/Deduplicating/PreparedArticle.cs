@@ -19,6 +19,9 @@ public sealed class PreparedArticle
     /// <summary>Texts of fewer words are compared with their title.</summary>
     private const int ShortText = 8;
 
+    /// <summary>Of the larger text in the smaller, at which two are one text whatever they begin with.</summary>
+    private const double MostlyTheSame = 0.6;
+
     private readonly CopySignature _copy;
     private readonly StorySignature _story;
 
@@ -27,7 +30,10 @@ public sealed class PreparedArticle
     /// <summary>What the store keeps of it.</summary>
     public SignatureEntry Entry { get; }
 
-    public static PreparedArticle Of(CopyCandidate article, ContextLexicon lexicon)
+    /// <param name="copiesOnly">
+    /// By its beginning alone and without a story: for the many articles in which nobody says anything, at a fifth of the cost.
+    /// </param>
+    public static PreparedArticle Of(CopyCandidate article, ContextLexicon lexicon, bool copiesOnly = false)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(lexicon);
@@ -36,8 +42,8 @@ public sealed class PreparedArticle
         var text = FoldedWords.Split(article.Text);
         var copy = CopySignature.Of(text.Count < ShortText ? [.. title, .. text] : text, out var copyBands);
         var story = StorySignature.Of(article, title, text, lexicon, out var storyBands);
-        return new PreparedArticle(
-            new SignatureEntry(article.Id, [.. copyBands, .. storyBands], Join(copy.Bytes.Span, story.Bytes.Span), article.SeenAt), copy, story);
+        IReadOnlyList<string> bands = copiesOnly ? [.. copyBands.TakeLast(CopySignature.LeadBands)] : [.. copyBands, .. storyBands];
+        return new PreparedArticle(new SignatureEntry(article.Id, bands, Join(copy.Bytes.Span, story.Bytes.Span), article.SeenAt), copy, story);
     }
 
     /// <summary>The same article, seen at another moment.</summary>
@@ -48,7 +54,7 @@ public sealed class PreparedArticle
     {
         ArgumentNullException.ThrowIfNull(found);
 
-        SignatureEntry? original = null;
+        (SignatureEntry Entry, bool Sure)? original = null;
         (string? Id, double Likeness) nearest = default;
         var stories = new List<(string Id, StorySignature Signature)>();
         foreach (var candidate in found)
@@ -62,14 +68,18 @@ public sealed class PreparedArticle
             stories.Add((candidate.ArticleId, story));
             var likeness = SharesBand(candidate) ? _copy.Contains(copy) : default;
             nearest = likeness.Smaller > nearest.Likeness ? (candidate.ArticleId, likeness.Smaller) : nearest;
-            if (IsCopy(copy, likeness) && (original is null || IsEarlier(candidate, original)))
+            if (IsCopy(copy, likeness))
             {
-                original = candidate;
+                original = Rather(original, (candidate, likeness.Larger >= MostlyTheSame || SharesLead(copy)));
             }
         }
 
-        return (new CopyVerdict(original?.ArticleId, Entry.ArticleId, nearest.Id, nearest.Likeness), original is null ? Kin(stories) : null);
+        return (new CopyVerdict(original?.Entry.ArticleId, Entry.ArticleId, nearest.Id, nearest.Likeness), original is null ? Kin(stories) : null);
     }
+
+    /// <summary>The earlier of two originals; but one that a longer text begins with before one that it ends with.</summary>
+    private static (SignatureEntry Entry, bool Sure) Rather((SignatureEntry Entry, bool Sure)? known, (SignatureEntry Entry, bool Sure) found) =>
+        known is { } one && (one.Sure == found.Sure ? IsEarlier(one.Entry, found.Entry) : one.Sure) ? one : found;
 
     private string? Kin(List<(string Id, StorySignature Signature)> stories)
     {
@@ -87,12 +97,18 @@ public sealed class PreparedArticle
     /// <summary>Whether it was found as a copy, not for the story alone.</summary>
     private bool SharesBand(SignatureEntry candidate)
     {
-        for (var i = 0; i < CopySignature.BandCount && i < Entry.Bands.Count && i < candidate.Bands.Count; i++)
+        int mine = 0, theirs = 0;
+        while (CopySignature.Band(Entry, mine) is { } one && CopySignature.Band(candidate, theirs) is { } other)
         {
-            if (Entry.Bands[i] == candidate.Bands[i])
+            // The number of the band is its second letter; they stand in order, and some have only the last.
+            var order = one[1].CompareTo(other[1]);
+            if (order == 0 && one == other)
             {
                 return true;
             }
+
+            mine += order <= 0 ? 1 : 0;
+            theirs += order >= 0 ? 1 : 0;
         }
 
         return false;
@@ -101,8 +117,10 @@ public sealed class PreparedArticle
     private bool IsCopy(CopySignature theirs, (double Smaller, double Larger) likeness)
     {
         var sizes = (double)Math.Min(_copy.Size, theirs.Size) / Math.Max(1, Math.Max(_copy.Size, theirs.Size));
-        return likeness.Smaller + (0.6 * likeness.Larger) >= Copy && (sizes >= ExcerptSize || _copy.SharesLead(theirs) >= 0.5);
+        return likeness.Smaller + (0.6 * likeness.Larger) >= Copy && (sizes >= ExcerptSize || SharesLead(theirs));
     }
+
+    private bool SharesLead(CopySignature theirs) => _copy.SharesLead(theirs) >= 0.5;
 
     private static bool IsEarlier(SignatureEntry one, SignatureEntry other) =>
         one.ArticleId != other.ArticleId

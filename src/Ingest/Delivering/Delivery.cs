@@ -53,7 +53,7 @@ public sealed record Delivery
 
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>When the first report was published, for the measure of how late we are.</summary>
+    /// <summary>When the report that made it news was published, for the measure of how late we are; null for a correction.</summary>
     public DateTimeOffset? ReportedAt { get; init; }
 
     /// <summary>The last refusal in the receiver's words, without addresses.</summary>

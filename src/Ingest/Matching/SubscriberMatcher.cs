@@ -78,7 +78,7 @@ public sealed partial class SubscriberMatcher(
             Kind = reference.Kind,
             ForDigest = subscription.Rhythm is not DeliveryRhythm.Instant,
             CreatedAt = time.GetUtcNow(),
-            ReportedAt = ReportedAt(told),
+            ReportedAt = reference.Kind is AlertKind.NewStatement ? ReportedAt(told) : null,
         };
 
         var added = await deliveries.TryAddAsync(delivery, cancellationToken);
@@ -98,8 +98,10 @@ public sealed partial class SubscriberMatcher(
         return added;
     }
 
+    // The report that made it news counts, not an earlier one that a feed's silent baseline held.
     private static DateTimeOffset ReportedAt(StatementEvent told) =>
-        told.Sources.Where(source => !source.Background).Select(source => (DateTimeOffset?)source.At).Min() ?? told.At;
+        told.Sources.FirstOrDefault(source => $"{source.ArticleId}#{source.StatementId}" == told.AnnouncedBy)?.At
+        ?? told.Sources.Where(source => !source.Background).Select(source => (DateTimeOffset?)source.At).Min() ?? told.At;
 
     private static partial class Log
     {

@@ -26,6 +26,28 @@ public sealed class SubscribeCommandTests
         Assert.Contains("daily email, of SK or HU, on UA, stance oppose, in sk, only changes of position", said.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Robert Fico")]
+    [InlineData("robert fico")]
+    [InlineData("Роберт Фіцо")] // another alphabet
+    [InlineData("robert-fico-sk")] // the id itself
+    public async Task An_official_is_known_in_any_spelling(string written)
+    {
+        var said = await _shell.OnStoresAsync("subscribe", "jana@paper.example", "--official", written);
+
+        Assert.Equal(["robert-fico-sk"], (await OnlyAsync()).Officials);
+        Assert.Empty(said.Error);
+    }
+
+    [Fact]
+    public async Task An_official_that_the_register_lacks_is_noted_and_kept()
+    {
+        var said = await _shell.OnStoresAsync("subscribe", "jana@paper.example", "--official", "Jana Nováková");
+
+        Assert.Equal(["Jana Nováková"], (await OnlyAsync()).Officials);
+        Assert.Contains("no official 'Jana Nováková'", said.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_webhook_subscribes_a_channel_and_is_never_shown_by_itself()
     {

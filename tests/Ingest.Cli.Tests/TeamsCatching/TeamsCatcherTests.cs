@@ -92,7 +92,7 @@ public sealed class TeamsCatcherTests : IAsyncLifetime
     }
 
     private Task<TeamsCatcher> StartAsync() =>
-        TeamsCatcher.StartAsync("absent.js", Path.Combine(_folder, "cards.jsonl"), TimeProvider.System, CancellationToken.None);
+        TeamsCatcher.StartAsync("absent", Path.Combine(_folder, "cards.jsonl"), TimeProvider.System, CancellationToken.None);
 
     private async Task<HttpStatusCode> PostAsync(string body)
     {

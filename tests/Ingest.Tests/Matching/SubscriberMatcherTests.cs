@@ -42,6 +42,18 @@ public sealed class SubscriberMatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lateness_counts_from_the_report_that_made_it_news()
+    {
+        var told = AnEvent();
+        _ledgers = await LedgersWithAsync(told with { Sources = [told.Sources[0] with { StatementId = "s0", At = Noon.AddHours(-9) }, .. told.Sources] });
+        await AddAsync(ASubscription("anna"));
+
+        await RunAsync();
+
+        Assert.Equal(Noon.AddMinutes(-15), _deliveries.All.Single().ReportedAt);
+    }
+
+    [Fact]
     public async Task A_message_seen_again_adds_nothing()
     {
         await AddAsync(ASubscription("anna"));

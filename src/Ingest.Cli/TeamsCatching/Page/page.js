@@ -28,28 +28,13 @@ const hostConfig = new AdaptiveCards.HostConfig({
 
 const isWeb = (url) => typeof url === 'string' && /^https?:\/\//i.test(url);
 const isPicture = (url) => typeof url === 'string' && /^data:image\/(png|jpeg|gif|webp);base64,/i.test(url);
-const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // The part of Markdown that Teams shows in a card: bold, italic, links, lists. All else stays as it was written.
-function markdown(text) {
-  const inline = (line) => {
-    const kept = [];
-    const keep = (html) => `\u0000${kept.push(html) - 1}\u0000`;
-    const linked = line.replaceAll('\u0000', '').replace(/\[([^\]\n]{1,500})\]\(([^()\s]{1,2000})\)/g, (whole, label, url) =>
-      isWeb(url) ? keep(`<a href="${escaped(url)}">${escaped(label)}</a>`) : whole);
-    return escaped(linked.replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, (_, sign) => keep(escaped(sign))))
-      .replace(/\*\*([^*]+)\*\*/g, '<b>$1</b>')
-      .replace(/(^|[^\p{L}\p{N}_])_([^_]+)_(?![\p{L}\p{N}_])/gu, '$1<i>$2</i>')
-      .replace(/\*([^*\s][^*]*)\*/g, '<i>$1</i>')
-      .replace(/\u0000(\d+)\u0000/g, (_, index) => kept[index]);
-  };
-  const lines = text.split(/\r?\n/);
-  const items = lines.every((line) => line.startsWith('- ')) ? `<ul>${lines.map((line) => `<li>${inline(line.slice(2))}</li>`).join('')}</ul>` : null;
-  return items ?? text.split(/\r?\n(?:\r?\n)+/).map((part) => `<p>${part.split(/\r?\n/).map(inline).join('<br>')}</p>`).join('');
-}
+const markdown = markdownit('zero', { breaks: true }).enable(['emphasis', 'link', 'list', 'newline', 'escape']);
+markdown.validateLink = isWeb;
 
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = markdown(text);
+  result.outputHtml = markdown.render(text);
   result.didProcess = true;
 };
 

@@ -14,7 +14,7 @@ internal static class SpeakerResolver
         var mention = attribution.Speaker.Mention;
         if (mention is { Kind: MentionKind.Pronoun, Person: null } || (mention is null && attribution.Cue is { Kind: CueKind.Own }))
         {
-            mention = LastPerson(attribution, speech) ?? mention;
+            mention = LastSpeaker(attribution, speech, mention is null) ?? mention;
         }
 
         return mention switch
@@ -23,26 +23,6 @@ internal static class SpeakerResolver
             { Kind: MentionKind.Institution or MentionKind.Country } => (mention, null),
             _ => (null, null),
         };
-    }
-
-    /// <summary>"the president X and the prime minister Y said": those who say it together with the speaker.</summary>
-    public static IEnumerable<Mention> Partners(Attribution attribution)
-    {
-        var (part, speaker) = (attribution.Part, attribution.Speaker);
-        if (speaker is not { IsWritten: true, Mention: { Kind: MentionKind.Person, Person: { Official: true } person } } || attribution.Cue is null or { Kind: CueKind.Mark or CueKind.Noun })
-        {
-            yield break;
-        }
-
-        int[] beside = [part.Has(speaker.End, part.Rules.And) ? part.MentionAt(speaker.End + 1) : -1, part.Has(speaker.First - 1, part.Rules.And) ? part.MentionAt(speaker.First - 2) : -1];
-        foreach (var index in beside)
-        {
-            if (index >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person: { Official: true } other } partner && other != person
-                && (partner.FirstToken == speaker.End + 1 || partner.EndToken == speaker.First - 1))
-            {
-                yield return partner;
-            }
-        }
     }
 
     /// <summary>Why nobody's statement is made of it, or null.</summary>
@@ -61,11 +41,12 @@ internal static class SpeakerResolver
         };
     }
 
-    private static Mention? LastPerson(Attribution attribution, SpeechIndex speech)
+    /// <summary>Whoever spoke last; a body too where the text tells no "he": "the statement reads".</summary>
+    private static Mention? LastSpeaker(Attribution attribution, SpeechIndex speech, bool orBody)
     {
         for (var sentence = attribution.Sentence; sentence >= Math.Max(0, attribution.Sentence - LookBack); sentence--)
         {
-            if (speech.At(sentence).FindLast(one => one != attribution && one.Cue is not { Kind: CueKind.Noun } && one.Speaker.Mention?.Person is not null) is { } last)
+            if (speech.At(sentence).FindLast(one => one != attribution && one.Cue is not { Kind: CueKind.Noun } && (one.Speaker.Mention?.Person is not null || (orBody && one.Speaker.Mention is { Kind: MentionKind.Institution, Official: true }))) is { } last)
             {
                 return last.Speaker.Mention;
             }

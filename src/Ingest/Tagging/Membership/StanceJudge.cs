@@ -1,15 +1,11 @@
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
-using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
 /// <summary>Weighs the words of a statement: for or against membership, with negation and its scope.</summary>
 internal static class StanceJudge
 {
-    // A negator reaches this far ahead, and never over a mark or into a clause of its own.
-    private const int NegationReach = 4;
-
     // "Germany does not support": so far before the sign may stand whose position it is.
     private const int OwnerReach = 5;
 
@@ -17,86 +13,78 @@ internal static class StanceJudge
     /// <param name="candidate">Whose words they are, and on what.</param>
     /// <param name="from">First token of the words.</param>
     /// <param name="to">The token behind the last.</param>
-    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to)
+    /// <param name="others">What else the sentence says on membership: a sign weighs on what it stands nearer to.</param>
+    /// <param name="resists">Whether a country is against every accession: what it cannot hinder is no position of its own.</param>
+    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, IReadOnlyList<TopicHit> others, Func<string, bool> resists)
     {
-        var part = candidate.Part;
-        var signs = rules.Signs.FindAll(part.Codes, from, to);
-        var negators = rules.Negators.FindAll(part.Codes, from, to);
+        var all = rules.Signs.FindAll(candidate.Part.Codes, from, to);
+        var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
+        var phrase = new PhrasePolarity(candidate, from, signs, rules.Negators.FindAll(candidate.Part.Codes, from, to));
         var reasons = new List<StanceReason>(signs.Count);
-        for (var index = 0; index < signs.Count; index++)
+        foreach (var sign in signs)
         {
-            if (!IsCovered(signs, index))
+            if (!others.Any(other => Distance(other, sign) < Distance(candidate.Hit, sign)) && Weigh(candidate, sign, phrase, resists) is { } reason)
             {
-                reasons.Add(Weigh(candidate, signs[index], IsNegated(part, signs, negators, signs[index])));
+                reasons.Add(reason);
             }
         }
 
-        if (reasons.Count == 0 && negators.Exists(negator => negator.End <= candidate.Hit.End && (negator.Start >= candidate.Hit.Start || Negates(part, negator, candidate.Hit.Start))))
+        if (phrase.Verdict() is { } own && (reasons.Count == 0 || phrase.StandsAlone))
         {
-            reasons.Add(new StanceReason("the phrase", true, candidate.Hit.Kind == TopicKind.Join ? StanceSign.Oppose : StanceSign.Support, 1));
+            reasons.Add(own);
         }
 
         int Of(StanceSign sign) => reasons.Where(reason => reason.Sign == sign).Sum(reason => reason.Weight);
-        return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose), Of(StanceSign.Condition), Of(StanceSign.Neutral), reasons);
+        // "Impossible for now" is against it for now only.
+        var limited = Math.Min(Of(StanceSign.Oppose), Of(StanceSign.Condition));
+        return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose) - limited, Of(StanceSign.Condition) + limited, Of(StanceSign.Neutral), reasons);
     }
 
-    /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
-    private static bool IsNegated(SpeechPart part, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators, PatternMatch<StanceValue> match)
+    private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
+
+    private static StanceReason? Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
     {
-        if (match.Value.Sign == StanceSign.Oppose && negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
+        var (sign, negated) = (match.Value.Sign, false);
+        if (match.Value.Role == StanceRole.Nothing || !phrase.Bears(match))
         {
-            return false;
+            return null;
         }
 
-        return negators.Exists(negator => Negates(part, negator, match.Start)
-            && !(match.Value.Sign == StanceSign.Oppose && signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
-    }
-
-    private static StanceReason Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, bool negated)
-    {
-        var sign = match.Value.Sign;
         if (sign is StanceSign.Support or StanceSign.Oppose)
         {
-            var flips = negated != (candidate.Hit.Kind != TopicKind.Join);
-            sign = IsOthersPosition(candidate, match) ? StanceSign.Neutral : !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
+            negated = phrase.IsTurned(match);
+            // "Stay outside NATO" holds the leaving itself.
+            var flips = negated != (candidate.Hit.Kind != TopicKind.Join && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
+            sign = !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
+            sign = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
         }
 
         // What stands in the clause of the phrase itself says more of it than the rest of the sentence.
-        return new StanceReason(match.Pattern, negated, sign, match.Value.Weight * (IsNear(candidate, match) ? 2 : 1));
+        return new StanceReason(match.Pattern, negated, sign, match.Value.Weight * (phrase.IsNear(match.Start, match.End) ? 2 : 1));
     }
 
-    private static bool IsNear(StatementCandidate candidate, PatternMatch<StanceValue> match)
+    /// <summary>"Germany does not support it": the country whose position the speaker reports, where it is somebody else's.</summary>
+    private static string? OwnerOf(StatementCandidate candidate, PatternMatch<StanceValue> match)
     {
-        var (from, to) = match.Start < candidate.Hit.Start ? (match.End, candidate.Hit.Start) : (candidate.Hit.End, match.Start);
-        return !Crosses(candidate.Part, from, to);
-    }
-
-    private static bool Crosses(SpeechPart part, int from, int to)
-    {
-        for (var at = from; at < to; at++)
+        var part = candidate.Part;
+        for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !part.IsClauseMark(at) && !part.Has(at, part.Rules.That) && !part.Has(at, part.Rules.Boundary) && !part.Has(at, part.Rules.Subject); at--)
         {
-            if (part.IsClauseMark(at) || part.Has(at, part.Rules.Boundary))
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate))
             {
-                return true;
+                return country != candidate.Subject && !candidate.Subjects.Contains(country) && country != candidate.Country && country != "EU" ? country : null;
             }
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>"Germany does not support it": a position that the speaker reports of somebody else.</summary>
-    private static bool IsOthersPosition(StatementCandidate candidate, PatternMatch<StanceValue> match)
+    private static bool MayOwn(Mention mention, StatementCandidate candidate) => mention.Kind switch
     {
-        for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !candidate.Part.IsClauseMark(at); at--)
-        {
-            if (candidate.Part.MentionAt(at) is var index and >= 0 && candidate.Part.Mentions[index] is { Kind: MentionKind.Country, CountryForm: CountryForm.Name or CountryForm.Capital, Country: { Length: 2 } country })
-            {
-                return country != candidate.Subject && country != candidate.Country && country != "EU";
-            }
-        }
-
-        return false;
-    }
+        // "The decision in Vilnius": a place.
+        MentionKind.Country => mention.CountryForm is not CountryForm.None && !(mention.CountryForm == CountryForm.Capital && candidate.Part.Has(mention.FirstToken - 1, candidate.Part.Rules.Function)),
+        MentionKind.Person or MentionKind.Office => mention.Person != candidate.Person && mention.FirstToken >= candidate.Attribution.Speaker.End,
+        _ => false,
+    };
 
     /// <summary>A longer pattern says what the shorter inside it means: "will never join" holds "join".</summary>
     private static bool IsCovered(List<PatternMatch<StanceValue>> signs, int index)
@@ -113,24 +101,5 @@ internal static class StanceJudge
         }
 
         return false;
-    }
-
-    // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
-    private static bool Negates(SpeechPart part, PatternMatch<bool> negator, int start)
-    {
-        if (negator.End > start || start - negator.End > NegationReach)
-        {
-            return false;
-        }
-
-        for (var at = negator.End; at < start; at++)
-        {
-            if (part.IsClauseMark(at) || part.Has(at, part.Rules.That) || part.Has(at, part.Rules.Boundary))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

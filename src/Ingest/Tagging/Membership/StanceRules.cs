@@ -10,8 +10,33 @@ internal enum StanceSign
     Neutral,
 }
 
+/// <summary>How a sign relates to the phrase on membership.</summary>
+internal enum StanceRole
+{
+    /// <summary>A word for or against.</summary>
+    Word,
+
+    /// <summary>What is wished of the phrase that follows in its clause: "should", "calls for".</summary>
+    Wish,
+
+    /// <summary>What is thought of the phrase: "a mistake". "It would be a mistake not to ..." is for it.</summary>
+    Verdict,
+
+    /// <summary>Makes the phrase right behind it the condition of something else: "only", "without", "unless".</summary>
+    Need,
+
+    /// <summary>Opens a clause that tells on what the phrase depends, where the phrase is not in that clause itself: "if".</summary>
+    If,
+
+    /// <summary>Says that what follows is not so in the speaker's eyes: "does not believe". It turns the clause behind its "that".</summary>
+    Disbelief,
+
+    /// <summary>Holds words of other patterns and means none of it: "as long as he is in office".</summary>
+    Nothing,
+}
+
 /// <summary>What a pattern of stance.json says, and how much it weighs.</summary>
-internal sealed record StanceValue(StanceSign Sign, int Weight);
+internal sealed record StanceValue(StanceSign Sign, int Weight, StanceRole Role = StanceRole.Word);
 
 /// <summary>What stance.json knows.</summary>
 internal sealed class StanceRules
@@ -27,6 +52,13 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.condition", new StanceValue(StanceSign.Condition, 2));
         book.AddTo(Signs, "stance.conditionStrong", new StanceValue(StanceSign.Condition, 4));
         book.AddTo(Signs, "stance.neutral", new StanceValue(StanceSign.Neutral, 3));
+        book.AddTo(Signs, "stance.wishes", new StanceValue(StanceSign.Support, 2, StanceRole.Wish));
+        book.AddTo(Signs, "stance.good", new StanceValue(StanceSign.Support, 2, StanceRole.Verdict));
+        book.AddTo(Signs, "stance.bad", new StanceValue(StanceSign.Oppose, 2, StanceRole.Verdict));
+        book.AddTo(Signs, "stance.needs", new StanceValue(StanceSign.Support, 4, StanceRole.Need));
+        book.AddTo(Signs, "stance.ifs", new StanceValue(StanceSign.Condition, 2, StanceRole.If));
+        book.AddTo(Signs, "stance.disbelief", new StanceValue(StanceSign.Oppose, 4, StanceRole.Disbelief));
+        book.AddTo(Signs, "stance.nothing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Nothing));
         book.AddTo(Negators, "stance.negators", true);
     }
 

@@ -41,7 +41,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var named = items.Find(item => item.Phrase.Kind is PhraseKind.Office or PhraseKind.Head).Phrase;
         var (country, at) = Countries(items);
         country ??= named is { Kind: PhraseKind.Office, Value: "leader" } ? items.Find(item => item.Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Capital }).Phrase?.Value : null;
-        country ??= named?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
+        country ??= named?.Country ?? body?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
         var group = new OfficeGroup
         {
             First = items[0].First,

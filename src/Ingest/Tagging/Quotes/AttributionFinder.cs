@@ -12,6 +12,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
     // A pronoun or a verb without subject means the last speaker no longer than this many sentences.
     private const int Memory = 6;
 
+    // The subject of a sentence stands no deeper in it than this.
+    private const int LongestLead = 12;
+
     private readonly List<Attribution> _found = [];
     private readonly SpeakerFinder _speakers = new(part);
     private readonly HashSet<int> _explained = [];
@@ -46,9 +49,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         {
             var cue = cues[at];
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
-            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo)
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
             {
-                speaker = new Speaker(-1, -1, LastSpeaker(index, Gender.Unknown), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, LastSpeaker(index, Gender.Unknown) ?? SubjectOf(index - 1), "is left out: the last one goes on");
             }
 
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = LastBody(index) } : speaker;
@@ -154,6 +157,22 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         }
 
         return sentence <= 2 && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
+    }
+
+    /// <summary>Who is named first in a sentence of the same paragraph or lead, though not as saying anything: "X arrived in Kyiv. “It is over,” said."</summary>
+    private Mention? SubjectOf(int index)
+    {
+        var sentence = index < 0 ? default : part.Text.Sentences[index];
+        for (var token = sentence.FirstToken; token < Math.Min(sentence.EndToken, sentence.FirstToken + LongestLead); token++)
+        {
+            if (part.MentionAt(token) is var at and >= 0 && part.Mentions[at] is { Kind: MentionKind.Person, Person.Name: not null } mention
+                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !part.Has(mention.FirstToken - 1, Rules.Function))
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private void Attribute(int index, Sentence sentence, Cue cue, Speaker speaker, Cue? next)

@@ -35,8 +35,15 @@ internal sealed class Headlines(SpeechPart part)
             }
 
             var isTitle = part.Text.Part == Statements.TextPart.Title;
+            // "Ukraine News: ..." is a section.
+            if (mention.Kind == MentionKind.Country && mention.EndToken < at)
+            {
+                return null;
+            }
+
+            // "Interview with X: “...”" has the name in front of the words all the same.
             // In the text only a bare name is a label: "Zelensky said: ..." is a cue's business.
-            if (mention.FirstToken > sentence.FirstToken + 1 || (!isTitle && at > mention.EndToken))
+            if ((mention.FirstToken > sentence.FirstToken + 1 && !(isTitle && mention.EndToken == at && part.QuoteAt(at + 1) >= 0)) || (!isTitle && at > mention.EndToken))
             {
                 return null;
             }

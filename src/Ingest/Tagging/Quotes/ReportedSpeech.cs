@@ -21,15 +21,17 @@ internal static class ReportedSpeech
             CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => OfVerb(part, cue, first, behind, from, to, next),
+            _ => OfVerb(part, cue, first, behind, (from, to), next, speaker.IsWritten && speaker.First >= cue.End),
         };
     }
 
-    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, int from, int to, Cue? next)
+    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, (int From, int To) sentence, Cue? next, bool isInverted)
     {
+        var (from, to) = sentence;
         var tail = TailEnd(part, behind, to);
         var hasBefore = first - from > 2;
-        if (hasBefore && tail >= to - 1 && cue.Kind != CueKind.Attitude)
+        // "Membership is impossible, believes X": with a comma before it, an attitude closes what it is about.
+        if (hasBefore && tail >= to - 1 && (cue.Kind != CueKind.Attitude || (IsComma(part, first - 1) && isInverted)))
         {
             return [(from, first)];
         }

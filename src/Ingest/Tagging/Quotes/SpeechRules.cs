@@ -20,7 +20,10 @@ internal sealed class SpeechRules
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
         And = book.CodeOf("reporting.and");
+        Joins = book.CodeOf("reporting.joins");
         NounLike = book.CodeOf("reporting.nounLike");
+        Plural = book.CodeOf("reporting.plurals");
+        Place = book.CodeOf("reporting.places");
         Absolute = book.CodeOf("reporting.absolutes");
         Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
@@ -64,8 +67,17 @@ internal sealed class SpeechRules
     /// <summary>What joins a verb to the one before: "and".</summary>
     public int And { get; }
 
+    /// <summary>What joins a name to another: "and".</summary>
+    public int Joins { get; }
+
     /// <summary>Verbs that are nouns as often: "questions". They are verbs right behind their subject only.</summary>
     public int NounLike { get; }
+
+    /// <summary>Forms of many: "заявили". With no subject but a body's place they are that body's.</summary>
+    public int Plural { get; }
+
+    /// <summary>Prepositions of place: "в".</summary>
+    public int Place { get; }
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }

@@ -1,0 +1,165 @@
+using Ingest.Tagging.Patterns;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>What the negators of a sentence turn: the phrase on membership itself, a sign of stance, or nothing of either.</summary>
+internal sealed class PhrasePolarity
+{
+    // A negator reaches this far ahead, and never over a mark or into a clause of its own.
+    private const int Reach = 4;
+
+    // "Nobody in the government is preparing to leave": before the phrase itself its whole clause.
+    private const int PhraseReach = 10;
+
+    // "without", "only" and the phrase itself.
+    private const int NeedReach = 4;
+
+    private readonly StatementCandidate _candidate;
+    private readonly List<PatternMatch<StanceValue>> _signs;
+    private readonly List<PatternMatch<bool>> _negators;
+    private readonly PatternMatch<bool>? _ofPhrase;
+    private readonly PatternMatch<StanceValue>? _deed;
+
+    /// <param name="candidate">Whose phrase it is.</param>
+    /// <param name="from">First token of the words.</param>
+    /// <param name="signs">All signs in the words.</param>
+    /// <param name="negators">All negators in the words.</param>
+    public PhrasePolarity(StatementCandidate candidate, int from, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators)
+    {
+        (_candidate, _signs, _negators) = (candidate, signs, negators);
+        var start = candidate.Hit.Start;
+        var governing = negators.FindLast(negator => negator.Start >= from && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start)) && !IsSpent(negator));
+        _ofPhrase = governing == default ? null : governing;
+        var deed = signs.FindLast(sign => sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start));
+        _deed = deed == default ? null : deed;
+    }
+
+    /// <summary>Whether the negator of the phrase counts beside other signs: nothing else in the words uses it.</summary>
+    public bool StandsAlone => _ofPhrase is not null && !_signs.Exists(sign => sign.Value.Role is StanceRole.Verdict or StanceRole.Wish && IsTurned(sign));
+
+    /// <summary>What the phrase says by itself: denied it is against, and neutrality is so unless it is denied.</summary>
+    public StanceReason? Verdict() => (_candidate.Hit.Kind, _ofPhrase) switch
+    {
+        // "If it is not invited, ..." tells what is lost.
+        (TopicKind.Join, not null) when _signs.Exists(sign => sign.Value.Role == StanceRole.If && !Bears(sign)) => new StanceReason("if not the phrase", false, StanceSign.Support, 2),
+        (TopicKind.Join, not null) => new StanceReason("the phrase", true, StanceSign.Oppose, 2),
+        (_, not null) => new StanceReason("the phrase", true, StanceSign.Support, 2),
+        (TopicKind.Neutral, null) => new StanceReason("the phrase", false, StanceSign.Oppose, 2),
+        _ => null,
+    };
+
+    /// <summary>Whether the sign bears on the phrase at all.</summary>
+    public bool Bears(PatternMatch<StanceValue> sign) => sign.Value.Role switch
+    {
+        // Of neutrality a sign speaks only where it stands beside it.
+        StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
+        StanceRole.Wish => sign.End <= _candidate.Hit.Start && IsOpen(sign.End, _candidate.Hit.Start),
+        StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
+        // "Sees no obstacle to": it is the obstacle that is not believed in.
+        StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief } && other.Start >= sign.End && other.End <= _candidate.Hit.Start),
+        StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && IsOpen(sign.End, _candidate.Hit.Start),
+        // "To block the accession would be a mistake": the verdict is on the deed.
+        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
+        StanceRole.Verdict => !IsInCondition(sign),
+        _ => true,
+    };
+
+    /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
+    private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
+
+    /// <summary>"If they stopped obstructing reforms": what stands in the condition is not about the phrase.</summary>
+    private bool IsInCondition(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose
+        && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && IsOneClause(other.End, sign.Start) && Bears(other));
+
+    /// <summary>Whether something is wished before the tokens in their clause: what others should do is the speaker's wish.</summary>
+    public bool IsWished(int token) => _signs.Exists(sign => sign.Value.Role == StanceRole.Wish && sign.End <= token && IsOneClause(sign.End, token));
+
+    /// <summary>Whether the sign says the contrary of what its words mean.</summary>
+    public bool IsTurned(PatternMatch<StanceValue> sign)
+    {
+        if (sign.Value.Role is StanceRole.Need or StanceRole.Disbelief)
+        {
+            return false;
+        }
+
+        var turned = IsNegated(sign);
+        if (sign.Value.Role is StanceRole.Wish or StanceRole.Verdict && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsNear(sign.Start, sign.End))
+        {
+            turned = !turned;
+        }
+
+        return IsOnDeed(sign) != IsDisbelieved(sign) ? !turned : turned;
+    }
+
+    /// <summary>Whether the tokens stand in one clause with the phrase.</summary>
+    public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? IsOneClause(end, _candidate.Hit.Start) : IsOneClause(_candidate.Hit.End, start);
+
+    // A phrase may begin within the sign: "does not see it in NATO".
+    private bool Precedes(PatternMatch<StanceValue> sign) => sign.Start <= _candidate.Hit.Start && sign.End <= _candidate.Hit.End;
+
+    private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
+        _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && IsClauseOf(other.End, sign.Start));
+
+    private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
+        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start ? IsOpen(sign.End, deed.Start) : sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+
+    /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
+    private bool IsNegated(PatternMatch<StanceValue> match)
+    {
+        if (match.Value.Sign == StanceSign.Oppose && _negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
+        {
+            return false;
+        }
+
+        // "Has not given up its goal": it is the giving up that is denied.
+        return _negators.Exists(negator => Negates(negator, match.Start)
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= match.Start)
+            && !(match.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
+    }
+
+    /// <summary>Whether a sign holds the negator, or is what it denies.</summary>
+    private bool IsSpent(PatternMatch<bool> negator) => _signs.Exists(sign =>
+        (sign.Start <= negator.Start && negator.End <= sign.End)
+        || (sign.Value.Role is StanceRole.Word or StanceRole.Verdict && sign.Start < _candidate.Hit.Start && Negates(negator, sign.Start)));
+
+    // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
+    private bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End <= Reach && IsOpen(negator.End, start);
+
+    /// <summary>As <see cref="IsOpen"/>, behind a "that" which opens the clause.</summary>
+    private bool IsClauseOf(int from, int to)
+    {
+        var part = _candidate.Part;
+        var that = from < to && part.Tokens[from].Is(',') ? from + 1 : from;
+        return IsOpen(that < to && part.Has(that, part.Rules.That) ? that + 1 : from, to);
+    }
+
+    private bool IsOpen(int from, int to) => IsOneClause(from, to) && !Any(from, to, _candidate.Part.Rules.That);
+
+    /// <summary>Whether nothing between the tokens ends a clause; what is wished or said in it may hang on it.</summary>
+    private bool IsOneClause(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (_candidate.Part.IsClauseMark(at) || _candidate.Part.Has(at, _candidate.Part.Rules.Boundary))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Any(int from, int to, int code)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (_candidate.Part.Has(at, code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -3,7 +3,7 @@ using Ingest.Statements;
 
 namespace Ingest.Judging;
 
-/// <summary>A speaker (register id, else a slug of the name, else "inst-" and the country) and a subject country.</summary>
+/// <summary>A speaker (register id, else "name-" and keys of the name, else "inst-" and the country) and a subject country.</summary>
 public readonly record struct LedgerKey(string Speaker, string Subject)
 {
     public override string ToString() => $"{Speaker}/{Subject}";

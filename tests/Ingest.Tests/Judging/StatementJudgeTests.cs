@@ -193,7 +193,7 @@ public sealed class StatementJudgeTests
         await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
 
         Assert.Equal(
-            ["mirek-horan/UA NewStatement", "jana-dvorska/UA NewStatement", "mirek-horan/UA Correction"],
+            ["name-grn-mrk/UA NewStatement", "name-dvrsk-~ana/UA NewStatement", "name-grn-mrk/UA Correction"],
             _queues.Of<AlertMessage>().Select(alert => $"{alert.Ledger} {alert.Kind}"));
     }
 

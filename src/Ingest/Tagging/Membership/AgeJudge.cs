@@ -20,6 +20,7 @@ internal sealed class AgeJudge
     private readonly HashSet<PersonTag> _answered = [];
     private readonly HashSet<PersonTag> _leading = [];
     private readonly string? _whole;
+    private readonly bool _isSomebodysNews;
 
     public AgeJudge(LanguageRules rules, IReadOnlyList<SpeechPart> parts, Dictionary<SpeechPart, SpeechIndex> speech, DateOnly? published)
     {
@@ -31,6 +32,7 @@ internal sealed class AgeJudge
         }
 
         _answered.ExceptWith(parts.Where(part => part.Text.Part == TextPart.Title).SelectMany(part => speech[part].All).Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>());
+        _isSomebodysNews = parts.Any(part => part.Text.Part == TextPart.Title && speech[part].All.Any(one => one.Speaker.Mention?.Person is not null && one.Cue is { Kind: not CueKind.Noun }));
         _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
     }
 
@@ -81,7 +83,7 @@ internal sealed class AgeJudge
 
     private bool IsAside(StatementCandidate candidate) =>
         candidate.Part.Text.Part == TextPart.Text
-        && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs
+        && (candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs || (candidate.Name is null && _isSomebodysNews))
         && !(candidate.Person is { } person && _leading.Contains(person));
 
     /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
 using Ingest.Tagging.Texts;
@@ -33,7 +34,7 @@ internal sealed class BackgroundJudge
             var sentence = part.Text.Sentences[index];
             signs.AddRange(rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, match)));
             dates.AddRange(YearsIn(sentence).Select(year => (index, (DateOnly?)new DateOnly(year.Year, 12, 31), year.Token)));
-            dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, DateAt(match), match.Start)));
+            dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => !IsName(match.Start)).Select(match => (index, DateAt(match), match.Start)));
         }
 
         _signs = signs.ToLookup(one => one.Sentence, one => one.Match);
@@ -58,7 +59,8 @@ internal sealed class BackgroundJudge
         }
 
         var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !isElsewhere(sign.Start)).ToList();
-        if (signs.Find(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Habit || (sign.Value == BackgroundSign.Before && IsOn(sign, cue))) is { Pattern: { } pattern } found && !signs.Exists(sign => sign.Value == BackgroundSign.Fresh))
+        var isFresh = signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
+        if (signs.Find(sign => sign.Value is BackgroundSign.Inside || (sign.Value is BackgroundSign.Habit && !isFresh) || (sign.Value == BackgroundSign.Before && !isFresh && IsOn(sign, cue))) is { Pattern: { } pattern } found)
         {
             return $"{found.Value.ToString().ToLowerInvariant()}: {pattern}";
         }
@@ -78,6 +80,9 @@ internal sealed class BackgroundJudge
     public bool IsPerfect(int sentence, Cue? cue) => _signs[sentence].Any(sign => sign.Value == BackgroundSign.Perfect && _part.QuoteAt(sign.Start) < 0 && IsOn(sign, cue));
 
     private static bool IsOn(PatternMatch<BackgroundSign> sign, Cue? cue) => cue is not { } verb || (sign.Start <= verb.End && sign.End >= verb.Start);
+
+    /// <summary>"Jan" of "Jan Lipavský".</summary>
+    private bool IsName(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index].Kind == MentionKind.Person;
 
     private void ReadSections()
     {

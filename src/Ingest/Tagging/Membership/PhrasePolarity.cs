@@ -51,16 +51,29 @@ internal sealed class PhrasePolarity
     /// <summary>Whether the sign bears on the phrase at all.</summary>
     public bool Bears(PatternMatch<StanceValue> sign) => sign.Value.Role switch
     {
+        // Of neutrality a sign speaks only where it stands beside it.
+        StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         StanceRole.Wish => sign.End <= _candidate.Hit.Start && IsOpen(sign.End, _candidate.Hit.Start),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
-            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: not StanceRole.Disbelief } && other.Start >= sign.End && other.End <= _candidate.Hit.Start),
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief } && other.Start >= sign.End && other.End <= _candidate.Hit.Start),
         StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && IsOpen(sign.End, _candidate.Hit.Start),
         // "To block the accession would be a mistake": the verdict is on the deed.
-        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)),
+        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
+        StanceRole.Verdict => !IsInCondition(sign),
         _ => true,
     };
+
+    /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
+    private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
+
+    /// <summary>"If they stopped obstructing reforms": what stands in the condition is not about the phrase.</summary>
+    private bool IsInCondition(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose
+        && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && IsOneClause(other.End, sign.Start) && Bears(other));
+
+    /// <summary>Whether something is wished before the tokens in their clause: what others should do is the speaker's wish.</summary>
+    public bool IsWished(int token) => _signs.Exists(sign => sign.Value.Role == StanceRole.Wish && sign.End <= token && IsOneClause(sign.End, token));
 
     /// <summary>Whether the sign says the contrary of what its words mean.</summary>
     public bool IsTurned(PatternMatch<StanceValue> sign)
@@ -99,7 +112,9 @@ internal sealed class PhrasePolarity
             return false;
         }
 
+        // "Has not given up its goal": it is the giving up that is denied.
         return _negators.Exists(negator => Negates(negator, match.Start)
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= match.Start)
             && !(match.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
     }
 

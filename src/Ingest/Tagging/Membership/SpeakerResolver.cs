@@ -14,7 +14,7 @@ internal static class SpeakerResolver
         var mention = attribution.Speaker.Mention;
         if (mention is { Kind: MentionKind.Pronoun, Person: null } || (mention is null && attribution.Cue is { Kind: CueKind.Own }))
         {
-            mention = LastPerson(attribution, speech) ?? mention;
+            mention = LastSpeaker(attribution, speech, mention is null) ?? mention;
         }
 
         return mention switch
@@ -41,11 +41,12 @@ internal static class SpeakerResolver
         };
     }
 
-    private static Mention? LastPerson(Attribution attribution, SpeechIndex speech)
+    /// <summary>Whoever spoke last; a body too where the text tells no "he": "the statement reads".</summary>
+    private static Mention? LastSpeaker(Attribution attribution, SpeechIndex speech, bool orBody)
     {
         for (var sentence = attribution.Sentence; sentence >= Math.Max(0, attribution.Sentence - LookBack); sentence--)
         {
-            if (speech.At(sentence).FindLast(one => one != attribution && one.Cue is not { Kind: CueKind.Noun } && one.Speaker.Mention?.Person is not null) is { } last)
+            if (speech.At(sentence).FindLast(one => one != attribution && one.Cue is not { Kind: CueKind.Noun } && (one.Speaker.Mention?.Person is not null || (orBody && one.Speaker.Mention is { Kind: MentionKind.Institution, Official: true }))) is { } last)
             {
                 return last.Speaker.Mention;
             }

@@ -5,8 +5,11 @@ namespace Ingest.Tagging.Membership;
 /// <summary>What one speaker says of one membership at one time is one position: its sentences are weighed together.</summary>
 internal static class StancesOfGroups
 {
-    // What is known of a state's declared policy weighs as much as one weak sign in the words.
+    // What is known of a state's declared policy weighs more than a weak sign in the words, and less than a strong one.
     private const int Prior = 3;
+
+    // Who is against every accession speaks of it in the words of those who are for it.
+    private const int Resistance = 5;
 
     public static void Settle(List<StatementCandidate> candidates, NatoMembers nato)
     {
@@ -25,6 +28,6 @@ internal static class StancesOfGroups
     private static StanceScore PriorOf(StatementCandidate candidate, NatoMembers nato) =>
         !candidate.Official || candidate.Country is not { } country || candidate.Subject is not { } subject ? StanceScore.None
         : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Prior, 0, 0, 0, [])
-        : nato.HasDeclaredResistance(country) && country != subject ? new StanceScore(0, Prior, 0, 0, [])
+        : nato.HasDeclaredResistance(country) && country != subject ? new StanceScore(0, Resistance, 0, 0, [])
         : StanceScore.None;
 }

@@ -20,6 +20,9 @@ internal sealed class StatementCandidate
     /// <summary>ISO 3166-1 alpha-2; null until resolved.</summary>
     public string? Subject { get; set; }
 
+    /// <summary>All countries that the words are about, "Finland and Sweden".</summary>
+    public IReadOnlyList<string> Subjects { get; set; } = [];
+
     public StanceScore Score { get; set; } = StanceScore.None;
 
     public Stance Stance { get; set; }

@@ -7,6 +7,9 @@ namespace Ingest.Tagging.Membership;
 /// <summary>Finds the statements of one article: who speaks of whose membership, how, and since when.</summary>
 internal sealed class StatementFinder
 {
+    // So many phrases of one sentence are weighed against each other.
+    private const int MostHits = 32;
+
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
@@ -14,6 +17,7 @@ internal sealed class StatementFinder
     private readonly DateOnly? _published;
     private readonly Lazy<Dictionary<SpeechPart, SpeechIndex>> _speech;
     private AgeJudge? _age;
+    private ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = Enumerable.Empty<TopicHit>().ToLookup(hit => (hit.Part, hit.Sentence));
     private readonly List<StatementCandidate> _candidates = [];
     private string? _mainSubject;
 
@@ -44,13 +48,15 @@ internal sealed class StatementFinder
     {
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
-        var isAboutNato = hits.Exists(hit => hit.IsNamed);
-        hits.RemoveAll(hit => !hit.IsNamed && !isAboutNato);
+        var isAboutNato = hits.Exists(hit => hit.IsNamed) || NamesNatoMost();
+        hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
         if (hits.Count == 0)
         {
             return [];
         }
 
+        hits.AddRange(_parts.SelectMany(part => Anaphors.Find(part, _rules.Membership, hits)).ToList());
+        _hitsOf = hits.ToLookup(hit => (hit.Part, hit.Sentence));
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         _mainSubject = MainSubject(hits);
         foreach (var hit in hits)
@@ -61,6 +67,13 @@ internal sealed class StatementFinder
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
+    }
+
+    /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>
+    private bool NamesNatoMost()
+    {
+        var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU");
     }
 
     private static Dictionary<SpeechPart, SpeechIndex> ReadSpeech(SpeechPart[] parts)
@@ -116,19 +129,29 @@ internal sealed class StatementFinder
                 continue;
             }
 
-            var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
-            _candidates.Add(candidate);
-            Judge(candidate);
+            Consider(hit, attribution, mention, person, relay);
+            foreach (var other in JointSpeakers.Of(attribution))
+            {
+                Consider(hit, attribution, other, other.Person, relay);
+            }
         }
+    }
+
+    private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay)
+    {
+        var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
+        _candidates.Add(candidate);
+        Judge(candidate);
     }
 
     private void Judge(StatementCandidate candidate)
     {
         var hit = candidate.Hit;
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
+        candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _subjects.Implied(hit, candidate.Country, _mainSubject);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -148,19 +171,25 @@ internal sealed class StatementFinder
 
         foreach (var other in candidate.Dropped is null ? subjects.Skip(1) : [])
         {
-            var twin = new StatementCandidate { Hit = hit, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, RelayedBy = candidate.RelayedBy, Subject = other };
+            var twin = new StatementCandidate { Hit = hit, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, RelayedBy = candidate.RelayedBy, Subject = other, Subjects = subjects };
             twin.Because.AddRange(candidate.Because);
             _candidates.Add(twin);
             Weigh(twin);
         }
 
         Weigh(candidate);
+        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : null;
     }
+
+    /// <summary>Of "such a step": what the step was.</summary>
+    private string? SubjectBefore(TopicHit hit) =>
+        hit.Antecedent is { } antecedent ? _candidates.Find(candidate => candidate.Hit == antecedent && candidate.Dropped is null)?.Subject ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
 
     private void Weigh(StatementCandidate candidate)
     {
         var (from, to) = Words(candidate);
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, _nato.HasDeclaredResistance);
+        var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
+        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 

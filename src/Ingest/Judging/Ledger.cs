@@ -94,6 +94,10 @@ public sealed record StatementEvent
     [System.Text.Json.Serialization.JsonIgnore]
     public bool Announced => AnnouncedBy is not null;
 
+    /// <summary>Those who were alerted were told that nobody reports it any more.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsTakenBack => CorrectedBy is not null && Sources.All(source => source.Background);
+
     /// <summary>Carried by outlets that a state controls, and by no other so far.</summary>
     public bool StateControlledOnly { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class StatementFinder
     private AgeJudge? _age;
     private ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = Enumerable.Empty<TopicHit>().ToLookup(hit => (hit.Part, hit.Sentence));
     private readonly List<StatementCandidate> _candidates = [];
+    private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private string? _mainSubject;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
@@ -179,12 +180,17 @@ internal sealed class StatementFinder
         }
 
         Weigh(candidate);
+        if (candidate is { Dropped: null, Subject: { } subject })
+        {
+            _subjectOf.TryAdd(hit, subject);
+        }
+
         candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : null;
     }
 
     /// <summary>Of "such a step": what the step was.</summary>
     private string? SubjectBefore(TopicHit hit) =>
-        hit.Antecedent is { } antecedent ? _candidates.Find(candidate => candidate.Hit == antecedent && candidate.Dropped is null)?.Subject ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
+        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
 
     private void Weigh(StatementCandidate candidate)
     {

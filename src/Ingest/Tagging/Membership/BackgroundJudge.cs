@@ -35,7 +35,7 @@ internal sealed class BackgroundJudge
             var sentence = part.Text.Sentences[index];
             signs.AddRange(rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, match)));
             dates.AddRange(YearsIn(sentence).Select(year => (index, (DateOnly?)new DateOnly(year.Year, 12, 31), year.Token)));
-            dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => !IsName(match.Start)).Select(match => (index, DateAt(match), match.Start)));
+            dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => !IsName(match.Start)).Select(match => (index, IsDeadline(rules, match) ? null : DateAt(match), match.Start)));
         }
 
         _signs = signs.ToLookup(one => one.Sentence, one => one.Match);
@@ -155,6 +155,9 @@ internal sealed class BackgroundJudge
             }
         }
     }
+
+    private bool IsDeadline(BackgroundRules rules, PatternMatch<int> month) =>
+        YearNear(month.End) is null && (_part.Has(month.Start - 1, rules.Ahead) || (NumberAt(month.Start - 1, 31) is not null && _part.Has(month.Start - 2, rules.Ahead)));
 
     /// <summary>The date that a month's name is part of: day before or behind it, year behind; without a year the latest one not after the article.</summary>
     private DateOnly? DateAt(PatternMatch<int> month)

@@ -51,6 +51,7 @@ internal sealed class BackgroundRules
             book.AddTo(Signs, $"background.{char.ToLowerInvariant(sign.ToString()[0])}{sign.ToString()[1..]}", sign);
         }
 
+        Ahead = book.CodeOf("background.ahead");
         for (var month = 1; month <= 12; month++)
         {
             book.AddTo(Months, $"background.month{month}", month);
@@ -58,6 +59,9 @@ internal sealed class BackgroundRules
     }
 
     public PatternSet<BackgroundSign> Signs { get; } = new();
+
+    /// <summary>Prepositions that make a date a deadline: "by July".</summary>
+    public int Ahead { get; }
 
     /// <summary>1 to 12.</summary>
     public PatternSet<int> Months { get; } = new();

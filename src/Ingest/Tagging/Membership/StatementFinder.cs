@@ -10,6 +10,9 @@ internal sealed class StatementFinder
     // So many phrases of one sentence are weighed against each other.
     private const int MostHits = 32;
 
+    // "will not block": what denies the cue stands before it.
+    private const int NegationReach = 2;
+
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
@@ -123,7 +126,9 @@ internal sealed class StatementFinder
             return;
         }
 
-        foreach (var (attribution, relay) in Governors.Of(hit, _speech.Value[hit.Part]))
+        var governors = Governors.Of(hit, _speech.Value[hit.Part]).ToList();
+        var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;
+        foreach (var (attribution, relay) in governors)
         {
             var (mention, person) = SpeakerResolver.Resolve(attribution, _speech.Value[hit.Part]);
             if (mention is null)
@@ -131,7 +136,7 @@ internal sealed class StatementFinder
                 continue;
             }
 
-            Consider(hit, attribution, mention, person, relay);
+            Consider(hit, attribution, mention, person, relay, attribution == denied);
             foreach (var other in JointSpeakers.Of(attribution))
             {
                 Consider(hit, attribution, other, other.Person, relay);
@@ -139,9 +144,9 @@ internal sealed class StatementFinder
         }
     }
 
-    private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay)
+    private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay, bool denies = false)
     {
-        var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
+        var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay, Denies = denies };
         _candidates.Add(candidate);
         Judge(candidate);
     }
@@ -196,7 +201,9 @@ internal sealed class StatementFinder
     {
         var (from, to) = Words(candidate);
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
+        from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
         candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
+        candidate.Score = candidate.Denies ? candidate.Score.Denied() : candidate.Score;
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 
@@ -212,7 +219,7 @@ internal sealed class StatementFinder
 
         // Around an inset ("X, he believes, Y") the words stand on both sides.
         var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
-        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), candidate.Attribution.Cue?.Start ?? range.From));
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), (candidate.Attribution.Cue?.Start ?? range.From) - NegationReach));
         return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

@@ -23,7 +23,7 @@ internal static class StanceJudge
         var reasons = new List<StanceReason>(signs.Count);
         foreach (var sign in signs)
         {
-            if (!others.Any(other => Distance(other, sign) < Distance(candidate.Hit, sign)) && Weigh(candidate, sign, phrase, resists) is { } reason)
+            if (!others.Any(other => IsCloser(other, sign, phrase, candidate.Hit)) && Weigh(candidate, sign, phrase, resists) is { } reason)
             {
                 reasons.Add(reason);
             }
@@ -39,6 +39,11 @@ internal static class StanceJudge
         var limited = Math.Min(Of(StanceSign.Oppose), Of(StanceSign.Condition));
         return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose) - limited, Of(StanceSign.Condition) + limited, Of(StanceSign.Neutral), reasons);
     }
+
+    private static bool IsCloser(TopicHit other, PatternMatch<StanceValue> sign, PhrasePolarity phrase, TopicHit hit) =>
+        Distance(other, sign) < Distance(hit, sign)
+        // "Joining would be incompatible with neutrality": the verdict is on what stands before it.
+        && !(sign.Value.Role == StanceRole.Verdict && hit.End <= sign.Start && other.Start >= sign.End && phrase.IsNear(sign.Start, sign.End));
 
     private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
 

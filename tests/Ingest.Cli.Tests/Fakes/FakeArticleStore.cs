@@ -7,7 +7,7 @@ internal sealed class FakeArticleStore : IArticleStore
     public List<Article> Articles { get; } = [];
 
     public IAsyncEnumerable<Article> ListAsync(string outletId, string month, CancellationToken cancellationToken) =>
-        Articles.Where(article => article.Id.OutletId == outletId && article.Id.Month == month).ToAsyncEnumerable();
+        Articles.Where(article => article.Id.OutletId == outletId && article.Id.Month == month).ToList().ToAsyncEnumerable();
 
     public Task<ArticleId> ClaimAsync(ArticleId id, IReadOnlyList<string> keys, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -15,5 +15,9 @@ internal sealed class FakeArticleStore : IArticleStore
 
     public Task<Article?> GetAsync(ArticleId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Article?> TryUpdateAsync(Article article, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Article?> TryUpdateAsync(Article article, CancellationToken cancellationToken)
+    {
+        Articles[Articles.FindIndex(stored => stored.Id == article.Id)] = article;
+        return Task.FromResult<Article?>(article);
+    }
 }

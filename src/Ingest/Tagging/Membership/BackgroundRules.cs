@@ -31,6 +31,9 @@ internal enum BackgroundSign
     /// <summary>At the head of a title: an opinion piece, which restates.</summary>
     Commentary,
 
+    /// <summary>Goes on from the sentence before: "X then suggested".</summary>
+    Continues,
+
     /// <summary>Says that the words are of now although they have been said before.</summary>
     Fresh,
 }

@@ -70,7 +70,7 @@ internal static class Governors
         _ => 1,
     };
 
-    private static bool IsUtterance(Attribution one) => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.After };
+    private static bool IsUtterance(Attribution one) => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.After or CueKind.Back };
 
     private static bool IsOtherPersonsWords(Attribution inner, Attribution outer) =>
         inner is { Cue.Kind: CueKind.Noun or CueKind.Speech or CueKind.SpeechTo or CueKind.Before, Speaker.Mention.Person: { } person } && person != outer.Speaker.Mention?.Person;

@@ -51,7 +51,7 @@ internal sealed class StatementFinder
     {
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
-        var isAboutNato = hits.Exists(hit => hit.IsNamed) || NamesNatoMost();
+        var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
         hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
         if (hits.Count == 0)
         {
@@ -76,7 +76,8 @@ internal sealed class StatementFinder
     private bool NamesNatoMost()
     {
         var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU");
+        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU")
+            && !_parts.Any(part => part.Text.Sentences.Any(sentence => _rules.Membership.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(match => match.Value == TopicSign.Other)));
     }
 
     private static Dictionary<SpeechPart, SpeechIndex> ReadSpeech(SpeechPart[] parts)

@@ -18,6 +18,10 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var bystanders = rules.Bystanders.FindAll(hit.Part.Codes, sentence.FirstToken, sentence.EndToken);
         var candidates = new List<(string Country, int Score, int First, int End)>();
+        var theirs = speakerCountry is { Length: 2 } home && IsAspirant(home)
+            ? rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach))
+            : [];
+        candidates.AddRange(theirs.Select(match => (speakerCountry!, Score(hit, speakerCountry!, match.Start, match.End, []), match.Start, match.End)));
         for (var token = Math.Max(sentence.FirstToken, hit.Start - Reach); token < Math.Min(sentence.EndToken, hit.End + Reach); token++)
         {
             var index = hit.Part.MentionAt(token);
@@ -71,7 +75,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score += hit.Kind == TopicKind.Leave
             ? IsOutsider(country) ? -12 : 4
             : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
-            : IsAspirant(country) ? 6 : distance <= 1 && !nato.HasDeclaredResistance(country) ? -5 : -20;
+            : IsAspirant(country) ? 6 : distance <= (first >= hit.End ? 0 : 1) && !nato.HasDeclaredResistance(country) ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
         score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;
         return score;

@@ -32,7 +32,8 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
                 Explain(headline.Content);
             }
 
-            ReadSentence(index, part.Text.Sentences[index]);
+            ReadSentence(index, part.WithoutDateline(part.Text.Sentences[index]));
+            CarryOn(index);
         }
 
         new SpeechContinuations(part, _found, _explained).Find();
@@ -68,6 +69,40 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
                 before = speaker;
             }
         }
+    }
+
+    /// <summary>A sentence in the mood of reported speech goes on with what the one before it reports.</summary>
+    private void CarryOn(int index)
+    {
+        var sentence = part.Text.Sentences[index];
+        if (index > 0 && !SpeakerKnownIn(index)
+            && _found.FindLast(one => one.Sentence == index - 1 && one is { Cue.Kind: not (CueKind.Noun or CueKind.Mark) } or { Cue: null, IsDirect: false }) is { Sentence: var before, Speaker: { Mention: not null } speaker } last
+            && before == index - 1
+            && Rules.Carries.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(verb => part.QuoteAt(verb.Start) < 0))
+        {
+            _found.Add(new Attribution
+            {
+                Part = part,
+                Cue = null,
+                Speaker = speaker with { First = -1, End = -1, How = "goes on in reported speech" },
+                Content = [(sentence.FirstToken, sentence.EndToken)],
+                Sentence = index,
+                Continues = last.Continues ?? last,
+            });
+        }
+    }
+
+    private bool SpeakerKnownIn(int sentence)
+    {
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence; at--)
+        {
+            if (_found[at].Speaker.Mention is { Kind: not MentionKind.Country })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"he said" goes on with whoever spoke last, if that may be a "he" and nobody was named since; else it means whom the pronoun was resolved to.</summary>

@@ -29,7 +29,7 @@ internal sealed class Headlines(SpeechPart part)
                 continue;
             }
 
-            if (MentionsIn(sentence.FirstToken, at).FirstOrDefault() is not { } mention || IsPossessive(mention))
+            if (MentionsIn(sentence.FirstToken, at).FirstOrDefault() is not { } mention || IsPossessive(mention) || IsHyphened(mention))
             {
                 return null;
             }
@@ -48,6 +48,12 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
+            // "Ukraine in NATO: what X thinks of it" is what the article is about.
+            if (mention.Kind == MentionKind.Country && at > mention.EndToken)
+            {
+                return null;
+            }
+
             var end = isTitle ? part.Tokens.Length : at + 1 < paragraph.EndToken ? paragraph.EndToken : SpeechEnd(sentence.Paragraph);
             return at + 1 < end ? Of(index, at, mention, (mention.EndToken, end)) : null;
         }
@@ -56,6 +62,9 @@ internal sealed class Headlines(SpeechPart part)
     }
 
     private bool IsPossessive(Mention mention) => part.Tokens[mention.EndToken].Normal is "'s" or "'";
+
+    /// <summary>"Putin-Berater: ...": the name is not who speaks.</summary>
+    private bool IsHyphened(Mention mention) => part.Tokens[mention.EndToken].IsJoiner && !part.Tokens[mention.EndToken].HasSpaceBefore;
 
     /// <summary>A name on a line of its own: what follows is spoken, up to the next such line.</summary>
     private int SpeechEnd(int paragraph)

@@ -8,6 +8,9 @@ internal static class ReportedSpeech
     // "said on Monday in Bratislava": no more than this stands behind a cue that follows what it reports.
     private const int LongestTail = 3;
 
+    // Fewer tokens than this before "so said X" are no words of X's.
+    private const int ShortestWords = 4;
+
     public static IReadOnlyList<(int From, int To)> ContentOf(SpeechPart part, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
     {
         var (from, to) = (sentence.FirstToken, sentence.EndToken);
@@ -15,7 +18,7 @@ internal static class ReportedSpeech
         var behind = Math.Max(cue.End, speaker.IsWritten ? speaker.End : cue.End);
         return cue.Kind switch
         {
-            CueKind.Back => [],
+            CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
             _ => [.. ObjectBefore(part, cue, speaker, from), .. OfVerb(part, cue, first, behind, (from, to), next, speaker.IsWritten && speaker.First >= cue.End)],

@@ -26,19 +26,25 @@ internal sealed class SpeakerFinder(SpeechPart part)
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to),
-        CueKind.Back => MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the cue") ?? Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        CueKind.Back => BodyOrPersonIn(cue) ?? Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
         _ => OfVerb(cue, from, to, before),
     };
 
+    // "erről X beszélt": the speaker may stand between the halves of the cue.
+    private Speaker? BodyOrPersonIn(Cue cue) =>
+        MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the cue") is { Mention.Kind: not MentionKind.Country } within ? within : null;
+
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
-        if (cue.End - cue.Start > 1 && MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within)
+        var start = part.ClauseStart(cue.Start, from);
+        var last = SkipBack(cue.Start, start);
+        // "X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.
+        if (cue.End - cue.Start > 1 && MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
+            && MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country })
         {
             return within;
         }
 
-        var start = part.ClauseStart(cue.Start, from);
-        var last = SkipBack(cue.Start, start);
         if (last > start)
         {
             if (part.Has(cue.Start, Rules.NounLike) && (HasSubjectAndVerb(start, last) || (part.MentionAt(last - 1) < 0 || part.Mentions[part.MentionAt(last - 1)].EndToken != last) && (last - start > 3 || part.Has(last - 1, Rules.Function))))
@@ -81,7 +87,30 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return behind;
         }
 
-        return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
+        return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) ?? BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
+    }
+
+    /// <summary>"..., a anunțat marți, la Madrid, secretarul general": when and where stand between commas before the subject of a cue that closes the sentence.</summary>
+    private Speaker? BehindCircumstances(Cue cue, int from, int to)
+    {
+        if (cue.Kind != CueKind.Speech || cue.Start - from < LongestNoun || to - cue.End > LongestInset)
+        {
+            return null;
+        }
+
+        var at = part.ClauseEnd(cue.End, to);
+        for (var commas = 0; commas < 2 && at + 1 < to && part.Tokens[at].Is(','); commas++)
+        {
+            var end = part.ClauseEnd(at + 1, to);
+            if (MentionIn(at + 1, end, lastFirst: false, "stands behind the cue and its circumstances") is { Mention.Kind: not MentionKind.Country } speaker && speaker.First <= at + 3)
+            {
+                return speaker;
+            }
+
+            at = end;
+        }
+
+        return null;
     }
 
     /// <summary>"X evaded questions": the mention does not end where the noun begins.</summary>
@@ -130,7 +159,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>
-        behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
+        !Rules.InvertsSubjects && behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
 
     /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>
     private Speaker? SubjectOfJoined(int and, int from)
@@ -406,7 +435,17 @@ internal sealed class SpeakerFinder(SpeechPart part)
         }
 
         // In "- Words - said" nothing before the verb is its subject.
-        return Rules.DropsSubjectsAnywhere && part.IsClauseMark(from) && part.IsClauseMark(cue.Start - 1) ? null : MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+        if (Rules.DropsSubjectsAnywhere && part.IsClauseMark(from) && part.IsClauseMark(cue.Start - 1))
+        {
+            return null;
+        }
+
+        var subject = MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+
+        // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
+        return subject is { Mention.Kind: MentionKind.Country } && cue.Kind == CueKind.Speech && Rules.DropsSubjectsAnywhere && cue.Start > from && (part.IsClauseMark(cue.Start - 1) || part.QuoteAt(cue.Start - 1) >= 0)
+            ? null
+            : subject;
     }
 
     private Speaker? NounBefore(int from, int to)

@@ -34,6 +34,8 @@ internal sealed class SpeechRules
         Subject = book.CodeOf("reporting.subjectPronouns");
         Function = book.CodeOf("reporting.functionWords");
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
+        InvertsSubjects = book.Has("reporting.invertsSubjects");
+        book.AddTo(Carries, "reporting.carries", true);
     }
 
     private static readonly (string Group, CueKind Kind)[] Groups =
@@ -106,4 +108,10 @@ internal sealed class SpeechRules
 
     /// <summary>Whether the language leaves a known subject out: "dodal".</summary>
     public bool DropsSubjectsAnywhere { get; }
+
+    /// <summary>Whether a pronoun behind the verb is always its subject: "sagte er vor der Sitzung".</summary>
+    public bool InvertsSubjects { get; }
+
+    /// <summary>Verbs in the mood of reported speech, which need no cue of their own: "müsse", "esot".</summary>
+    public PatternSet<bool> Carries { get; } = new();
 }

@@ -53,7 +53,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, to)
+            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
                 ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
                 ?? NounBefore(start, last);
@@ -118,8 +118,10 @@ internal sealed class SpeakerFinder(SpeechPart part)
         MentionIn(from, to, lastFirst: true, "") is { Mention: { } subject } && subject.EndToken < to;
 
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
-    private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
-        subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
+    private Speaker? NotOwner(Speaker? subject, Cue cue, int start, int to) =>
+        // "Členstvo Ukrajiny odmieta X": a country that opens no clause is hardly its subject.
+        subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && subject.First > start && PersonBehind(cue, to) is { } person ? person
+        : subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
         : Rules.DropsSubjectsAnywhere && subject is not null && IsOwner(subject) ? MentionBehind(cue, to) ?? subject
             : subject;
 
@@ -138,6 +140,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
         return null;
     }
+
+    private Speaker? PersonBehind(Cue cue, int to) =>
+        cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } behind ? behind : null;
 
     private bool IsOwner(Speaker speaker) =>
         part.CuesIn(Math.Max(0, speaker.First - 3), speaker.First).Any(noun => noun.Kind == CueKind.Noun

@@ -44,7 +44,7 @@ internal sealed record FeedRow(
     {
         ({ Policy: SourcePolicy.Off }, _) => ("off", "the source policy says not to read it"),
         ({ Paused: true }, _) => ("paused", $"'ingest feeds resume {feed.Id}' polls it again"),
-        (_, { HeldEntries: > 0 }) => ("held", $"{state.HeldEntries} entries appeared at once and wait for a decision"),
+        (_, { HeldEntries: > 0 }) => ("held", $"{state.HeldEntries} old entries appeared at once: 'ingest feeds accept {feed.Id}' keeps them silent, 'release' tells them"),
         (_, { ConsecutiveFailures: > 0 }) => ("failing", $"{state.ConsecutiveFailures} in a row: {(state.Failures is [var last, ..] ? last.Reason : "no reason recorded")}"),
         (_, { LastPolledAt: null }) => ("new", "not polled yet"),
         _ when PipelineHealth.IsSilent(feed, state, now) => ("silent", $"nothing new since {state.LastNewEntryAt:yyyy-MM-dd HH:mm}, usually every {state.Cadence:d\\.hh\\:mm}"),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ingest.Cli.Stores;
 using Ingest.Cli.Terminals;
 using Ingest.Feeds;
+using Ingest.Fetching;
 
 namespace Ingest.Cli.Feeds;
 
@@ -26,10 +27,13 @@ internal static class FeedsCommand
     private static IEnumerable<Command> Subcommands(CommandContext context) =>
     [
         List(context, "list", "Lists the feeds with their health."),
-        Add(context),
+        FeedAddCommand.Create(context, s_connection),
+        Show(context),
         Remove(context),
         Pause(context, "pause", "Stops polling a feed until it is resumed.", paused: true),
         Pause(context, "resume", "Polls a paused feed again.", paused: false),
+        Decide(context, "accept", "Leaves entries that a feed showed at once in silence: they are an archive.", "accepted", static (held, id, token) => held.AcceptAsync(id, token)),
+        Decide(context, "release", "Sends entries that a feed showed at once on their way: they are news.", "released", static (held, id, token) => held.ReleaseAsync(id, token)),
         Test(context),
     ];
 
@@ -53,32 +57,28 @@ internal static class FeedsCommand
         return command;
     }
 
-    private static Command Add(CommandContext context)
+    private static Command Show(CommandContext context)
     {
-        var source = new Argument<string>("URL") { Description = "The feed's address; or, with --list, a file or address of OPML or JSON." };
-        var list = new Option<bool>("--list") { Description = "URL names a list of feeds (OPML, or JSON [{\"id\",\"name\",\"language\",\"url\"}])." };
-        var name = new Option<string?>("--name") { Description = "The outlet as people call it; else the address's host." };
-        var language = new Option<string?>("--language") { Description = "ISO 639-1, such as 'sk'." };
-        var id = new Option<string?>("--id") { Description = "Lower-case letters, digits and hyphens; else made from the name." };
-        var command = new Command("add", "Adds a feed, or replaces its settings; what was learnt of it stays.") { source, list, name, language, id, s_connection };
+        var command = new Command("show", "Tells all that is known of a feed: settings, cadence, the history of its failures.") { s_id, s_connection };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var builder = new FeedListBuilder();
-            builder.Add(parsed.GetValue(id), parsed.GetValue(name), parsed.GetValue(language), parsed.GetRequiredValue(source));
-            var found = parsed.GetValue(list) ? await FeedListSource.ReadAsync(parsed.GetRequiredValue(source), cancellationToken) : builder.Build();
-            if (found.Feeds.Count == 0)
-            {
-                throw new CliFailure("This is no feed's address.", "Give an absolute http or https address, or add --list for a list of feeds.") { ExitCode = ExitCodes.WrongUse };
-            }
-
             await using var stores = await context.OpenAsync(parsed.GetValue(s_connection), cancellationToken);
-            foreach (var feed in found.Feeds)
-            {
-                await stores.Feeds.SaveAsync(feed, cancellationToken);
-                await context.Terminal.Out.WriteLineAsync($"added {feed.Id} ({Terminal.OneLine(feed.Outlet)})");
-            }
+            var (feed, state) = await FindAsync(stores, parsed.GetRequiredValue(s_id), cancellationToken);
+            FeedSheet.Write(context.Terminal, feed, state, context.Time.GetUtcNow());
+            return ExitCodes.Done;
+        });
+        return command;
+    }
 
-            found.Problems.ToList().ForEach(context.Terminal.Error.WriteLine);
+    private static Command Decide(CommandContext context, string name, string description, string told, Func<HeldEntries, FeedId, CancellationToken, Task<int>> decide)
+    {
+        var command = new Command(name, description) { s_id, s_connection };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var stores = await context.OpenAsync(parsed.GetValue(s_connection), cancellationToken);
+            var (feed, _) = await FindAsync(stores, parsed.GetRequiredValue(s_id), cancellationToken);
+            var count = await decide(new HeldEntries(stores.Feeds, stores.Articles, stores.Pipeline, context.Time), feed.Id, cancellationToken);
+            await context.Terminal.Out.WriteLineAsync(count == 0 ? $"{feed.Id} holds nothing" : $"{told} {count} entries of {feed.Id}");
             return ExitCodes.Done;
         });
         return command;
@@ -90,7 +90,7 @@ internal static class FeedsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var stores = await context.OpenAsync(parsed.GetValue(s_connection), cancellationToken);
-            var feed = await FindAsync(stores, parsed.GetRequiredValue(s_id), cancellationToken);
+            var (feed, _) = await FindAsync(stores, parsed.GetRequiredValue(s_id), cancellationToken);
             await stores.Feeds.RemoveAsync(feed.Id, cancellationToken);
             await context.Terminal.Out.WriteLineAsync($"removed {feed.Id}");
             return ExitCodes.Done;
@@ -104,7 +104,7 @@ internal static class FeedsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var stores = await context.OpenAsync(parsed.GetValue(s_connection), cancellationToken);
-            var feed = await FindAsync(stores, parsed.GetRequiredValue(s_id), cancellationToken);
+            var (feed, _) = await FindAsync(stores, parsed.GetRequiredValue(s_id), cancellationToken);
             await stores.Feeds.SaveAsync(feed with { Paused = paused }, cancellationToken);
             await context.Terminal.Out.WriteLineAsync($"{(paused ? "paused" : "resumed")} {feed.Id}");
             return ExitCodes.Done;
@@ -129,8 +129,8 @@ internal static class FeedsCommand
         return command;
     }
 
-    private static async Task<Feed> FindAsync(IngestStores stores, string id, CancellationToken cancellationToken) =>
+    private static async Task<(Feed Feed, FeedState State)> FindAsync(IngestStores stores, string id, CancellationToken cancellationToken) =>
         FeedIds.IsValid(id) && await stores.Feeds.GetAsync(new FeedId(id), cancellationToken) is { } found
-            ? found.Feed
+            ? found
             : throw new CliFailure($"There is no feed '{Terminal.OneLine(id)}'.", "See 'ingest feeds list'.");
 }

@@ -69,6 +69,10 @@ internal sealed record StatementRow
 
     public required string Outlet { get; init; }
 
+    public bool StateControlled { get; init; }
+
+    public string? CreditedTo { get; init; }
+
     public required string Language { get; init; }
 
     public required string Title { get; init; }
@@ -117,6 +121,8 @@ internal sealed record StatementRow
         ("nearestEvidence", row => row.NearestEvidence),
         ("nearestUrl", row => row.NearestUrl),
         ("outlet", row => row.Outlet),
+        ("stateControlled", row => row.StateControlled),
+        ("creditedTo", row => row.CreditedTo),
         ("language", row => row.Language),
         ("title", row => row.Title),
         ("url", row => row.Url),
@@ -163,6 +169,8 @@ internal sealed record StatementRow
             NearestEvidence = judgement?.Nearest?.Evidence,
             NearestUrl = judgement?.Nearest?.Url?.AbsoluteUri,
             Outlet = stored.Outlet,
+            StateControlled = stored.StateControlled,
+            CreditedTo = stored.CreditedTo,
             Language = stored.Language,
             Title = stored.Title,
             Url = stored.Url.AbsoluteUri,

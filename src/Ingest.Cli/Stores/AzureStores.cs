@@ -37,6 +37,7 @@ internal static class AzureStores
             Ledgers = services.GetRequiredService<ILedgerStore>(),
             Subscriptions = services.GetRequiredService<ISubscriptionStore>(),
             Deliveries = services.GetRequiredService<IDeliveryStore>(),
+            Pipeline = services.GetRequiredService<IPipelineQueues>(),
             Gauge = services.GetRequiredService<IQueueGauge>(),
             Failures = services.GetRequiredService<IFailureStore>(),
             Poison = new AzurePoisonReader(

@@ -24,6 +24,8 @@ internal sealed record IngestStores : IAsyncDisposable
 
     public required IDeliveryStore Deliveries { get; init; }
 
+    public required IPipelineQueues Pipeline { get; init; }
+
     public required IQueueGauge Gauge { get; init; }
 
     public required IFailureStore Failures { get; init; }

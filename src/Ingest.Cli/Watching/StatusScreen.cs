@@ -11,7 +11,7 @@ internal static class StatusScreen
         var console = terminal.Console;
         var health = report.Health;
         console.MarkupLine(health.Healthy ? "[green]Healthy[/]" : $"[red]{health.Problems.Count} problems[/]");
-        console.WriteLine($"Feeds          {health.Feeds}, of them failing {health.FailingFeeds}, silent {health.SilentFeeds}");
+        console.WriteLine($"Feeds          {health.Feeds}, of them failing {health.FailingFeeds}, silent {health.SilentFeeds}, held {health.HeldFeeds}");
         console.WriteLine($"Subscriptions  {report.Subscriptions}");
         console.WriteLine($"Deliveries     {string.Join(", ", report.Deliveries.Select(state => $"{state.Key} {state.Value}"))}");
         console.WriteLine(report.MedianLatency is { } median

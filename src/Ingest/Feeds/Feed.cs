@@ -16,7 +16,7 @@ public enum SourcePolicy
     /// <summary>Text is read from the article's page and kept.</summary>
     Full,
 
-    /// <summary>Only what the feed itself says is kept; the page is not read.</summary>
+    /// <summary>Only title, summary and what else the feed says about the article is kept; neither its text nor its page is read.</summary>
     MetadataOnly,
 
     /// <summary>The feed is not read.</summary>

@@ -5,10 +5,11 @@ using Ingest.Parsing;
 
 namespace Ingest.Fetching;
 
+/// <param name="At">When the new articles count as first seen.</param>
 /// <param name="Seen">Hashes of all entries of the feed, to be remembered once everything was handed on.</param>
 /// <param name="Held">Of the new ones, those stored in silence because of a mass change.</param>
 /// <param name="BaselineCadence">The time between the entries' own dates, a first guess for a feed never polled.</param>
-internal sealed record IntakeResult(IReadOnlyList<long> Seen, int New, int Changed, int Held, TimeSpan? BaselineCadence);
+internal sealed record IntakeResult(DateTimeOffset At, IReadOnlyList<long> Seen, int New, int Changed, int Held, TimeSpan? BaselineCadence);
 
 /// <summary>
 /// Stores a feed's new entries as articles and hands them on. Each step can be repeated: a claim answers the same id, an
@@ -39,7 +40,7 @@ public sealed class EntryIntake(IArticleStore articles, IPipelineQueues queues, 
             }
         }
 
-        return new IntakeResult([.. entries.SelectMany(entry => entry.Hashes)], added, changed, held, CadenceOf(entries));
+        return new IntakeResult(now, [.. entries.SelectMany(entry => entry.Hashes)], added, changed, held, CadenceOf(entries));
     }
 
     private async Task AddAsync(Feed feed, FeedEntry entry, bool silent, DateTimeOffset now, CancellationToken cancellationToken)
@@ -62,7 +63,8 @@ public sealed class EntryIntake(IArticleStore articles, IPipelineQueues queues, 
     {
         if (stored.Silent && !found.Silent && stored.FeedId != found.FeedId && now - stored.FirstSeenAt < FirstPollsMeet)
         {
-            var told = stored with { Silent = false, Stage = ArticleStage.Found };
+            // Without its hash it is tagged again: its statements were stored in silence too.
+            var told = stored with { Silent = false, Stage = ArticleStage.Found, ContentHash = null };
             return await articles.TryUpdateAsync(told, cancellationToken) is not null ? true : throw Contested(stored.Id);
         }
 
@@ -123,7 +125,7 @@ internal static class FoundArticle
         var item = entry.Item;
         var month = now.ToUniversalTime().ToString("yyyyMM", CultureInfo.InvariantCulture);
         var url = ArticleIdentity.AddressOf(item);
-        var text = EntryText.Of(item);
+        var text = feed.Policy == SourcePolicy.Full ? EntryText.Of(item) : EntryText.Teaser(item);
         return new Article
         {
             Id = new ArticleId(feed.OutletId, month, ArticleIdentity.HashOf(entry.Keys[0])),

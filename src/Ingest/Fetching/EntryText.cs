@@ -14,6 +14,9 @@ internal static class EntryText
         return content.Length >= summary.Length ? content : summary;
     }
 
+    /// <summary>The summary alone, for outlets whose texts may not be kept.</summary>
+    public static string Teaser(ParsedItem item) => HtmlText.Of(item.SummaryHtml);
+
     /// <summary>A title for an entry without one.</summary>
     public static string FirstWords(string text)
     {

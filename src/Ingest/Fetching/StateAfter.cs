@@ -39,8 +39,8 @@ internal static class StateAfter
                 ConditionalPolls = whole ? 0 : state.ConditionalPolls + 1,
                 LastNewEntryAt = taken.New > 0 ? now : state.LastNewEntryAt,
                 Cadence = state.BaselineTaken ? PollSchedule.Learn(state.Cadence, news, now - state.LastPolledAt) : taken.BaselineCadence,
-                HeldEntries = taken.Held > 0 ? taken.Held : state.HeldEntries,
-                HeldSince = taken.Held > 0 ? now : state.HeldSince,
+                HeldEntries = state.HeldEntries + taken.Held,
+                HeldSince = taken.Held > 0 ? state.HeldSince ?? taken.At : state.HeldSince,
             };
             return learnt with { NextDueAt = now + PollSchedule.AfterSuccess(learnt, parsed.Hints, fetched.FreshFor, options, now, spread) };
         };

@@ -3,7 +3,7 @@ using Ingest.Statements;
 
 namespace Ingest.Judging;
 
-/// <summary>A speaker (register id, else a slug of the name, else "inst-" and the country) and a subject country.</summary>
+/// <summary>A speaker (register id, else "name-" and keys of the name, else "inst-" and the country) and a subject country.</summary>
 public readonly record struct LedgerKey(string Speaker, string Subject)
 {
     public override string ToString() => $"{Speaker}/{Subject}";
@@ -93,6 +93,10 @@ public sealed record StatementEvent
     /// <summary>Whether an alert was asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool Announced => AnnouncedBy is not null;
+
+    /// <summary>Those who were alerted were told that nobody reports it any more.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsTakenBack => CorrectedBy is not null && Sources.All(source => source.Background);
 
     /// <summary>Carried by outlets that a state controls, and by no other so far.</summary>
     public bool StateControlledOnly { get; init; }

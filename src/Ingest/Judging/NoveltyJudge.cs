@@ -72,6 +72,11 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         Likeness? best = null;
         foreach (var known in ledger.Events.Where((known, index) => index == ledger.Events.Count - 1 || !TimeLikeness.IsFar(known, statement)))
         {
+            if (known.IsTakenBack && !statement.Statement.Background)
+            {
+                continue; // Who was told that it was wrong shall hear of it if somebody else reports it after all.
+            }
+
             var candidate = likeness.Weigh(known, statement);
             // At equal weight the later event: what is repeated is rather what was said last.
             best = best is null || candidate.Sum >= best.Sum ? candidate : best;

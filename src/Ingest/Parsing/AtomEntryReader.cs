@@ -16,11 +16,7 @@ internal static class AtomEntryReader
             ReadChild(builder, child, baseUrl);
         }
 
-        foreach (var author in feedAuthors)
-        {
-            builder.AddAuthor(author, 9);
-        }
-
+        builder.AddAuthorsOfFeed(feedAuthors);
         return builder.Build(baseUrl, settings);
     }
 
@@ -42,7 +38,7 @@ internal static class AtomEntryReader
             return FeedLinks.AbsoluteIn(wrapper.Html(textIsPlain: type.Contains("xhtml", StringComparison.Ordinal)), FeedLinks.BaseOf(wrapper, baseUrl));
         }
 
-        return FeedLinks.AbsoluteIn(element.Text(), baseUrl);
+        return FeedLinks.AbsoluteIn(element.Html(textIsPlain: type == "xhtml"), baseUrl);
     }
 
     /// <returns>How good a link to the entry this is, 0 the best; null for what links to something else.</returns>
@@ -121,7 +117,7 @@ internal static class AtomEntryReader
                 builder.SetLink(FeedLinks.Absolute(child.Attribute("href")?.Value ?? child.Text(), FeedLinks.BaseOf(child, baseUrl)), rank + 1);
                 break;
             case "id" or "guid":
-                builder.Id ??= IdOf(child);
+                ReadId(builder, child, baseUrl);
                 break;
             case "summary" or "description" or "tagline":
                 builder.SetSummary(Construct(child, baseUrl), 0);
@@ -188,20 +184,18 @@ internal static class AtomEntryReader
         }
     }
 
-    // A relative id (RFC 4287 wants none) is one only together with the xml:base it stands under.
-    private static string? IdOf(XElement id) => id.Text() is not { } text ? null
-        : id.AncestorsAndSelf().Any(element => element.Attribute(XNamespace.Xml + "base") is not null) ? FeedLinks.Absolute(text, BaseWithin(id))
-        : text;
-
-    private static Uri? BaseWithin(XElement element)
+    private static void ReadId(ItemBuilder builder, XElement id, Uri? baseUrl)
     {
-        Uri? baseUrl = null;
-        foreach (var outer in element.AncestorsAndSelf().Reverse())
+        if (builder.Id is not null || id.Text() is not { } text)
         {
-            baseUrl = FeedLinks.BaseOf(outer, baseUrl);
+            return;
         }
 
-        return baseUrl;
+        // A relative id (RFC 4287 wants none) is one only together with the xml:base it stands under.
+        var isBased = id.AncestorsAndSelf().Any(element => element.Attribute(XNamespace.Xml + "base") is not null);
+        builder.Id = isBased ? FeedLinks.Absolute(text, FeedLinks.BaseOf(id, baseUrl)) : text;
+        // The only way to an entry without a link.
+        builder.IdIsLink = text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsBinary(string type) =>

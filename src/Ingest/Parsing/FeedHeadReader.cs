@@ -30,7 +30,7 @@ internal static class FeedHeadReader
             (best, bestRank) = rank < bestRank ? (child, rank) : (best, bestRank);
         }
 
-        return best is null ? null : PlainText.OfLine(AtomEntryReader.Construct(best, null));
+        return best is null ? null : PlainText.OfLine(SafeHtml.Of(AtomEntryReader.Construct(best, null)));
     }
 
     public static Uri? Site(XElement head, Uri? baseUrl)

@@ -11,7 +11,7 @@ internal static class FeedLinks
 
     /// <summary>The base address in force at <paramref name="element"/>, given that in force around it.</summary>
     public static Uri? BaseOf(XElement element, Uri? around) =>
-        element.FirstAttribute is not null && element.Attribute(XmlBase)?.Value is { Length: > 0 } written ? Resolve(written, around) ?? around : around;
+        element.FirstAttribute is not null && element.Attribute(XmlBase)?.Value is { Length: > 0 } written && Resolve(written, around) is { Scheme: "http" or "https" or "ftp" } own ? own : around;
 
     /// <summary>An absolute web address, or the text as it stands where none can be made.</summary>
     public static string? Absolute(string? written, Uri? baseUrl)
@@ -22,7 +22,7 @@ internal static class FeedLinks
             return null;
         }
 
-        return IsAbsolute(written) ? written : Resolve(written, baseUrl)?.AbsoluteUri ?? written;
+        return IsAbsolute(written) ? WithLowerScheme(written) : Resolve(written, baseUrl)?.AbsoluteUri ?? written;
     }
 
     public static Uri? Resolve(string written, Uri? baseUrl)
@@ -62,6 +62,12 @@ internal static class FeedLinks
         }
 
         return result is null ? html : result.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    private static string WithLowerScheme(string written)
+    {
+        var colon = written.IndexOf(':', StringComparison.Ordinal);
+        return written.AsSpan(0, colon).IndexOfAnyInRange('A', 'Z') < 0 ? written : written[..colon].ToLowerInvariant() + written[colon..];
     }
 
     // A scheme and a colon: "http:", "mailto:", "tag:". One letter alone may be a drive, not a scheme.

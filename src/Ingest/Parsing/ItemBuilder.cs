@@ -3,14 +3,15 @@ namespace Ingest.Parsing;
 /// <summary>Gathers what an item says while its elements are read in order; of several that say the same thing the better one stays.</summary>
 internal sealed class ItemBuilder
 {
-    private readonly List<string> _authors = [];
+    private const int MostNames = 100;
+
+    private readonly List<(string Name, int Rank)> _authors = [];
     private readonly List<string> _categories = [];
     private int _dateRank = int.MaxValue;
     private int _contentRank = int.MaxValue;
     private int _summaryRank = int.MaxValue;
     private int _linkRank = int.MaxValue;
     private int _titleRank = int.MaxValue;
-    private int _authorRank = int.MaxValue;
 
     public string? Id { get; set; }
 
@@ -38,34 +39,56 @@ internal sealed class ItemBuilder
 
     public void SetSummary(string? html, int rank) => (Summary, _summaryRank) = html is not null && rank < _summaryRank ? (html, rank) : (Summary, _summaryRank);
 
+    /// <summary>A summary; of two that the item writes, the later one may be its text.</summary>
+    public void SetTeaser(string? html, int rank)
+    {
+        const int LastResort = 9;
+        if (rank >= _summaryRank && html != Summary)
+        {
+            SetContent(html, LastResort);
+        }
+
+        SetSummary(html, rank);
+    }
+
     public void SetContent(string? html, int rank) => (Content, _contentRank) = html is not null && rank < _contentRank ? (html, rank) : (Content, _contentRank);
 
     public void SetDate(string? raw, int rank) => (DateRaw, _dateRank) = raw is not null && rank < _dateRank ? (raw, rank) : (DateRaw, _dateRank);
 
     public void SetUpdated(string? raw) => UpdatedRaw ??= raw;
 
-    /// <summary>An author as one vocabulary names them; names of a better vocabulary replace those of a worse one.</summary>
+    /// <summary>An author as one of the vocabularies names them; those of the better ones come first.</summary>
     public void AddAuthor(string? name, int rank)
     {
-        if (name is null || rank > _authorRank)
+        if (name is not null && _authors.Count < MostNames && !_authors.Exists(author => author.Name == name))
         {
-            return;
+            _authors.Add((name, rank));
         }
+    }
 
-        if (rank < _authorRank)
+    /// <summary>Authors of the whole feed, for an item that names none.</summary>
+    public void AddAuthorsOfFeed(IReadOnlyList<string> names)
+    {
+        foreach (var name in _authors.Count == 0 ? names : [])
         {
-            _authors.Clear();
-            _authorRank = rank;
+            AddAuthor(name, 0);
         }
+    }
 
-        AddOnce(_authors, name);
+    /// <summary>Names split by commas.</summary>
+    public void AddCategories(string? names)
+    {
+        foreach (var name in (names ?? "").Split(','))
+        {
+            AddCategory(PlainText.OfLine(name));
+        }
     }
 
     public void AddCategory(string? name)
     {
-        if (name is not null)
+        if (name is not null && _categories.Count < MostNames && !_categories.Contains(name))
         {
-            AddOnce(_categories, name);
+            _categories.Add(name);
         }
     }
 
@@ -84,16 +107,8 @@ internal sealed class ItemBuilder
             Published = dated ? published : updated,
             PublishedRaw = DateRaw ?? UpdatedRaw,
             Updated = updated,
-            Authors = _authors,
+            Authors = [.. _authors.OrderBy(author => author.Rank).Select(author => author.Name)],
             Categories = _categories,
         };
-    }
-
-    private static void AddOnce(List<string> list, string value)
-    {
-        if (list.Count < 100 && !list.Contains(value))
-        {
-            list.Add(value);
-        }
     }
 }

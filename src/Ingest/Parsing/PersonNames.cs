@@ -22,7 +22,7 @@ internal static partial class PersonNames
         return match.Success ? PlainText.OfLine(match.Groups["name"].Value) : text;
     }
 
-    [GeneratedRegex(@"^[^\s@()<>]+@[^\s@()<>]+\s*\(\s*(?<name>[^()]+?)\s*\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[^\s@()<>]+@[^\s@()<>]+\s*\(\s*(?<name>[^()].*?)\s*\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MailThenName();
 
     [GeneratedRegex(@"^(?<name>[^@<>()]*[^@<>()\s])\s*[<(]\s*[^\s@<>()]+@[^\s@<>()]+\s*[>)]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -17,10 +17,17 @@ public static class PlainText
         var text = html;
         for (var pass = 0; pass < 2 && text.AsSpan().IndexOfAny('&', '<') >= 0; pass++)
         {
-            text = WebUtility.HtmlDecode(StripTags(text));
+            var stripped = StripTags(text);
+            if (pass > 0 && string.IsNullOrWhiteSpace(stripped))
+            {
+                // Nothing but a tag's name, escaped twice: the line speaks of the tag.
+                break;
+            }
+
+            text = WebUtility.HtmlDecode(stripped);
         }
 
-        text = Spaces(text);
+        text = Spaces(XmlEntities.WithoutC1(text));
         return text.Length == 0 ? null : text;
     }
 
@@ -67,7 +74,7 @@ public static class PlainText
         return name.Equals("br", StringComparison.OrdinalIgnoreCase) || name.Equals("p", StringComparison.OrdinalIgnoreCase)
             || name.Equals("div", StringComparison.OrdinalIgnoreCase) || name.Equals("li", StringComparison.OrdinalIgnoreCase)
             || name.Equals("sup", StringComparison.OrdinalIgnoreCase) || name.Equals("sub", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("img", StringComparison.OrdinalIgnoreCase) || name.Equals("td", StringComparison.OrdinalIgnoreCase);
+            || name.Equals("hr", StringComparison.OrdinalIgnoreCase) || name.Equals("img", StringComparison.OrdinalIgnoreCase) || name.Equals("td", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Runs of white space, no-break spaces included, as one space each.</summary>

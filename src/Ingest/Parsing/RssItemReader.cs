@@ -68,16 +68,16 @@ internal static class RssItemReader
                 builder.SetTitle(child.Html(), 0);
                 break;
             case "link" or "url":
-                builder.SetLink(FeedLinks.Absolute(child.Text() ?? child.Attribute("href")?.Value, FeedLinks.BaseOf(child, baseUrl)), 1);
+                ReadLink(builder, child, baseUrl);
                 break;
             case "guid" or "id":
                 ReadGuid(builder, child);
                 break;
-            case "description":
-                builder.SetSummary(HtmlOf(child, baseUrl), 0);
+            case "description" or "summary":
+                builder.SetTeaser(HtmlOf(child, baseUrl), 0);
                 break;
-            case "summary" or "abstract":
-                builder.SetSummary(HtmlOf(child, baseUrl), 2);
+            case "abstract":
+                builder.SetTeaser(HtmlOf(child, baseUrl), 2);
                 break;
             case "encoded":
                 builder.SetContent(HtmlOf(child, baseUrl), 1);
@@ -111,6 +111,16 @@ internal static class RssItemReader
         }
     }
 
+    // Some engines write Atom's links, with their many meanings, without Atom's namespace.
+    private static void ReadLink(ItemBuilder builder, XElement link, Uri? baseUrl)
+    {
+        var rank = link.Text() is not null ? 1 : AtomEntryReader.LinkRank(link) + 2;
+        if (rank is { } known)
+        {
+            builder.SetLink(FeedLinks.Absolute(link.Text() ?? link.Attribute("href")?.Value, FeedLinks.BaseOf(link, baseUrl)), known);
+        }
+    }
+
     private static void ReadGuid(ItemBuilder builder, XElement guid)
     {
         // Of two, the first is the item's own: seen in a feed that added its story's number as a second one.
@@ -132,14 +142,18 @@ internal static class RssItemReader
             case "title":
                 builder.SetTitle(AtomEntryReader.Construct(child, baseUrl), 1);
                 break;
-            case "link" when AtomEntryReader.LinkRank(child) is { } rank:
-                builder.SetLink(FeedLinks.Absolute(child.Attribute("href")?.Value, FeedLinks.BaseOf(child, baseUrl)), rank + 2);
+            case "link" when child.Attribute("href") is { } href:
+                if (AtomEntryReader.LinkRank(child) is { } rank)
+                {
+                    builder.SetLink(FeedLinks.Absolute(href.Value, FeedLinks.BaseOf(child, baseUrl)), rank + 2);
+                }
+
                 break;
             case "id":
                 builder.Id ??= child.Text();
                 break;
             case "summary":
-                builder.SetSummary(AtomEntryReader.Construct(child, baseUrl), 3);
+                builder.SetTeaser(AtomEntryReader.Construct(child, baseUrl), 3);
                 break;
             case "content":
                 builder.SetContent(AtomEntryReader.Construct(child, baseUrl), 1);
@@ -157,6 +171,8 @@ internal static class RssItemReader
                 builder.AddCategory(AtomEntryReader.CategoryOf(child));
                 break;
             default:
+                // A feed of RSS whose default namespace is Atom's: its words are RSS's.
+                ReadCore(builder, child, child.Name.LocalName, baseUrl);
                 break;
         }
     }
@@ -169,7 +185,7 @@ internal static class RssItemReader
                 builder.SetTitle(child.Html(), 2);
                 break;
             case "description" or "abstract":
-                builder.SetSummary(HtmlOf(child, baseUrl), 4);
+                builder.SetTeaser(HtmlOf(child, baseUrl), 4);
                 break;
             case "creator" or "author":
                 builder.AddAuthor(PersonOf(child), 1);
@@ -208,15 +224,18 @@ internal static class RssItemReader
                 builder.SetTitle(child.Html(), 4);
                 break;
             case "summary":
-                builder.SetSummary(HtmlOf(child, baseUrl), 5);
+                builder.SetTeaser(HtmlOf(child, baseUrl), 5);
                 break;
             case "subtitle":
                 builder.SetSummary(HtmlOf(child, baseUrl), 6);
                 break;
             case "keywords":
-                foreach (var word in (child.Text() ?? "").Split(','))
+                builder.AddCategories(child.Text());
+                break;
+            case "category":
+                foreach (var category in child.DescendantsAndSelf())
                 {
-                    builder.AddCategory(PlainText.OfLine(word));
+                    builder.AddCategory(PlainText.OfLine(category.Attribute("text")?.Value));
                 }
 
                 break;
@@ -227,13 +246,26 @@ internal static class RssItemReader
 
     private static void ReadMedia(ItemBuilder builder, XElement child)
     {
-        if (Is(child, "title"))
+        switch (child.Name.LocalName.ToLowerInvariant())
         {
-            builder.SetTitle(child.Html(), 3);
-        }
-        else if (Is(child, "description"))
-        {
-            builder.SetSummary(child.Html(), 7);
+            case "title":
+                builder.SetTitle(child.Html(), 3);
+                break;
+            case "description":
+                builder.SetSummary(child.Html(), 7);
+                break;
+            case "category":
+                builder.AddCategory(PlainText.OfLine(child.Text()));
+                break;
+            case "keywords":
+                builder.AddCategories(child.Text());
+                break;
+            case "content" or "group":
+                // What it shows may bear the only title; the pictures' captions are no summary.
+                builder.SetTitle(child.Elements().FirstOrDefault(inner => Is(inner, "title"))?.Html(), 5);
+                break;
+            default:
+                break;
         }
     }
 

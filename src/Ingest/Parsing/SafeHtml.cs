@@ -5,7 +5,7 @@ namespace Ingest.Parsing;
 /// <summary>HTML of a feed without what acts instead of saying something: scripts, styles, applets, comments.</summary>
 internal static class SafeHtml
 {
-    private static readonly string[] Acting = ["script", "style", "applet", "noscript"];
+    private static readonly string[] Acting = ["script", "style", "applet"];
 
     public static string? Of(string? html)
     {
@@ -14,6 +14,7 @@ internal static class SafeHtml
             return null;
         }
 
+        html = XmlEntities.WithoutC1(html);
         StringBuilder? result = null;
         var copied = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0;)
@@ -45,7 +46,7 @@ internal static class SafeHtml
             case '!' when html[at + 2] == '-':
                 var comment = html.IndexOf("-->", at + 3, StringComparison.Ordinal);
                 return comment < 0 ? html.Length : comment + 3;
-            case 's' or 'S' or 'a' or 'A' or 'n' or 'N':
+            case 's' or 'S' or 'a' or 'A':
                 return Array.Find(Acting, name => IsNamed(html, at + 1, name)) is { } acting ? EndOf(html, at, acting) : 0;
             default:
                 return 0;

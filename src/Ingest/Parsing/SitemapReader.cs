@@ -55,11 +55,7 @@ internal static class SitemapReader
                     builder.SetDate(child.Text(), 0);
                     break;
                 case "keywords":
-                    foreach (var word in (child.Text() ?? "").Split(','))
-                    {
-                        builder.AddCategory(PlainText.OfLine(word));
-                    }
-
+                    builder.AddCategories(child.Text());
                     break;
                 default:
                     break;

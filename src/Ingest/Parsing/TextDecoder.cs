@@ -24,9 +24,11 @@ public static partial class TextDecoder
         }
 
         var byShape = ByShape(bytes);
-        var fromHeader = Find(CharsetOf(contentType));
         var declaredName = byShape is null ? DeclaredIn(bytes) : null;
         var declared = Find(declaredName);
+        // ASCII has no bytes to be wrong about: as a header it is a server's default and tells nothing.
+        var headerName = CharsetOf(contentType);
+        var fromHeader = declared is not null && IsAscii(headerName) ? null : Find(headerName);
         var problem = declaredName is not null && declared is null ? $"unknown encoding '{Clip(declaredName)}'" : null;
         if (byShape is not null)
         {
@@ -34,7 +36,7 @@ public static partial class TextDecoder
         }
 
         var told = Choose(fromHeader, declared, contentType);
-        return Settle(bytes, told, problem);
+        return Settle(bytes, told, ReferenceEquals(told, declared) ? null : declared, problem);
     }
 
     private static Encoding? Find(string? name) => string.IsNullOrWhiteSpace(name) ? null : EncodingNames.Default.Find(name);
@@ -45,9 +47,12 @@ public static partial class TextDecoder
         : declared is not null && contentType is not null && IsLatinDefault(fromHeader) && !contentType.Contains("xml", StringComparison.OrdinalIgnoreCase) ? declared
         : fromHeader;
 
+    private static bool IsAscii(string? name) => name is not null && name.EndsWith("ascii", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsLatinDefault(Encoding encoding) => encoding.CodePage is 28591 or 1252 or 20127;
 
-    private static DecodedText Settle(ReadOnlySpan<byte> bytes, Encoding? told, string? problem)
+    /// <param name="second">What is believed where the bytes give <paramref name="told"/> the lie.</param>
+    private static DecodedText Settle(ReadOnlySpan<byte> bytes, Encoding? told, Encoding? second, string? problem)
     {
         var high = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0;
         if (!high && (told is null || IsAsciiSuperset(told)))
@@ -56,6 +61,11 @@ public static partial class TextDecoder
         }
 
         var validUtf8 = Utf8.IsValid(bytes);
+        if (!validUtf8 && second is not null and not UTF8Encoding && told is UTF8Encoding)
+        {
+            return Read(bytes, second, $"sent as {told.WebName} but encoded in {second.WebName}");
+        }
+
         if (told is null or UTF8Encoding)
         {
             return validUtf8 ? Read(bytes, Encoding.UTF8, problem) : NotUtf8(bytes, problem);
@@ -85,7 +95,7 @@ public static partial class TextDecoder
             return new DecodedText(text, "utf-8", Join(problem, "some bytes are no utf-8"));
         }
 
-        var guessed = EncodingGuess.OneByte(bytes);
+        var guessed = EncodingGuess.Of(bytes);
         return Read(bytes, guessed, Join(problem, $"not utf-8; read as {guessed.WebName}"));
     }
 

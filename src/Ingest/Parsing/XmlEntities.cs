@@ -43,6 +43,16 @@ internal static class XmlEntities
         return Clean(result.Append(text).ToString());
     }
 
+    /// <summary>The characters that engines mean by C1 controls: those of windows-1252 (HTML Standard, 13.2.5.80).</summary>
+    public static string WithoutC1(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0 ? text : string.Create(text.Length, text, static (target, source) =>
+        {
+            for (var i = 0; i < target.Length; i++)
+            {
+                target[i] = source[i] is >= '\u0080' and <= '\u009F' ? Windows1252[source[i] - '\u0080'] : source[i];
+            }
+        });
+
     /// <summary>Drops control characters, lone surrogates and the two non-characters that XML forbids.</summary>
     public static string Clean(ReadOnlySpan<char> text)
     {

@@ -44,10 +44,10 @@ public sealed partial class ArticleProcessor(
     private async Task<Article> TagAsync(Article article, long attempt, CancellationToken cancellationToken)
     {
         var read = await reader.ReadAsync(article, attempt, cancellationToken);
-        if (read.ContentHash == article.ContentHash)
+        if (read.Article.ContentHash == article.ContentHash)
         {
             // The feed's entry changed, the article did not.
-            return await SaveAsync(read with { Stage = ArticleStage.Tagged }, cancellationToken);
+            return await SaveAsync(read.Article with { Stage = ArticleStage.Tagged }, cancellationToken);
         }
 
         var tagged = await tagger.TagAsync(read, cancellationToken);

@@ -6,6 +6,10 @@ using Ingest.Fetching;
 
 namespace Ingest.Processing;
 
+/// <summary>An article with its text.</summary>
+/// <param name="OlderNews">Links within the text to other articles of the outlet.</param>
+public sealed record ReadArticle(Article Article, IReadOnlyList<TextLink> OlderNews);
+
 /// <summary>Reads an article's full text from its page, or makes do with what its feed said and tells why.</summary>
 public sealed class ArticleReader(IPageFetcher pages, IFeedStore feeds, TimeProvider time)
 {
@@ -22,33 +26,35 @@ public sealed class ArticleReader(IPageFetcher pages, IFeedStore feeds, TimeProv
     /// <param name="attempt">How often the queue has handed the article out, 1 for the first.</param>
     /// <returns>The article with its text, where it came from and its content's hash.</returns>
     /// <exception cref="IOException">The page's server does not answer for now: let the queue try again.</exception>
-    public async Task<Article> ReadAsync(Article article, long attempt, CancellationToken cancellationToken)
+    public async Task<ReadArticle> ReadAsync(Article article, long attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
         var read = article.Policy == SourcePolicy.Full
             ? await ReadPageAsync(article, attempt, cancellationToken)
-            : article with { TextSource = "feed: only metadata may be kept" };
-        return read with { ContentHash = StatementRows.HashOf(read.Title, read.Text) };
+            : OfFeed(article, "only metadata may be kept");
+        return read with { Article = read.Article with { ContentHash = StatementRows.HashOf(read.Article.Title, read.Article.Text) } };
     }
 
-    private async Task<Article> ReadPageAsync(Article article, long attempt, CancellationToken cancellationToken)
+    private async Task<ReadArticle> ReadPageAsync(Article article, long attempt, CancellationToken cancellationToken)
     {
         switch (await pages.FetchAsync(article.Url, cancellationToken))
         {
             case PageOutcome.Fetched page:
                 return Merge(article, PageExtractor.Extract(page.Html, page.Url, await SelectorAsync(article.FeedId, cancellationToken)));
             case PageOutcome.Forbidden:
-                return article with { TextSource = "feed: robots.txt forbids the page" };
+                return OfFeed(article, "robots.txt forbids the page");
             case PageOutcome.Failed { IsLasting: false, Reason: var reason } when attempt < PatientAttempts:
                 throw new IOException($"The page of {article.Id} cannot be read for now: {reason}");
             case PageOutcome.Failed failed:
-                return article with { TextSource = $"feed: the page cannot be read, {failed.Reason}" };
+                return OfFeed(article, $"the page cannot be read, {failed.Reason}");
             default:
                 throw new InvalidOperationException("A page was read with an outcome that nobody knows.");
         }
     }
 
-    private static Article Merge(Article article, ExtractedPage page)
+    private static ReadArticle OfFeed(Article article, string why) => new(article with { TextSource = $"feed: {why}" }, []);
+
+    private static ReadArticle Merge(Article article, ExtractedPage page)
     {
         var taken = article with
         {
@@ -60,8 +66,8 @@ public sealed class ArticleReader(IPageFetcher pages, IFeedStore feeds, TimeProv
             Language = article.Language ?? page.Language,
         };
         return page.Text.Length == 0 || page.Text.Length < article.Text.Length * LeastShare
-            ? taken with { TextSource = "feed: the page holds less text" }
-            : taken with { Text = page.Text, TextSource = page.IsPaywalled ? "page: the rest is for subscribers" : "page" };
+            ? OfFeed(taken, "the page holds less text")
+            : new ReadArticle(taken with { Text = page.Text, TextSource = page.IsPaywalled ? "page: the rest is for subscribers" : "page" }, page.OlderNews);
     }
 
     private async Task<string?> SelectorAsync(FeedId feedId, CancellationToken cancellationToken)

@@ -10,10 +10,11 @@ public sealed record TaggedArticle(Article Article, IReadOnlyList<Entity> Entiti
 /// <summary>Finds language, earlier copy, entities and statements of an article whose text is known.</summary>
 public sealed class ArticleTagger(NearDuplicateFinder duplicates, StatementReader reader, IArticleStore articles)
 {
-    public async Task<TaggedArticle> TagAsync(Article article, CancellationToken cancellationToken)
+    public async Task<TaggedArticle> TagAsync(ReadArticle fetched, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        var read = reader.Read(article);
+        ArgumentNullException.ThrowIfNull(fetched);
+        var article = fetched.Article;
+        var read = reader.Read(article, fetched.OlderNews);
         var candidate = new CopyCandidate(
             article.Id.ToString(), read.Language, article.Title, article.Text, article.PublishedAt?.ToString("O"), article.FirstSeenAt);
         // Should a later text of it hold a statement, it is looked up in full then, and still counts from its first sight.

@@ -45,7 +45,7 @@ public sealed class BackFill(IArticleStore articles, IStatementStore statements,
             return new BackFillResult(article.Stage == ArticleStage.Done ? BackFillOutcome.UpToDate : BackFillOutcome.UnderWay, []);
         }
 
-        var read = reader.Read(article);
+        var read = reader.Read(article, []);
         var rows = read.Rows.Select(row => row with { Id = StatementRows.IdOf(row.Statement, EngineVersion.Current), Silent = true }).ToList();
         var known = await statements.QueryAsync(new StatementQuery { Article = article.Id, Limit = int.MaxValue }, cancellationToken).ToListAsync(cancellationToken);
         // A run that died half way left rows of its own, and old ones that it had put aside.

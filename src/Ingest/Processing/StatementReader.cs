@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Extracting;
 using Ingest.Judging;
 using Ingest.Languages;
 using Ingest.Statements;
@@ -16,13 +17,15 @@ public sealed class StatementReader(ArticleAnalyzer analyzer, ContextReader cont
     /// <summary>Too short for the identifier to overrule what the feed claims.</summary>
     private const int ShortText = 200;
 
-    public ReadStatements Read(Article article)
+    /// <param name="olderNews">Where the text links to the outlet's earlier articles.</param>
+    public ReadStatements Read(Article article, IReadOnlyList<TextLink> olderNews)
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = TextOf(article);
         var tags = analyzer.Analyze(text);
-        var contexts = context.Read(text, tags.Language, tags.Statements);
-        var rows = tags.Statements.Zip(contexts, (statement, found) => RowOf(article, tags.Language, statement, found));
+        IReadOnlyList<Statement> found = [.. tags.Statements.Select(statement => OlderWords.Mark(statement, olderNews))];
+        var contexts = context.Read(text, tags.Language, found);
+        var rows = found.Zip(contexts, (statement, around) => RowOf(article, tags.Language, statement, around));
         return new ReadStatements(tags.Language, tags.Entities, [.. rows.DistinctBy(row => row.Id)]);
     }
 

@@ -23,6 +23,9 @@ public sealed record HealthReport
 
     public required int SilentFeeds { get; init; }
 
+    /// <summary>Feeds with entries that wait for a decision.</summary>
+    public int HeldFeeds { get; init; }
+
     public required IReadOnlyList<QueueLength> Queues { get; init; }
 
     /// <summary>What is wrong, a sentence each; empty when healthy.</summary>
@@ -55,13 +58,19 @@ public sealed class PipelineHealth(IFeedStore feeds, IQueueGauge queues, TimePro
     {
         var now = time.GetUtcNow();
         List<string> problems = [];
-        var (total, failing, silent) = (0, 0, 0);
+        var (total, failing, silent, held) = (0, 0, 0, 0);
         await foreach (var (feed, state) in feeds.ListAsync(cancellationToken))
         {
             total++;
             if (feed.Paused || feed.Policy == SourcePolicy.Off)
             {
                 continue;
+            }
+
+            if (state.HeldEntries > 0)
+            {
+                held++;
+                problems.Add($"Feed {feed.Id} showed {state.HeldEntries} old entries at once at {state.HeldSince:u}; they are held: see 'ingest feeds accept' and 'ingest feeds release'.");
             }
 
             if (state.ConsecutiveFailures >= FailuresThatCount)
@@ -84,6 +93,7 @@ public sealed class PipelineHealth(IFeedStore feeds, IQueueGauge queues, TimePro
             Feeds = total,
             FailingFeeds = failing,
             SilentFeeds = silent,
+            HeldFeeds = held,
             Queues = lengths,
             Problems = problems,
         };

@@ -21,6 +21,9 @@ internal sealed class ManyOutlets : IAsyncDisposable
     /// <summary>The most requests that any host had open at one time.</summary>
     public int MostAtOnce => _hosts.IsEmpty ? 0 : _hosts.Values.Max(host => host.Most);
 
+    /// <summary>The most requests that began at any host within one second.</summary>
+    public int MostInASecond => _hosts.IsEmpty ? 0 : _hosts.Values.Max(host => host.MostInASecond);
+
     public static async Task<ManyOutlets> StartAsync(int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -113,7 +116,12 @@ internal sealed class ManyOutlets : IAsyncDisposable
         private readonly Lock _lock = new();
         private int _now;
 
+        private long _second;
+        private int _inSecond;
+
         public int Most { get; private set; }
+
+        public int MostInASecond { get; private set; }
 
         public void Enter()
         {
@@ -121,6 +129,10 @@ internal sealed class ManyOutlets : IAsyncDisposable
             {
                 Total++;
                 Most = Math.Max(Most, ++_now);
+                var second = Environment.TickCount64 / 1000;
+                _inSecond = second == _second ? _inSecond + 1 : 1;
+                _second = second;
+                MostInASecond = Math.Max(MostInASecond, _inSecond);
             }
         }
 

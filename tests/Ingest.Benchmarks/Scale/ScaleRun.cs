@@ -90,7 +90,7 @@ internal static class ScaleRun
     private static void Print(Stopwatch watch, ManyOutlets outlets, MemoryStores stores)
     {
         GC.Collect();
-        Console.WriteLine($"{watch.Elapsed.TotalSeconds,5:0} s: {outlets.Requests} requests, {stores.Articles} articles, {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0.0} MB live, {stores.Due.Reader.Count} waiting, at most {outlets.MostAtOnce} at once to a host");
+        Console.WriteLine($"{watch.Elapsed.TotalSeconds,5:0} s: {outlets.Requests} requests, {stores.Articles} articles, {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0.0} MB live, {stores.Due.Reader.Count} waiting, a host at most {outlets.MostAtOnce} at once and {outlets.MostInASecond} a second");
     }
 
     private static void Judge(MemoryStores stores)

@@ -27,5 +27,9 @@ internal sealed class FakeFeedStore : IFeedStore
 
     public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellationToken) => Task.FromResult(_rows.Remove(id.Value));
 
-    public Task<FeedState?> TrySaveStateAsync(FeedState state, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<FeedState?> TrySaveStateAsync(FeedState state, CancellationToken cancellationToken)
+    {
+        this[state.FeedId.Value] = state;
+        return Task.FromResult<FeedState?>(state);
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class Shell
 
     public FakeStatementStore Statements { get; } = new();
 
+    public RecordingQueues Sent { get; } = new();
+
     public FakeQueues Queues { get; } = new();
 
     public InMemorySubscriptionStore Subscriptions { get; } = new();
@@ -33,6 +35,7 @@ internal sealed class Shell
         Ledgers = new InMemoryLedgerStore(),
         Subscriptions = Subscriptions,
         Deliveries = Deliveries,
+        Pipeline = Sent,
         Gauge = Queues,
         Failures = Failures,
         Poison = Queues,

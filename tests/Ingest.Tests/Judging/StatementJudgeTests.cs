@@ -150,6 +150,21 @@ public sealed class StatementJudgeTests
     }
 
     [Fact]
+    public async Task What_was_taken_back_is_news_if_another_reports_it_after_all()
+    {
+        var statement = await StoreAsync(AStatement() with { TextHash = "1" });
+        await Stage().RunAsync(Message(statement), CancellationToken.None);
+        await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
+        var other = await StoreAsync(AStatement("a2", outlet: "Harbour Times", at: Noon.AddHours(5)));
+
+        await Stage().RunAsync(Message(other), CancellationToken.None);
+
+        var alerts = _queues.Of<AlertMessage>();
+        Assert.Equal([AlertKind.NewStatement, AlertKind.Correction, AlertKind.NewStatement], alerts.Select(alert => alert.Kind));
+        Assert.NotEqual(alerts[0].EventId, alerts[2].EventId);
+    }
+
+    [Fact]
     public async Task A_statement_that_another_outlet_still_carries_needs_no_correction()
     {
         var statement = await StoreAsync(AStatement() with { TextHash = "1" });
@@ -193,7 +208,7 @@ public sealed class StatementJudgeTests
         await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
 
         Assert.Equal(
-            ["mirek-horan/UA NewStatement", "jana-dvorska/UA NewStatement", "mirek-horan/UA Correction"],
+            ["name-grn-mrk/UA NewStatement", "name-dvrsk-~ana/UA NewStatement", "name-grn-mrk/UA Correction"],
             _queues.Of<AlertMessage>().Select(alert => $"{alert.Ledger} {alert.Kind}"));
     }
 

@@ -11,8 +11,8 @@ public sealed partial class LanguageModel
     private const int LongestSample = 1_500;
 
     private const double WordVote = 100;
-    private const double LetterVote = 120;
-    private const double MarkVote = 45;
+    private const double LetterVote = 200;
+    private const double MarkVote = 70;
 
     private static readonly Lazy<LanguageModel> Loaded = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Data", "languages-ident")));
 

@@ -4,7 +4,6 @@ using Ingest.Judging;
 using Ingest.Languages;
 using Ingest.Statements;
 using Ingest.Tagging;
-using ArticleText = Ingest.Statements.ArticleText;
 
 namespace Ingest.Processing;
 

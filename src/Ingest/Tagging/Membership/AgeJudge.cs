@@ -83,8 +83,9 @@ internal sealed class AgeJudge
 
     private bool IsAside(StatementCandidate candidate) =>
         candidate.Part.Text.Part == TextPart.Text
-        && (candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs || (candidate.Name is null && _isSomebodysNews))
-        && !(candidate.Person is { } person && _leading.Contains(person));
+        // Where the headline names who speaks, "leaders have called" is no news.
+        && (candidate.Name is null && _isSomebodysNews
+            || (candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs && !(candidate.Person is { } person && _leading.Contains(person))));
 
     /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>
     private (int From, int To) RegionOf(StatementCandidate candidate)

@@ -10,9 +10,11 @@ internal sealed class OrganisationTrack
     private const int Ahead = 5;
 
     private readonly List<(int Token, bool IsOther)> _named = [];
+    private readonly SpeechPart _part;
 
     public OrganisationTrack(SpeechPart part, MembershipRules rules)
     {
+        _part = part;
         foreach (var sentence in part.Text.Sentences)
         {
             _named.AddRange(rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => match.Value == TopicSign.Other).Select(match => (match.Start, true)));
@@ -27,6 +29,14 @@ internal sealed class OrganisationTrack
 
     public bool IsOther(int start, int end)
     {
+        for (var at = end; at < end + Ahead; at++)
+        {
+            if (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Country is "EU" or "NATO")
+            {
+                return _part.Mentions[index].Country == "EU";
+            }
+        }
+
         // The last one before the place, or the first right behind it.
         var (low, high) = (0, _named.Count);
         while (low < high)

@@ -53,7 +53,8 @@ internal sealed class PhrasePolarity
     {
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
-        StanceRole.Wish => sign.End <= _candidate.Hit.Start && IsOpen(sign.End, _candidate.Hit.Start),
+        // "wants to", and "хоче, щоб" with the wish in a clause of its own.
+        StanceRole.Wish => sign.End <= _candidate.Hit.Start && IsClauseOf(sign.End, _candidate.Hit.Start),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)

@@ -9,6 +9,8 @@ internal static class SpeakerResolver
     // "in his view" looks back this many sentences for whose view it is.
     private const int LookBack = 8;
 
+    public const string NobodyUtters = "a country's position that nobody is said to utter";
+
     public static (Mention? Mention, PersonTag? Person) Resolve(Attribution attribution, SpeechIndex speech)
     {
         var mention = attribution.Speaker.Mention;
@@ -35,7 +37,7 @@ internal static class SpeakerResolver
             { Name: null, Official: false, Former: false } => "somebody without name or office",
             { Name: null } when mention.Plural && (candidate.Country is not "NATO" || candidate.Attribution is { IsDirect: false, Cue.Kind: not CueKind.Speech }) => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
-            null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => "a country's position that nobody is said to utter",
+            null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
             null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
             _ => null,
         };

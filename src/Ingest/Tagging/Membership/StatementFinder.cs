@@ -10,6 +10,9 @@ internal sealed class StatementFinder
     // So many phrases of one sentence are weighed against each other.
     private const int MostHits = 32;
 
+    // "will not block": what denies the cue stands before it.
+    private const int NegationReach = 2;
+
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
@@ -48,7 +51,7 @@ internal sealed class StatementFinder
     {
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
-        var isAboutNato = hits.Exists(hit => hit.IsNamed) || NamesNatoMost();
+        var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
         hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
         if (hits.Count == 0)
         {
@@ -73,7 +76,8 @@ internal sealed class StatementFinder
     private bool NamesNatoMost()
     {
         var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU");
+        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU")
+            && !_parts.Any(part => part.Text.Sentences.Any(sentence => _rules.Membership.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(match => match.Value == TopicSign.Other)));
     }
 
     private static Dictionary<SpeechPart, SpeechIndex> ReadSpeech(SpeechPart[] parts)
@@ -205,7 +209,7 @@ internal sealed class StatementFinder
 
         // Around an inset ("X, he believes, Y") the words stand on both sides.
         var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
-        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), candidate.Attribution.Cue?.Start ?? range.From));
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), (candidate.Attribution.Cue?.Start ?? range.From) - NegationReach));
         return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

@@ -51,7 +51,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
             {
-                speaker = new Speaker(-1, -1, LastSpeaker(index, Gender.Unknown) ?? SubjectOf(index - 1), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? LastSpeaker(index, Gender.Unknown) ?? SubjectOf(index - 1), "is left out: the last one goes on");
             }
 
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = LastBody(index) } : speaker;
@@ -157,6 +157,26 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         }
 
         return sentence <= 2 && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
+    }
+
+    /// <summary>The body that alone spoke in a sentence.</summary>
+    private Mention? BodyOf(int sentence)
+    {
+        Mention? body = null;
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence; at--)
+        {
+            if (_found[at].Sentence == sentence && _found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before, Speaker.Mention: { } mention })
+            {
+                if (mention is not { Kind: MentionKind.Institution, Official: true })
+                {
+                    return null;
+                }
+
+                body = mention;
+            }
+        }
+
+        return body;
     }
 
     /// <summary>Who is named first in a sentence of the same paragraph or lead, though not as saying anything: "X arrived in Kyiv. “It is over,” said."</summary>

@@ -48,6 +48,12 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
+            // "Ukraine in NATO: what X thinks of it" is what the article is about.
+            if (mention.Kind == MentionKind.Country && at > mention.EndToken)
+            {
+                return null;
+            }
+
             var end = isTitle ? part.Tokens.Length : at + 1 < paragraph.EndToken ? paragraph.EndToken : SpeechEnd(sentence.Paragraph);
             return at + 1 < end ? Of(index, at, mention, (mention.EndToken, end)) : null;
         }

@@ -21,7 +21,7 @@ internal static class ReportedSpeech
             CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => OfVerb(part, cue, first, behind, (from, to), next, speaker.IsWritten && speaker.First >= cue.End),
+            _ => [.. ObjectBefore(part, cue, speaker, from), .. OfVerb(part, cue, first, behind, (from, to), next, speaker.IsWritten && speaker.First >= cue.End)],
         };
     }
 
@@ -50,6 +50,14 @@ internal static class ReportedSpeech
 
         var end = End(part, behind, to, next);
         return end > behind ? [(behind, end)] : hasBefore ? [(from, first)] : [];
+    }
+
+    /// <summary>"Vstup Ukrajiny odmieta X": where words stand freely, what an attitude is about may stand before it.</summary>
+    private static IEnumerable<(int From, int To)> ObjectBefore(SpeechPart part, Cue cue, Speaker speaker, int from)
+    {
+        var start = part.ClauseStart(cue.Start, from);
+        start = speaker.IsWritten && speaker.First >= start && speaker.End <= cue.Start ? speaker.End : start;
+        return cue.Kind == CueKind.Attitude && part.Rules.DropsSubjectsAnywhere && cue.Start - start > 1 ? [(start, cue.Start)] : [];
     }
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);

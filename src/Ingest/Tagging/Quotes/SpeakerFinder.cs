@@ -119,7 +119,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
     private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
-        Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
+        subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
+        : Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
             ? MentionBehind(cue, to) ?? subject
             : subject;
 
@@ -133,6 +134,20 @@ internal sealed class SpeakerFinder(SpeechPart part)
                 && part.Mentions[index].FirstToken > 0 && part.Has(part.Mentions[index].FirstToken - 1, Rules.Place))
             {
                 return Of(part.Mentions[index], "is where those are who speak");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"X před jednáním ministrů řekl": the verb of one has no many for its subject.</summary>
+    private Speaker? NamedBefore(Speaker many)
+    {
+        for (var at = many.First - 1; at >= Math.Max(0, many.First - LongestNoun) && !part.IsClauseMark(at); at--)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person } && MayBeSubject(part.Mentions[index], 0))
+            {
+                return Of(part.Mentions[index], "stands before the verb");
             }
         }
 
@@ -245,7 +260,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private Speaker? MentionBehind(Cue cue, int to)
     {
         var at = SkipAhead(cue.End, to);
-        return MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+        var behind = MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+        // "is against the accession of X": where it names a country later on, that is no subject.
+        return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && behind.First > at ? null : behind;
     }
 
     /// <summary>The name or noun that begins right behind the cue.</summary>
@@ -402,6 +419,12 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return before with { How = "goes on speaking" };
         }
 
+        // In "- Words - said" nothing before the verb is its subject.
+        if (Rules.DropsSubjectsAnywhere && part.IsClauseMark(from) && part.IsClauseMark(cue.Start - 1))
+        {
+            return null;
+        }
+
         var subject = MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
 
         // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
@@ -428,7 +451,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
         }
 
-        return first < last ? new Speaker(first, last, null, "is the noun before the verb")
+        var isPlace = first == from + 1 && Rules.DropsSubjectsAnywhere && part.Has(from, Rules.Place);
+        return first < last && !isPlace ? new Speaker(first, last, null, "is the noun before the verb")
             : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, Pronoun)
             : null;
     }

@@ -33,7 +33,8 @@ public sealed class StorageCostTests
             await CostAsync(n, "add article", 1, () => articles.TryAddAsync(article, CancellationToken.None));
             await CostAsync(n, "send", 1, () => queues.SendAsync(new ProcessArticleMessage { ArticleId = article.Id }, CancellationToken.None));
             await CostAsync(n, "get article", 1, async () => article = (await articles.GetAsync(article.Id, CancellationToken.None))!);
-            await CostAsync(n, "find near-copies", 15, () => signatures.AddAndFindAsync(Signature(n), 20, CancellationToken.None));
+            await CostAsync(n, "find near-copies of what holds no statement", 3, () => signatures.AddAndFindAsync(Signature(n + 2, bands: 2), 20, CancellationToken.None));
+            await CostAsync(n, "find near-copies", 15, () => signatures.AddAndFindAsync(Signature(n, bands: 14), 20, CancellationToken.None));
             await CostAsync(n, "save entities", 1, () => statements.SaveEntitiesAsync(article, Entities, CancellationToken.None));
             await CostAsync(n, "update article", 1, () => articles.TryUpdateAsync(article, CancellationToken.None));
             await CostAsync(n, "save statement", 6, () => statements.SaveAsync(statement, CancellationToken.None));
@@ -51,8 +52,8 @@ public sealed class StorageCostTests
     private static IReadOnlyList<Entity> Entities { get; } =
         [.. Enumerable.Range(0, 25).Select(n => new Entity($"e{n}", "person", $"E {n}", $"E {n}", TextPart.Text, n, n + 1))];
 
-    private static SignatureEntry Signature(int n) =>
-        new($"{n}", [.. Enumerable.Range(0, 14).Select(band => $"{band:x2}{n:x8}")], new byte[256], Some.Moment);
+    private static SignatureEntry Signature(int n, int bands) =>
+        new($"{n}", [.. Enumerable.Range(0, bands).Select(band => $"{band:x2}{n:x8}")], new byte[256], Some.Moment);
 
     private async Task CostAsync(int round, string step, int operations, Func<Task> run)
     {

@@ -27,6 +27,7 @@ internal static class ArticleColumns
         row.SetText(nameof(Article.TextSource), article.TextSource);
         row.SetText(nameof(Article.ContentHash), article.ContentHash);
         row[nameof(Article.ContentVersion)] = article.ContentVersion;
+        row.SetText(nameof(Article.EngineVersion), article.EngineVersion);
         row.SetText(nameof(Article.DuplicateOf), article.DuplicateOf?.ToString());
         row.SetText(nameof(Article.StoryId), article.StoryId);
     }
@@ -52,6 +53,7 @@ internal static class ArticleColumns
         TextSource = row.GetTextOrNull(nameof(Article.TextSource)),
         ContentHash = row.GetTextOrNull(nameof(Article.ContentHash)),
         ContentVersion = row.GetInt32(nameof(Article.ContentVersion)) ?? 1,
+        EngineVersion = row.GetTextOrNull(nameof(Article.EngineVersion)),
         DuplicateOf = row.GetTextOrNull(nameof(Article.DuplicateOf)) is { } original ? ArticleId.Parse(original) : null,
         StoryId = row.GetTextOrNull(nameof(Article.StoryId)),
         Version = row.ETag.ToString(),

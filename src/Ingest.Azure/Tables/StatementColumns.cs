@@ -31,6 +31,7 @@ internal static partial class StatementColumns
         row.SetText(nameof(stored.AtPrecision), stored.AtPrecision.ToString());
         row.SetDate(nameof(stored.FirstSeenAt), stored.FirstSeenAt);
         row.SetText(nameof(stored.EngineVersion), stored.EngineVersion);
+        row.SetText(nameof(stored.SupersededBy), stored.SupersededBy);
         row[nameof(stored.Silent)] = stored.Silent;
         row[nameof(stored.StateControlled)] = stored.StateControlled;
         row.SetList(nameof(stored.Claims), stored.Claims);
@@ -47,9 +48,10 @@ internal static partial class StatementColumns
         row[Judged] = true;
         row.SetText(nameof(judgement.EventId), judgement.EventId);
         row[IsNew] = judgement.IsNew;
-        row.SetText(nameof(judgement.Previous), judgement.Previous is { } previous ? JsonSerializer.Serialize(previous, JudgementJson.Default.PreviousEvent) : null);
+        row.SetText(nameof(judgement.Previous), Pack(judgement.Previous));
         row[nameof(judgement.PositionChanged)] = judgement.PositionChanged;
-        row.SetText(nameof(judgement.Nearest), judgement.Nearest);
+        row.SetText(nameof(judgement.Nearest), Pack(judgement.Nearest));
+        row[nameof(judgement.IsRepeat)] = judgement.IsRepeat;
         row.SetText(nameof(judgement.Why), judgement.Why);
         return row;
     }
@@ -69,6 +71,7 @@ internal static partial class StatementColumns
         AtPrecision = row.GetEnum<AtPrecision>(nameof(StoredStatement.AtPrecision)),
         FirstSeenAt = row.GetDate(nameof(StoredStatement.FirstSeenAt)),
         EngineVersion = row.GetText(nameof(StoredStatement.EngineVersion)),
+        SupersededBy = row.GetTextOrNull(nameof(StoredStatement.SupersededBy)),
         Silent = row.GetFlag(nameof(StoredStatement.Silent)),
         StateControlled = row.GetFlag(nameof(StoredStatement.StateControlled)),
         Claims = row.GetList(nameof(StoredStatement.Claims)),
@@ -127,12 +130,19 @@ internal static partial class StatementColumns
     private static Judgement ReadJudgement(TableEntity row) => new(
         row.GetTextOrNull(nameof(Judgement.EventId)),
         row.GetFlag(IsNew),
-        row.GetTextOrNull(nameof(Judgement.Previous)) is { } previous ? JsonSerializer.Deserialize(previous, JudgementJson.Default.PreviousEvent) : null,
+        Unpack(row.GetTextOrNull(nameof(Judgement.Previous))),
         row.GetFlag(nameof(Judgement.PositionChanged)),
-        row.GetTextOrNull(nameof(Judgement.Nearest)),
-        row.GetText(nameof(Judgement.Why)));
+        Unpack(row.GetTextOrNull(nameof(Judgement.Nearest))),
+        row.GetText(nameof(Judgement.Why)))
+    {
+        IsRepeat = row.GetFlag(nameof(Judgement.IsRepeat)),
+    };
+
+    private static string? Pack(EarlierEvent? earlier) => earlier is null ? null : JsonSerializer.Serialize(earlier, JudgementJson.Default.EarlierEvent);
+
+    private static EarlierEvent? Unpack(string? json) => json is null ? null : JsonSerializer.Deserialize(json, JudgementJson.Default.EarlierEvent);
 
     [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
-    [JsonSerializable(typeof(PreviousEvent))]
+    [JsonSerializable(typeof(EarlierEvent))]
     private sealed partial class JudgementJson : JsonSerializerContext;
 }

@@ -25,6 +25,11 @@ internal static class StatementKeys
 
     public static IReadOnlyList<(string Table, string Partition, string Row)> CopiesOf(StoredStatement stored)
     {
+        if (stored.SupersededBy is not null)
+        {
+            return [];
+        }
+
         var (article, statement) = Of(stored.ArticleId, stored.Id);
         var row = Keys.Join(Keys.NewestFirst(stored.At), article, statement);
         List<(string, string, string)> copies =

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Ingest.Articles;
+using Ingest.Judging;
 using Ingest.Statements;
 
 namespace Ingest.Azure.Tables;
@@ -31,6 +32,8 @@ internal sealed class StatementQueries(TableSet tables)
 
     private IAsyncEnumerable<TableEntity> RowsAsync(StatementQuery query, Months months, CancellationToken cancellationToken) => query switch
     {
+        { Article: { } article } => tables.QueryAsync(
+            StatementKeys.ByArticle, Filters.And([Filters.Partition(StatementKeys.Of(article, "").Partition), .. Conditions(query)]), cancellationToken),
         { Official: { Length: > 0 } official } => OfficialAsync(official, query, cancellationToken),
         { Country: { Length: > 0 } country } => PartitionAsync(StatementKeys.ByCountry, StatementKeys.Country(country), query, cancellationToken),
         { Subject: { Length: > 0 } subject } => PartitionAsync(StatementKeys.BySubject, StatementKeys.Country(subject), query, cancellationToken),
@@ -113,6 +116,11 @@ internal sealed class StatementQueries(TableSet tables)
         if (query.NewOnly)
         {
             yield return Filters.Equal(StatementColumns.IsNew, true);
+        }
+
+        if (query.RepeatsOnly)
+        {
+            yield return Filters.Equal(nameof(Judgement.IsRepeat), true);
         }
     }
 }

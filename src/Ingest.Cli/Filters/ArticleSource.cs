@@ -2,9 +2,9 @@ using System.Text.Json;
 using Ingest.Extracting;
 using Ingest.Fetching;
 using Ingest.Languages;
+using Ingest.Statements;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ArticleText = Ingest.Statements.ArticleText;
 
 namespace Ingest.Cli.Filters;
 

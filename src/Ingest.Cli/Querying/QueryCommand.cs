@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Ingest.Articles;
 using Ingest.Cli.Officials;
 using Ingest.Cli.Stores;
 using Ingest.Statements;
@@ -21,6 +22,8 @@ internal static class QueryCommand
         var language = new Option<string?>("--lang") { Description = "Language of the article, such as uk." };
         var outlet = new Option<string?>("--outlet") { Description = "Outlet by name or id." };
         var onlyNew = new Option<bool>("--new") { Description = "Only statements that made a new event." };
+        var repeats = new Option<bool>("--repeats") { Description = "Only suppressed repeats: reports of what another article told before, with the reason and the nearest earlier statement." };
+        var article = Article();
         var noBackground = new Option<bool>("--fresh") { Description = "Leave out older statements that are restated as background." };
         var limit = new Option<int>("--limit") { Description = "At most so many, newest first.", DefaultValueFactory = _ => 100 };
         limit.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is > 0 and <= 1_000_000, "--limit is 1 to 1000000."));
@@ -28,7 +31,7 @@ internal static class QueryCommand
         var connection = StoreConnection.CreateOption();
         var command = new Command("query", "Finds statements, newest first.")
         {
-            official, country, subject, stance, from, to, language, outlet, onlyNew, noBackground, limit, format, connection,
+            official, country, subject, stance, from, to, language, outlet, onlyNew, repeats, noBackground, article, limit, format, connection,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -44,6 +47,8 @@ internal static class QueryCommand
                 Language = parsed.GetValue(language)?.ToLowerInvariant(),
                 Outlet = parsed.GetValue(outlet),
                 NewOnly = parsed.GetValue(onlyNew),
+                RepeatsOnly = parsed.GetValue(repeats),
+                Article = parsed.GetValue(article),
                 Background = parsed.GetValue(noBackground) ? false : null,
                 Limit = parsed.GetValue(limit),
             };
@@ -53,11 +58,29 @@ internal static class QueryCommand
             }
 
             await using var stores = await context.OpenAsync(parsed.GetValue(connection), cancellationToken);
-            await QueryOutput.WriteAsync(context.Terminal, parsed.GetValue(format), stores.Statements.QueryAsync(query, cancellationToken), cancellationToken);
+            await QueryOutput.WriteAsync(context.Terminal, parsed.GetValue(format), stores.Statements.QueryAsync(query, cancellationToken), query.RepeatsOnly || query.Article is not null, cancellationToken);
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static Option<ArticleId?> Article() => new("--article")
+    {
+        Description = "All that was ever read from one article, by earlier engines and from earlier texts too.",
+        HelpName = "OUTLET.yyyyMM.HASH",
+        CustomParser = result =>
+        {
+            try
+            {
+                return ArticleId.Parse(result.Tokens is [var token] ? token.Value : "");
+            }
+            catch (FormatException)
+            {
+                result.AddError("--article takes an article's id, OUTLET.yyyyMM.HASH.");
+                return null;
+            }
+        },
+    };
 
     private static Option<DateOnly?> Day(string name, string description) => new(name)
     {

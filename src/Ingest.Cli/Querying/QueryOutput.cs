@@ -23,11 +23,13 @@ internal static class QueryOutput
     // quoted: an empty first cell is told from no cell, and no reader has to guess.
     private static readonly CsvWriterOptions s_csv = new() { Injection = CsvInjection.Escape, Quoting = CsvQuoting.Always, TrueValue = "true", FalseValue = "false" };
 
-    public static Task WriteAsync(Terminal terminal, QueryFormat format, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken) => format switch
+    /// <param name="withReasons">A table shows how each was judged, too; the other formats always do.</param>
+    public static Task WriteAsync(
+        Terminal terminal, QueryFormat format, IAsyncEnumerable<JudgedStatement> statements, bool withReasons, CancellationToken cancellationToken) => format switch
     {
         QueryFormat.Jsonl => WriteLinesAsync(terminal.Out, statements, cancellationToken),
         QueryFormat.Csv => WriteCsvAsync(terminal.Out, statements, cancellationToken),
-        _ => WriteTableAsync(terminal, statements, cancellationToken),
+        _ => WriteTableAsync(terminal, statements, withReasons, cancellationToken),
     };
 
     private static async Task WriteLinesAsync(TextWriter output, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken)
@@ -59,7 +61,7 @@ internal static class QueryOutput
         }
     }
 
-    private static async Task WriteTableAsync(Terminal terminal, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken)
+    private static async Task WriteTableAsync(Terminal terminal, IAsyncEnumerable<JudgedStatement> statements, bool withReasons, CancellationToken cancellationToken)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("When", "Who", "On", "Stance", "Words", "Outlet");
         await foreach (var statement in statements.WithCancellation(cancellationToken))
@@ -70,7 +72,7 @@ internal static class QueryOutput
                 new Markup(Cell(row.Speaker ?? row.Role ?? row.Country ?? "?") + (row.Former ? " [grey](former)[/]" : row.Official ? "" : " [grey](no official)[/]")),
                 new Markup(Cell(row.SubjectCountry)),
                 new Markup(Colored(statement.Stored.Statement.Stance) + (row.New ? " [bold]new[/]" : row.Background ? " [grey]background[/]" : "")),
-                new Markup(Cell(row.Quote ?? row.Evidence)),
+                new Markup(Cell(row.Quote ?? row.Evidence) + (withReasons ? Reason(row) : "")),
                 new Markup(Cell($"{row.Outlet} ({row.Language})")));
         }
 
@@ -82,6 +84,10 @@ internal static class QueryOutput
 
         terminal.Console.Write(table);
     }
+
+    private static string Reason(StatementRow row) =>
+        $"\n[grey]{Cell(row.Why ?? "not judged yet")}[/]"
+        + (row.NearestAt is { } at ? $"\n[grey]nearest, {at:yyyy-MM-dd}: {Cell(row.NearestEvidence ?? "")}[/]" : "");
 
     /// <summary>A stance in its colour.</summary>
     public static string Colored(Stance stance) => stance switch

@@ -57,7 +57,21 @@ internal sealed record StatementRow
 
     public string? Why { get; init; }
 
+    public bool Repeat { get; init; }
+
+    public string? NearestEvent { get; init; }
+
+    public DateTimeOffset? NearestAt { get; init; }
+
+    public string? NearestEvidence { get; init; }
+
+    public string? NearestUrl { get; init; }
+
     public required string Outlet { get; init; }
+
+    public bool StateControlled { get; init; }
+
+    public string? CreditedTo { get; init; }
 
     public required string Language { get; init; }
 
@@ -70,6 +84,8 @@ internal sealed record StatementRow
     public required string StatementId { get; init; }
 
     public required string EngineVersion { get; init; }
+
+    public string? SupersededBy { get; init; }
 
     /// <summary>The columns of a CSV export, in order; the names are those of the JSON Lines.</summary>
     public static IReadOnlyList<(string Name, Func<StatementRow, object?> Value)> Columns { get; } =
@@ -99,13 +115,21 @@ internal sealed record StatementRow
         ("previousStance", row => row.PreviousStance),
         ("previousAt", row => row.PreviousAt),
         ("why", row => row.Why),
+        ("repeat", row => row.Repeat),
+        ("nearestEvent", row => row.NearestEvent),
+        ("nearestAt", row => row.NearestAt),
+        ("nearestEvidence", row => row.NearestEvidence),
+        ("nearestUrl", row => row.NearestUrl),
         ("outlet", row => row.Outlet),
+        ("stateControlled", row => row.StateControlled),
+        ("creditedTo", row => row.CreditedTo),
         ("language", row => row.Language),
         ("title", row => row.Title),
         ("url", row => row.Url),
         ("articleId", row => row.ArticleId),
         ("statementId", row => row.StatementId),
         ("engineVersion", row => row.EngineVersion),
+        ("supersededBy", row => row.SupersededBy),
     ];
 
     public static StatementRow From(JudgedStatement judged)
@@ -139,13 +163,21 @@ internal sealed record StatementRow
             PreviousStance = judgement?.Previous is { } previous ? Word(previous.Stance) : null,
             PreviousAt = judgement?.Previous?.At,
             Why = judgement?.Why,
+            Repeat = judgement?.IsRepeat ?? false,
+            NearestEvent = judgement?.Nearest?.Id,
+            NearestAt = judgement?.Nearest?.At,
+            NearestEvidence = judgement?.Nearest?.Evidence,
+            NearestUrl = judgement?.Nearest?.Url?.AbsoluteUri,
             Outlet = stored.Outlet,
+            StateControlled = stored.StateControlled,
+            CreditedTo = stored.CreditedTo,
             Language = stored.Language,
             Title = stored.Title,
             Url = stored.Url.AbsoluteUri,
             ArticleId = stored.ArticleId.ToString(),
             StatementId = stored.Id,
             EngineVersion = stored.EngineVersion,
+            SupersededBy = stored.SupersededBy,
         };
     }
 

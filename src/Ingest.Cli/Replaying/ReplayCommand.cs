@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Ingest.Cli.Replaying;
 
-/// <summary>`ingest replay`: what failed for good, why, and another try.</summary>
+/// <summary>`ingest replay`: what failed for good, why, and another try; below it, back-fill.</summary>
 internal static class ReplayCommand
 {
     private const int LongestReason = 300;
@@ -17,7 +17,7 @@ internal static class ReplayCommand
         queue.AcceptOnlyFromAmong([.. Pipeline.Queues]);
         var yes = new Option<bool>("--yes") { Description = "Move the messages back to their queues. Without it they are only shown." };
         var connection = StoreConnection.CreateOption();
-        var command = new Command("replay", "Shows the messages that failed for good with their reasons, and tries them again.") { queue, yes, connection };
+        var command = new Command("replay", "Shows the messages that failed for good with their reasons, and tries them again.") { queue, yes, connection, BackFillCommand.Create(context) };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var stores = await context.OpenAsync(parsed.GetValue(connection), cancellationToken);

@@ -87,6 +87,9 @@ public sealed record Article
     /// <summary>1 for the first text seen, then up.</summary>
     public int ContentVersion { get; init; } = 1;
 
+    /// <summary>Version of the engine that read its statements; null until one did.</summary>
+    public string? EngineVersion { get; init; }
+
     /// <summary>The earlier article that this one copies, if any.</summary>
     public ArticleId? DuplicateOf { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Ingest.Articles;
 
 namespace Ingest.Deduplicating;
 
@@ -15,8 +16,10 @@ internal readonly struct CopySignature
     /// </summary>
     public const int BandCount = 7;
 
-    private const int LeadBands = 2;
+    /// <summary>Of these, those of the beginning; the last.</summary>
+    public const int LeadBands = 2;
 
+    private const char BandMark = 'c';
     private const int MostRuns = 256;
     private const int RunLength = 3;
     private const int LeadWords = 40;
@@ -68,6 +71,10 @@ internal readonly struct CopySignature
         bands = Bands(runs, lead);
         return new CopySignature(Write(words.Count, runs, lead));
     }
+
+    /// <summary>The copy band at <paramref name="index"/>; null behind the last.</summary>
+    public static string? Band(SignatureEntry entry, int index) =>
+        index < entry.Bands.Count && entry.Bands[index].StartsWith(BandMark) ? entry.Bands[index] : null;
 
     /// <summary>How much of the smaller text is in the larger, and how much of the larger in the smaller, 0 to 1.</summary>
     public (double Smaller, double Larger) Contains(CopySignature other)
@@ -130,7 +137,7 @@ internal readonly struct CopySignature
                 smallest = Math.Min(smallest, Hashes.Mix(run + ((ulong)band * 0x9e3779b97f4a7c15)));
             }
 
-            keys[band] = $"c{band:x}{smallest >> 16:x12}";
+            keys[band] = $"{BandMark}{band:x}{smallest >> 16:x12}";
         }
 
         return keys;

@@ -56,7 +56,7 @@ internal static class NameKeys
             'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'j' => '\0',
             'h' => i == 0 ? 'h' : '\0',
             'z' when previous is 's' or 'c' or 'd' or 't' => '\0', // sz, cz, dz, tz
-            's' when previous is 't' => '\0',
+            's' when previous is 't' or 'c' => '\0', // ts, cs
             'w' => 'v',
             'q' => 'k',
             'c' => 'k',

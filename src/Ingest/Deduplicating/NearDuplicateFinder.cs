@@ -24,14 +24,16 @@ public sealed class NearDuplicateFinder(ISignatureStore signatures, ContextLexic
     private const int MostCandidates = 48;
 
     /// <param name="storyOf">The story of an earlier article; null where it is not known (yet).</param>
-    public async Task<CopyVerdict> FindAsync(CopyCandidate article, Func<string, CancellationToken, Task<string?>> storyOf, CancellationToken cancellationToken)
+    /// <param name="copiesOnly">Look for copies alone, by the beginning: nobody says anything in the article.</param>
+    public async Task<CopyVerdict> FindAsync(
+        CopyCandidate article, bool copiesOnly, Func<string, CancellationToken, Task<string?>> storyOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(storyOf);
 
-        var prepared = PreparedArticle.Of(article, lexicon);
+        var prepared = PreparedArticle.Of(article, lexicon, copiesOnly);
         var found = prepared.Entry.Bands.Count == 0 ? [] : await signatures.AddAndFindAsync(prepared.Entry, MostCandidates, cancellationToken);
         var (copy, kin) = prepared.Decide(found);
-        var elder = copy.DuplicateOf ?? kin;
+        var elder = copy.DuplicateOf ?? (copiesOnly ? null : kin);
         var story = elder is null ? null : await storyOf(elder, cancellationToken) ?? elder;
         return copy with { StoryId = story ?? article.Id };
     }

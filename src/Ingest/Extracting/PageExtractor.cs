@@ -36,7 +36,7 @@ public static class PageExtractor
         var scan = new PageScanner(PageRules.Default).Scan(document.DocumentElement);
         var facts = PageFacts.Read(document.DocumentElement, scan, url);
         var blocks = Find(document.DocumentElement, scan.Outline, contentSelector);
-        var text = new ArticleText(blocks, facts.Title, url);
+        var text = new PageText(blocks, facts.Title, url);
         var isTold = facts.Body is { } told && told.Length > Math.Max(LeastTold, text.Text.Length * MuchMore);
         return new ExtractedPage
         {

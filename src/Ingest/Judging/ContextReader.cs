@@ -48,11 +48,14 @@ public sealed class ContextReader(ContextLexicon lexicon)
         var spans = members.ConvertAll(member => Sentence(reading, member));
         List<Span> around = background ? [] : [.. Surroundings(reading, members, alone)];
 
+        var speaker = members.SelectMany(member => SpeakerNames(member.Statement)).ToHashSet(StringComparer.Ordinal);
         var claims = new List<string>();
         var occasion = new List<string>();
         foreach (var span in spans.Concat(around).Distinct())
         {
-            ReadSpan(reading, span, alone || spans.Contains(span) || OwnParagraph(reading, members, span), claims, occasion);
+            var own = alone || spans.Contains(span) || OwnParagraph(reading, members, span);
+            ReadSpan(reading, span, own, claims, occasion);
+            occasion.AddRange(own ? NamesAndNumbers(reading, span, speaker) : []);
         }
 
         occasion.AddRange(Dates(reading, spans, around));
@@ -86,18 +89,33 @@ public sealed class ContextReader(ContextLexicon lexicon)
             }
         }
 
-        for (var i = span.From; own && i < span.To; i++)
+    }
+
+    /// <summary>Names but the speaker's own, which are in every report of whatever he says, and numbers.</summary>
+    private IEnumerable<string> NamesAndNumbers(Reading reading, Span span, HashSet<string> speaker)
+    {
+        var words = span.Section.Words;
+        var days = reading.Words is not { } language ? []
+            : language.Weekdays.Find(words, span.From, span.To).Concat(language.Months.Find(words, span.From, span.To)).Select(hit => hit.From).ToHashSet();
+        for (var i = span.From; i < span.To; i++)
         {
-            if (words[i].IsName && NameKeys.Of(words[i].Text) is { } name && !lexicon.CommonNames.Contains(name))
+            if (words[i].IsName && NameKeys.Of(words[i].Text) is { } name)
             {
-                occasion.Add("name:" + name);
+                if (!days.Contains(i) && !speaker.Contains(name) && !lexicon.CommonNames.Contains(name))
+                {
+                    yield return "name:" + name;
+                }
             }
             else if (words[i].IsNumber && words[i].Text.Length is >= 2 and <= 9)
             {
-                occasion.Add("num:" + words[i].Text);
+                yield return "num:" + words[i].Text;
             }
         }
     }
+
+    private static IEnumerable<string> SpeakerNames(Statement said) =>
+        new[] { said.Speaker, said.SpeakerAsWritten, said.Role }.OfType<string>()
+            .SelectMany(FoldedWords.Split).Select(word => NameKeys.Of(word.Text)).OfType<string>();
 
     /// <summary>The day that the sentences name, else their paragraphs, else the rest: the nearest is the utterance's.</summary>
     private static List<string> Dates(Reading reading, List<Span> spans, List<Span> around)

@@ -36,7 +36,7 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
         return new Likeness(known, sum, reasons);
     }
 
-    private const double Prior = -1.6;
+    private const double Prior = -1.5;
     private const double BackgroundPrior = -1.1;
 
     private double Occasion(StatementEvent known, StoredStatement statement, List<string> reasons)

@@ -10,6 +10,7 @@ public static class JudgingSetup
         services.AddSingleton(_ => ContextLexicon.LoadDefault());
         services.AddSingleton<ContextReader>();
         services.AddSingleton<NoveltyJudge>();
+        services.AddSingleton<LedgerWriter>();
         services.AddSingleton<StatementJudge>();
         return services;
     }

@@ -3,7 +3,7 @@ using Ingest.Statements;
 
 namespace Ingest.Judging;
 
-/// <summary>A speaker (register id, else a slug of the name, else "inst-" and the country) and a subject country.</summary>
+/// <summary>A speaker (register id, else "name-" and keys of the name, else "inst-" and the country) and a subject country.</summary>
 public readonly record struct LedgerKey(string Speaker, string Subject)
 {
     public override string ToString() => $"{Speaker}/{Subject}";
@@ -77,7 +77,7 @@ public sealed record StatementEvent
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>The event before it, with its stance; null for the first on record.</summary>
-    public PreviousEvent? Previous { get; init; }
+    public EarlierEvent? Previous { get; init; }
 
     public bool PositionChanged { get; init; }
 
@@ -93,6 +93,10 @@ public sealed record StatementEvent
     /// <summary>Whether an alert was asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool Announced => AnnouncedBy is not null;
+
+    /// <summary>Those who were alerted were told that nobody reports it any more.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsTakenBack => CorrectedBy is not null && Sources.All(source => source.Background);
 
     /// <summary>Carried by outlets that a state controls, and by no other so far.</summary>
     public bool StateControlledOnly { get; init; }
@@ -131,18 +135,25 @@ public sealed record EventSource
     public string? Why { get; init; }
 
     /// <summary>The event that it was most like when it came.</summary>
-    public string? Nearest { get; init; }
+    public EarlierEvent? Nearest { get; init; }
+
+    /// <summary>As <see cref="Judgement.IsRepeat"/>.</summary>
+    public bool IsRepeat { get; init; }
 }
 
-/// <summary>What the speaker said last on the subject before an event.</summary>
-public sealed record PreviousEvent(string Id, DateTimeOffset At, Stance Stance, string Evidence, Uri? Url);
+/// <summary>What the speaker said before on the subject, as it is shown beside an event.</summary>
+public sealed record EarlierEvent(string Id, DateTimeOffset At, Stance Stance, string Evidence, Uri? Url);
 
 /// <summary>How a statement was judged.</summary>
 /// <param name="EventId">The event that it reports; null where none could be told.</param>
 /// <param name="IsNew">It made the event, or is the first to announce it.</param>
-/// <param name="Nearest">The event it was most like, new or not.</param>
+/// <param name="Nearest">The event it was most like as it came, new or not; null where the ledger held none.</param>
 /// <param name="Why">One line for people.</param>
-public sealed record Judgement(string? EventId, bool IsNew, PreviousEvent? Previous, bool PositionChanged, string? Nearest, string Why);
+public sealed record Judgement(string? EventId, bool IsNew, EarlierEvent? Previous, bool PositionChanged, EarlierEvent? Nearest, string Why)
+{
+    /// <summary>Suppressed: an official's fresh words that another article reported before.</summary>
+    public bool IsRepeat { get; init; }
+}
 
 /// <summary>The ledgers.</summary>
 public interface ILedgerStore

@@ -6,12 +6,17 @@ namespace Ingest.Judging;
 /// <summary>Which ledger a statement belongs to.</summary>
 public static class LedgerKeys
 {
-    /// <summary>The register id, else a slug of the name, else the institution's country.</summary>
+    private const int ShortestStem = 4;
+
+    // Czech and Slovak women's surnames, in their cases, folded.
+    private static readonly string[] s_feminine = ["ova", "ovej", "ove", "ovou", "ovu"];
+
+    /// <summary>The register id, else "name-" and keys of the name that are the same in most spellings and cases, else the institution's country.</summary>
     public static LedgerKey Of(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
         var speaker = statement.SpeakerId
-            ?? (statement.Speaker is { } name && Slug(name) is { Length: > 0 } slug ? slug : $"inst-{statement.Country ?? "unknown"}");
+            ?? (statement.Speaker is { } name && Sound(name) is { Length: > 0 } sound ? $"name-{sound}" : $"inst-{statement.Country ?? "unknown"}");
         return new LedgerKey(speaker, statement.SubjectCountry);
     }
 
@@ -35,5 +40,22 @@ public static class LedgerKeys
     private static bool Opposite(Stance one, Stance other) =>
         (one, other) is (Stance.Support, Stance.Oppose) or (Stance.Oppose, Stance.Support);
 
-    private static string Slug(string name) => string.Join('-', FoldedWords.Split(name).Select(word => word.Text));
+    /// <summary>
+    /// Who is not in the register is named as each text has it: Horan, Mireka Horana, Горан; Farkas Ilona, Ilona Farkasová.
+    /// </summary>
+    private static string Sound(string name) =>
+        string.Join('-', FoldedWords.Split(name).Select(word => Sound(Feminine(word.Text), word.Text)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static string Sound(string stem, string word) => NameKeys.Of(stem) switch
+    {
+        null => word,
+        // Г is written h from Ukrainian and g from Russian.
+        ['h', .. var rest] => "g" + rest,
+        var key => key,
+    };
+
+    private static string Feminine(string word) =>
+        s_feminine.FirstOrDefault(ending => word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal)) is { } found
+            ? word[..^found.Length]
+            : word;
 }

@@ -38,7 +38,10 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         var match = same ?? (nearest?.Sum >= EventLikeness.Same ? nearest.Event : null);
         var changed = match is null ? Found(ledger, statement) : Join(ledger, match, statement);
         var isNew = changed.AnnouncedBy == Key(statement);
-        var judgement = new Judgement(changed.Id, isNew, changed.Previous, isNew && changed.PositionChanged, nearest?.Event.Id, "");
+        var judgement = new Judgement(changed.Id, isNew, changed.Previous, isNew && changed.PositionChanged, Earlier(nearest?.Event), "")
+        {
+            IsRepeat = !isNew && match is not null && same is null && statement.Statement is { Official: true, Background: false },
+        };
         judgement = judgement with { Why = Reasons.Why(judgement, match, same is not null, nearest, statement) };
         return Write(ledger, match, changed, statement, judgement);
     }
@@ -51,7 +54,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
             if (known.Sources.FirstOrDefault(source => source.StatementId == statement.Id && source.ArticleId == statement.ArticleId) is { } source)
             {
                 var isNew = known.AnnouncedBy == Key(statement);
-                return new Judgement(known.Id, isNew, known.Previous, isNew && known.PositionChanged, source.Nearest, source.Why ?? "");
+                return new Judgement(known.Id, isNew, known.Previous, isNew && known.PositionChanged, source.Nearest, source.Why ?? "") { IsRepeat = source.IsRepeat };
             }
         }
 
@@ -69,6 +72,11 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         Likeness? best = null;
         foreach (var known in ledger.Events.Where((known, index) => index == ledger.Events.Count - 1 || !TimeLikeness.IsFar(known, statement)))
         {
+            if (known.IsTakenBack && !statement.Statement.Background)
+            {
+                continue; // Who was told that it was wrong shall hear of it if somebody else reports it after all.
+            }
+
             var candidate = likeness.Weigh(known, statement);
             // At equal weight the later event: what is repeated is rather what was said last.
             best = best is null || candidate.Sum >= best.Sum ? candidate : best;
@@ -192,12 +200,15 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
             ? known.AtPrecision == AtPrecision.Unknown || statement.FirstSeenAt - known.FirstSeenAt <= Stale
             : (statement.FirstSeenAt - known.FirstSeenAt).Duration() <= News;
 
-    private static PreviousEvent? Previous(Ledger ledger, DateTimeOffset at) =>
+    private static EarlierEvent? Previous(Ledger ledger, DateTimeOffset at) =>
         ledger.Events.LastOrDefault(known => known.At <= at && known.Sources.Count > 0) is { } last
-            ? new PreviousEvent(last.Id, last.At, last.Stance, last.Evidence, last.Sources[0].Url)
+            ? Earlier(last)
             : null;
 
-    private static bool Changed(PreviousEvent? previous, Ledger ledger, Statement said) =>
+    private static EarlierEvent? Earlier(StatementEvent? known) =>
+        known is null ? null : new EarlierEvent(known.Id, known.At, known.Stance, known.Evidence, known.Sources is [var first, ..] ? first.Url : null);
+
+    private static bool Changed(EarlierEvent? previous, Ledger ledger, Statement said) =>
         previous is not null && previous.Stance != said.Stance && said.Confidence >= ClearConfidence
         && ledger.Events.First(known => known.Id == previous.Id).Confidence >= ClearConfidence;
 
@@ -226,6 +237,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
         CreditedTo = statement.CreditedTo,
         Why = judgement.Why,
         Nearest = judgement.Nearest,
+        IsRepeat = judgement.IsRepeat,
     };
 
     private static string EventId(LedgerKey key, StoredStatement statement) =>

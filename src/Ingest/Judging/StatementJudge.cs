@@ -11,11 +11,8 @@ namespace Ingest.Judging;
 /// but the alert message, whose deliveries are keyed by event.
 /// </remarks>
 public sealed partial class StatementJudge(
-    IStatementStore statements, ILedgerStore ledgers, IPipelineQueues queues, NoveltyJudge judge, ILogger<StatementJudge> logger)
+    IStatementStore statements, LedgerWriter ledgers, IPipelineQueues queues, ILogger<StatementJudge> logger)
 {
-    /// <summary>More lost races than this and the queue shall try later.</summary>
-    private const int MostAttempts = 12;
-
     public async Task RunAsync(JudgeStatementMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -34,8 +31,9 @@ public sealed partial class StatementJudge(
             return;
         }
 
-        var key = LedgerKeys.Of(statement.Statement, article.Where(one => one.TextHash == statement.TextHash).Select(one => one.Statement));
-        var judgement = await JudgeAsync(key, statement, cancellationToken);
+        var key = LedgerKeys.Of(
+            statement.Statement, article.Where(one => one.TextHash == statement.TextHash && one.EngineVersion == statement.EngineVersion).Select(one => one.Statement));
+        var judgement = await ledgers.JudgeAsync(key, statement, cancellationToken);
         await statements.SaveJudgementAsync(statement, judgement, cancellationToken);
         if (judgement is { IsNew: true, EventId: { } eventId })
         {
@@ -51,42 +49,13 @@ public sealed partial class StatementJudge(
         var key = LedgerKeys.Of(statement.Statement, article.Select(one => one.Statement));
         var replacement = article.Find(one => one.TextHash == text && one.Statement.Background == statement.Statement.Background
             && LedgerKeys.Of(one.Statement, article.Select(other => other.Statement)) == key);
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        var withdrawal = await ledgers.WithdrawAsync(key, statement, replacement, cancellationToken);
+        await statements.SaveJudgementAsync(statement, withdrawal.Judgement, cancellationToken);
+        if (withdrawal is { Tell: true, Judgement.EventId: { } eventId })
         {
-            var withdrawal = Withdrawals.Withdraw(await ledgers.GetAsync(key, cancellationToken), statement, replacement);
-            if (withdrawal.Changed && !await ledgers.TrySaveAsync(withdrawal.Ledger, cancellationToken))
-            {
-                Log.LostRace(logger, key, attempt);
-                continue;
-            }
-
-            await statements.SaveJudgementAsync(statement, withdrawal.Judgement, cancellationToken);
-            if (withdrawal is { Tell: true, Judgement.EventId: { } eventId })
-            {
-                await queues.SendAsync(new AlertMessage { Ledger = key.ToString(), EventId = eventId, Kind = AlertKind.Correction }, cancellationToken);
-                Log.Corrected(logger, eventId, key, statement.ArticleId);
-            }
-
-            return;
+            await queues.SendAsync(new AlertMessage { Ledger = key.ToString(), EventId = eventId, Kind = AlertKind.Correction }, cancellationToken);
+            Log.Corrected(logger, eventId, key, statement.ArticleId);
         }
-
-        throw new InvalidOperationException($"Ledger {key} is written by too many at once.");
-    }
-
-    private async Task<Judgement> JudgeAsync(LedgerKey key, StoredStatement statement, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
-        {
-            var verdict = judge.Judge(await ledgers.GetAsync(key, cancellationToken), statement);
-            if (!verdict.Changed || await ledgers.TrySaveAsync(verdict.Ledger, cancellationToken))
-            {
-                return verdict.Judgement;
-            }
-
-            Log.LostRace(logger, key, attempt);
-        }
-
-        throw new InvalidOperationException($"Ledger {key} is written by too many at once.");
     }
 
     private static partial class Log
@@ -94,10 +63,7 @@ public sealed partial class StatementJudge(
         [LoggerMessage(1, LogLevel.Information, "Event {EventId} in ledger {Ledger} is new, told by {ArticleId}.")]
         public static partial void New(ILogger logger, string eventId, LedgerKey ledger, Articles.ArticleId articleId);
 
-        [LoggerMessage(3, LogLevel.Information, "Event {EventId} in ledger {Ledger} is corrected: {ArticleId} changed.")]
+        [LoggerMessage(2, LogLevel.Information, "Event {EventId} in ledger {Ledger} is corrected: {ArticleId} changed.")]
         public static partial void Corrected(ILogger logger, string eventId, LedgerKey ledger, Articles.ArticleId articleId);
-
-        [LoggerMessage(2, LogLevel.Debug, "Another worker was first on ledger {Ledger} (attempt {Attempt}): judging again.")]
-        public static partial void LostRace(ILogger logger, LedgerKey ledger, int attempt);
     }
 }

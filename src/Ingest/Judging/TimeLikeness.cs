@@ -9,6 +9,9 @@ internal static class TimeLikeness
     /// <summary>A report appears so many days after the words, where the text names no day.</summary>
     private const int ReportLag = 1;
 
+    /// <summary>Where no day can be told, a report is rather of what is known than of another utterance: most utterances are told by several outlets.</summary>
+    private const double NoDate = 0.5;
+
     /// <summary>Fresh words of so many days before or after are of another utterance, whatever they say.</summary>
     private const double Far = 16;
 
@@ -77,7 +80,7 @@ internal static class TimeLikeness
         }
 
         var weekday = Weekday(known, statement);
-        return weekday != 0 ? weekday : mine.Count > 0 && (theirs.Count > 0 || known.AtPrecision == AtPrecision.Moment) ? -1.2 : -0.2;
+        return weekday != 0 ? weekday : mine.Count > 0 && (theirs.Count > 0 || known.AtPrecision == AtPrecision.Moment) ? -1.2 : NoDate;
     }
 
     /// <summary>A weekday tells little where it fits and much where it does not.</summary>

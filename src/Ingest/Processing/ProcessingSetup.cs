@@ -12,6 +12,7 @@ public static class ProcessingSetup
         services.AddSingleton(_ => ArticleAnalyzer.Load(Path.Combine(AppContext.BaseDirectory, "Data")));
         services.AddSingleton<NearDuplicateFinder>();
         services.AddSingleton<ArticleReader>();
+        services.AddSingleton<StatementReader>();
         services.AddSingleton<ArticleTagger>();
         services.AddSingleton<ArticleProcessor>();
         return services;

@@ -23,6 +23,14 @@ internal static class StatementRows
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
     }
 
+    /// <summary>The id of a back-fill's row, which stands beside that of the engine before: the same, and @VERSION.</summary>
+    public static string IdOf(Statement statement, string engineVersion) => $"{IdOf(statement)}@{engineVersion}";
+
+    /// <summary>Whether two ids are of the same words, read by whichever engine.</summary>
+    public static bool IsSame(string id, string other) => Words(id) == Words(other);
+
+    private static string Words(string id) => id.IndexOf('@', StringComparison.Ordinal) is var at and >= 0 ? id[..at] : id;
+
     /// <summary>Hex SHA-256 of title and text.</summary>
     public static string HashOf(string title, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{text}")));

@@ -6,12 +6,12 @@ namespace Ingest.Statements;
 /// <summary>Statements with the questions that analysts ask every day: by official, by country, by day; and by article.</summary>
 public interface IStatementStore
 {
-    /// <summary>Stores the statement and its look-up rows, or the same again.</summary>
+    /// <summary>Stores the statement and its look-up rows, or the same again. A superseded one has none.</summary>
     Task SaveAsync(StoredStatement statement, CancellationToken cancellationToken);
 
     Task<StoredStatement?> GetAsync(ArticleId articleId, string statementId, CancellationToken cancellationToken);
 
-    /// <summary>All statements of one article.</summary>
+    /// <summary>All statements of one article, those of earlier engines and texts too.</summary>
     IAsyncEnumerable<StoredStatement> ListAsync(ArticleId articleId, CancellationToken cancellationToken);
 
     /// <summary>Stores how a statement was judged, beside it and in its look-up rows.</summary>
@@ -61,6 +61,12 @@ public sealed record StatementQuery
 
     /// <summary>Only statements that made a new event.</summary>
     public bool NewOnly { get; init; }
+
+    /// <summary>Only suppressed repeats: reports of an event that was known from another article.</summary>
+    public bool RepeatsOnly { get; init; }
+
+    /// <summary>All that was ever read from one article, by earlier engines and from earlier texts too.</summary>
+    public ArticleId? Article { get; init; }
 
     public int Limit { get; init; } = 100;
 }

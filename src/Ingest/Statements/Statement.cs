@@ -154,6 +154,9 @@ public sealed record StoredStatement
     /// <summary>Version of the engine and its data that found it.</summary>
     public required string EngineVersion { get; init; }
 
+    /// <summary>The later version that read the same text anew: its row answers questions, this one stays with the article. Null for the latest.</summary>
+    public string? SupersededBy { get; init; }
+
     public bool Silent { get; init; }
 
     public bool StateControlled { get; init; }

@@ -12,7 +12,7 @@ public abstract class StatementStoreContract
     public async Task Everything_of_a_statement_and_its_judgement_comes_back()
     {
         var store = await CreateAsync();
-        var statement = Filled.Make<StoredStatement>();
+        var statement = Filled.Make<StoredStatement>() with { SupersededBy = null };
         var judgement = Filled.Make<Judgement>();
 
         await store.SaveAsync(statement, CancellationToken.None);
@@ -29,7 +29,7 @@ public abstract class StatementStoreContract
     public async Task Nothing_of_a_former_text_stays()
     {
         var store = await CreateAsync();
-        var full = Filled.Make<StoredStatement>();
+        var full = Filled.Make<StoredStatement>() with { SupersededBy = null };
         var says = new Statement { SubjectCountry = full.Statement.SubjectCountry, Evidence = "x" };
         var bare = new StoredStatement
         {
@@ -108,6 +108,10 @@ public abstract class StatementStoreContract
         { new StatementQuery { Background = true }, "3" },
         { new StatementQuery { Background = false }, "6 5 4 2 1" },
         { new StatementQuery { NewOnly = true }, "1" },
+        { new StatementQuery { RepeatsOnly = true }, "2" },
+        { new StatementQuery { Article = Some.ArticleId(3) }, "3" },
+        { new StatementQuery { Article = Some.ArticleId(3), Subject = "GE" }, "" },
+        { new StatementQuery { Article = Some.ArticleId(9) }, "" },
         { new StatementQuery { From = new(2026, 2, 28) }, "6 5 4" },
         { new StatementQuery { To = new(2026, 2, 27) }, "3 2 1" },
         { new StatementQuery { From = new(2026, 2, 27), To = new(2026, 2, 28) }, "5 4 3 2" },
@@ -134,13 +138,37 @@ public abstract class StatementStoreContract
         }
 
         await store.SaveJudgementAsync(statements[0], New, CancellationToken.None);
-        await store.SaveJudgementAsync(statements[1], New with { IsNew = false }, CancellationToken.None);
+        await store.SaveJudgementAsync(statements[1], New with { IsNew = false, IsRepeat = true }, CancellationToken.None);
 
         foreach (var (query, expected) in Questions.Select(row => (row.Data.Item1, row.Data.Item2)))
         {
             var found = await store.QueryAsync(query, CancellationToken.None).Select(statement => statement.Stored.Id[1..]).ToListAsync();
             Assert.True(expected == string.Join(' ', found), $"{query} finds {string.Join(' ', found)}, not {expected}");
         }
+    }
+
+    [Fact]
+    public async Task A_superseded_statement_leaves_the_questions_and_stays_with_its_article()
+    {
+        var store = await CreateAsync();
+        var old = Some.Statement(1);
+        var newer = old with { Id = "s1@2", EngineVersion = "2" };
+        await store.SaveAsync(old, CancellationToken.None);
+        await store.SaveJudgementAsync(old, New, CancellationToken.None);
+        await store.SaveAsync(newer, CancellationToken.None);
+        await store.SaveAsync(old with { SupersededBy = "2" }, CancellationToken.None);
+
+        // A judgement that comes late does not bring it back.
+        await store.SaveJudgementAsync(old with { SupersededBy = "2" }, New, CancellationToken.None);
+
+        foreach (var query in new StatementQuery[] { new(), new() { Official = "ua-sybiha" }, new() { Country = "UA" }, new() { Subject = "UA" } })
+        {
+            Assert.Equal("s1@2", (await store.QueryAsync(query, CancellationToken.None).SingleAsync()).Stored.Id);
+        }
+
+        var both = await store.QueryAsync(new StatementQuery { Article = old.ArticleId }, CancellationToken.None).ToListAsync();
+        Assert.Equal(["s1 1 2", "s1@2 2 "], both.Select(one => $"{one.Stored.Id} {one.Stored.EngineVersion} {one.Stored.SupersededBy}").Order(StringComparer.Ordinal));
+        Assert.Equal(New, both.Single(one => one.Stored.Id == "s1").Judgement);
     }
 
     [Fact]

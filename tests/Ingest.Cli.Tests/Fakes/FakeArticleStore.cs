@@ -7,7 +7,7 @@ internal sealed class FakeArticleStore : IArticleStore
     public List<Article> Articles { get; } = [];
 
     public IAsyncEnumerable<Article> ListAsync(string outletId, string month, CancellationToken cancellationToken) =>
-        Articles.Where(article => article.Id.OutletId == outletId && article.Id.Month == month).ToArray().ToAsyncEnumerable();
+        Articles.Where(article => article.Id.OutletId == outletId && article.Id.Month == month).ToList().ToAsyncEnumerable();
 
     public Task<ArticleId> ClaimAsync(ArticleId id, IReadOnlyList<string> keys, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -17,7 +17,7 @@ internal sealed class FakeArticleStore : IArticleStore
 
     public Task<Article?> TryUpdateAsync(Article article, CancellationToken cancellationToken)
     {
-        Articles[Articles.FindIndex(other => other.Id == article.Id)] = article;
+        Articles[Articles.FindIndex(stored => stored.Id == article.Id)] = article;
         return Task.FromResult<Article?>(article);
     }
 }

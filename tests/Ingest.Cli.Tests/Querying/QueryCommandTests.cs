@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Ingest.Articles;
 using Ingest.Cli.Tests.Fakes;
+using Ingest.Judging;
 using Ingest.Statements;
 using static Ingest.Cli.Tests.Fakes.Builders;
 
@@ -14,7 +16,7 @@ public sealed class QueryCommandTests
     {
         var said = await _shell.OnStoresAsync(
             "query", "--official", "Robert Fico", "--country", "sk", "--subject", "ua", "--stance", "oppose", "--from", "2026-11-01",
-            "--to", "2026-11-22", "--lang", "SK", "--outlet", "TASR", "--new", "--fresh", "--limit", "7");
+            "--to", "2026-11-22", "--lang", "SK", "--outlet", "TASR", "--new", "--fresh", "--repeats", "--article", "tasr.202611.0123", "--limit", "7");
 
         Assert.Equal(0, said.Code);
         Assert.Equal(
@@ -29,11 +31,34 @@ public sealed class QueryCommandTests
                 Language = "sk",
                 Outlet = "TASR",
                 NewOnly = true,
+                RepeatsOnly = true,
+                Article = new ArticleId("tasr", "202611", "0123"),
                 Background = false,
                 Limit = 7,
             },
             _shell.Statements.Asked);
     }
+
+    [Fact]
+    public async Task A_suppressed_repeat_is_shown_with_its_reason_and_the_nearest_earlier_statement()
+    {
+        var repeat = AStatement(isNew: false);
+        var nearest = new EarlierEvent("e1", new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero), Stance.Oppose, "Never, he said.", new Uri("https://tasr.example/1"));
+        _shell.Statements.Rows.Add(repeat with { Judgement = repeat.Judgement! with { IsRepeat = true, Nearest = nearest, Why = "Repeats the event of 2026-11-21." } });
+
+        var table = await _shell.OnStoresAsync("query", "--repeats");
+        var row = JsonDocument.Parse(Assert.Single((await _shell.OnStoresAsync("query", "--repeats", "--format", "jsonl")).Lines)).RootElement;
+
+        Assert.Contains("Repeats the", table.Output, StringComparison.Ordinal);
+        Assert.Contains("2026-11-21", table.Output, StringComparison.Ordinal);
+        Assert.True(row.GetProperty("repeat").GetBoolean());
+        Assert.Equal("Never, he said.", row.GetProperty("nearestEvidence").GetString());
+        Assert.Equal("https://tasr.example/1", row.GetProperty("nearestUrl").GetString());
+    }
+
+    [Fact]
+    public async Task An_article_that_is_no_id_is_wrong_use() =>
+        Assert.Equal(2, (await _shell.OnStoresAsync("query", "--article", "tasr")).Code);
 
     [Fact]
     public async Task A_range_that_ends_before_it_starts_is_wrong_use() =>

@@ -69,7 +69,7 @@ public sealed class StatementWatchTests
         var row = AStatement(stance: Stance.Conditional);
         _store.Rows.Add(row with
         {
-            Judgement = row.Judgement! with { PositionChanged = true, Previous = new Judging.PreviousEvent("e0", default, Stance.Support, "yes", null) },
+            Judgement = row.Judgement! with { PositionChanged = true, Previous = new Judging.EarlierEvent("e0", default, Stance.Support, "yes", null) },
         });
 
         var told = Assert.Single(await _watch.LookAsync(CancellationToken.None));

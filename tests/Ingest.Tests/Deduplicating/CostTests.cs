@@ -39,7 +39,7 @@ public sealed class CostTests(ITestOutputHelper output)
             var began = Environment.CpuUsage.UserTime;
             foreach (var article in articles)
             {
-                await finder.FindAsync(article, (_, _) => Task.FromResult<string?>(null), CancellationToken.None);
+                await finder.FindAsync(article, copiesOnly: false, (_, _) => Task.FromResult<string?>(null), CancellationToken.None);
             }
 
             costs.Add(((double)(store.Operations - before) / Sample, (Environment.CpuUsage.UserTime - began).TotalMicroseconds / Sample));

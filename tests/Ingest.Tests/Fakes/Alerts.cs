@@ -39,6 +39,6 @@ internal static class Alerts
         [
             ASource("Evil\r\nBcc: all@example.net", "https://evil.example/a)b(c\"<d>", "1. ](https://evil.example) \\](https://evil.example) *bold* `code` &lt;i&gt; <a href=x>t</a>"),
         ],
-        Previous = new PreviousEvent("e0", Noon.AddDays(-9), Stance.Support, "</i></p><a href='https://evil.example'>x</a>", new Uri("https://evil.example/?\"onmouseover=alert(1)")),
+        Previous = new EarlierEvent("e0", Noon.AddDays(-9), Stance.Support, "</i></p><a href='https://evil.example'>x</a>", new Uri("https://evil.example/?\"onmouseover=alert(1)")),
     };
 }

@@ -27,7 +27,7 @@ internal static class DeliveryBuilders
         Quote = "Nikdy nebudem súhlasiť so vstupom Ukrajiny do NATO,",
         Language = "sk",
         Sources = [ASource(), ASource("Kyiv Independent", "https://kyivindependent.com/fico", "Fico says he will never agree to Ukraine joining NATO") with { Language = "en", At = Noon.AddMinutes(-10) }],
-        Previous = new PreviousEvent("e0", Noon.AddDays(-90), Stance.Conditional, "Ukraine may join once the war is over.", new Uri("https://tasr.sk/old")),
+        Previous = new EarlierEvent("e0", Noon.AddDays(-90), Stance.Conditional, "Ukraine may join once the war is over.", new Uri("https://tasr.sk/old")),
         PositionChanged = true,
         AnnouncedBy = "tasr.202511.0123456789abcdef#s1",
     };

@@ -13,6 +13,12 @@ internal sealed class InMemoryStatementStore : IStatementStore
 
     public Judgement? JudgementOf(StoredStatement statement) => _judgements.GetValueOrDefault((statement.ArticleId, statement.Id));
 
+    public void Clear()
+    {
+        _statements.Clear();
+        _judgements.Clear();
+    }
+
     public Task SaveAsync(StoredStatement statement, CancellationToken cancellationToken)
     {
         _statements[(statement.ArticleId, statement.Id)] = statement;
@@ -32,7 +38,8 @@ internal sealed class InMemoryStatementStore : IStatementStore
     }
 
     public IAsyncEnumerable<JudgedStatement> QueryAsync(StatementQuery query, CancellationToken cancellationToken) =>
-        _statements.Values.Select(statement => new JudgedStatement(statement, JudgementOf(statement))).ToAsyncEnumerable();
+        _statements.Values.Where(statement => query.Article is { } article ? statement.ArticleId == article : statement.SupersededBy is null)
+            .Select(statement => new JudgedStatement(statement, JudgementOf(statement))).ToAsyncEnumerable();
 
     public Task SaveEntitiesAsync(Article article, IReadOnlyList<Entity> entities, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -7,13 +7,31 @@ namespace Ingest.Tests.Judging;
 
 internal sealed class ProcessDiedException : Exception;
 
-/// <summary>Counts calls, each as two steps, before and after it took effect, and dies once at the given one.</summary>
-internal sealed class DyingCalls(int step)
+/// <summary>Counts calls, each as two steps, before and after it took effect, and dies where it is told.</summary>
+internal sealed class DyingCalls(Func<int, bool> diesAt)
 {
-    private int _at;
+    private Func<int, bool> _diesAt = diesAt;
+    private int _at = -1;
     private bool _dead;
 
+    /// <summary>Dies once, at the given step.</summary>
+    public DyingCalls(int step)
+        : this(at => at == step)
+    {
+    }
+
+    public int Steps => _at + 1;
+
+    public int Deaths { get; private set; }
+
     public void Stop() => _dead = true;
+
+    /// <summary>Dies once, so many steps from now.</summary>
+    public void DieIn(int steps)
+    {
+        _at = -1;
+        _diesAt = at => at == steps;
+    }
 
     public async Task<T> RunAsync<T>(Func<Task<T>> call)
     {
@@ -31,9 +49,9 @@ internal sealed class DyingCalls(int step)
 
     public void Pass()
     {
-        if (!_dead && _at++ == step)
+        if (!_dead && _diesAt(Interlocked.Increment(ref _at)))
         {
-            _dead = true;
+            Deaths++;
             throw new ProcessDiedException();
         }
     }
@@ -94,7 +112,7 @@ internal sealed class DyingStatements(IStatementStore inner, DyingCalls calls) :
     public IAsyncEnumerable<JudgedStatement> QueryAsync(StatementQuery query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
 
     public Task SaveEntitiesAsync(Article article, IReadOnlyList<Entity> entities, CancellationToken cancellationToken) =>
-        inner.SaveEntitiesAsync(article, entities, cancellationToken);
+        calls.RunAsync(() => inner.SaveEntitiesAsync(article, entities, cancellationToken));
 
     public IAsyncEnumerable<EntityMention> ListMentionsAsync(string entityId, CancellationToken cancellationToken) => inner.ListMentionsAsync(entityId, cancellationToken);
 }

@@ -9,7 +9,7 @@ internal static class JudgingBuilders
 {
     public static readonly DateTimeOffset Noon = new(2025, 10, 6, 12, 0, 0, TimeSpan.Zero);
 
-    public static readonly LedgerKey Key = new("mirek-horan", "UA");
+    public static readonly LedgerKey Key = new("name-grn-mrk", "UA");
 
     public static readonly NoveltyJudge Judge = new(ContextLexicon.LoadDefault());
 

@@ -10,9 +10,23 @@ public sealed class LedgerKeysTests
     public void A_speaker_of_the_register_has_the_rows_id() =>
         Assert.Equal("sk-horan/UA", LedgerKeys.Of(AStatement().Statement with { SpeakerId = "sk-horan" }).ToString());
 
-    [Fact]
-    public void Another_speaker_has_the_names_slug() =>
-        Assert.Equal("zoltan-kovacs/UA", LedgerKeys.Of(AStatement(speaker: "Zoltán Kovács").Statement).ToString());
+    [Theory]
+    [InlineData("Mirek Horan", "Mireka Horana")]
+    [InlineData("Mirek Horan", "Мірек Горан")]
+    [InlineData("Mirek Horan", "Mirek Goran")]
+    [InlineData("Ilona Farkas", "Farkas Ilona")]
+    [InlineData("Ilona Farkas", "Ilonou Farkasovou")]
+    [InlineData("Zoltán Kovács", "Золтан Ковач")]
+    [InlineData("Petra Dvorská", "Petry Dvorskej")]
+    public void Another_speaker_has_one_ledger_however_a_text_writes_him(string one, string other) =>
+        Assert.Equal(LedgerKeys.Of(AStatement(speaker: one).Statement), LedgerKeys.Of(AStatement(speaker: other).Statement));
+
+    [Theory]
+    [InlineData("Mirek Horan", "Marek Dolinsky")]
+    [InlineData("Li Wei", "Li Na")]
+    [InlineData("Ivan Petrov", "Ivan Pavlov")]
+    public void Different_speakers_have_different_ledgers(string one, string other) =>
+        Assert.NotEqual(LedgerKeys.Of(AStatement(speaker: one).Statement), LedgerKeys.Of(AStatement(speaker: other).Statement));
 
     [Fact]
     public void An_institution_has_its_country() =>
@@ -23,7 +37,7 @@ public sealed class LedgerKeysTests
     {
         var ministry = AStatement(speaker: null).Statement;
 
-        Assert.Equal("mirek-horan/UA", LedgerKeys.Of(ministry, [ministry, AStatement().Statement]).ToString());
+        Assert.Equal("name-grn-mrk/UA", LedgerKeys.Of(ministry, [ministry, AStatement().Statement]).ToString());
     }
 
     [Theory]

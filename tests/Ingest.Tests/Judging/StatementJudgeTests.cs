@@ -38,7 +38,8 @@ public sealed class StatementJudgeTests
         Assert.Single(_queues.Of<AlertMessage>());
         var judgement = _statements.JudgementOf(second);
         Assert.StartsWith("Repeats the event", judgement?.Why, StringComparison.Ordinal);
-        Assert.Equal(judgement?.EventId, judgement?.Nearest);
+        Assert.Equal(judgement?.EventId, judgement?.Nearest?.Id);
+        Assert.True(judgement?.IsRepeat);
     }
 
     [Fact]
@@ -86,8 +87,7 @@ public sealed class StatementJudgeTests
             var dying = new DyingCalls(step);
             var statement = AStatement();
             await statements.SaveAsync(statement, CancellationToken.None);
-            var stage = new StatementJudge(
-                new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying), Judge, NullLogger<StatementJudge>.Instance);
+            var stage = Stage(new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying));
 
             var died = await Record.ExceptionAsync(() => stage.RunAsync(Message(statement), CancellationToken.None)) is ProcessDiedException;
             dying.Stop();
@@ -121,8 +121,7 @@ public sealed class StatementJudgeTests
             await statements.SaveAsync(first, CancellationToken.None);
             await statements.SaveAsync(second, CancellationToken.None);
             var dying = new DyingCalls(step);
-            var stage = new StatementJudge(
-                new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying), Judge, NullLogger<StatementJudge>.Instance);
+            var stage = Stage(new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying));
 
             _ = await Record.ExceptionAsync(() => stage.RunAsync(Message(first), CancellationToken.None));
             dying.Stop();
@@ -148,6 +147,21 @@ public sealed class StatementJudgeTests
         Assert.Equal([AlertKind.NewStatement, AlertKind.Correction], _queues.Of<AlertMessage>().Select(alert => alert.Kind));
         Assert.Empty(Assert.Single((await _ledgers.GetAsync(Key, CancellationToken.None)).Events).Sources);
         Assert.StartsWith("Withdrawn", _statements.JudgementOf(statement)?.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_news_if_another_reports_it_after_all()
+    {
+        var statement = await StoreAsync(AStatement() with { TextHash = "1" });
+        await Stage().RunAsync(Message(statement), CancellationToken.None);
+        await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
+        var other = await StoreAsync(AStatement("a2", outlet: "Harbour Times", at: Noon.AddHours(5)));
+
+        await Stage().RunAsync(Message(other), CancellationToken.None);
+
+        var alerts = _queues.Of<AlertMessage>();
+        Assert.Equal([AlertKind.NewStatement, AlertKind.Correction, AlertKind.NewStatement], alerts.Select(alert => alert.Kind));
+        Assert.NotEqual(alerts[0].EventId, alerts[2].EventId);
     }
 
     [Fact]
@@ -194,7 +208,7 @@ public sealed class StatementJudgeTests
         await Stage().RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None);
 
         Assert.Equal(
-            ["mirek-horan/UA NewStatement", "jana-dvorska/UA NewStatement", "mirek-horan/UA Correction"],
+            ["name-grn-mrk/UA NewStatement", "name-dvrsk-~ana/UA NewStatement", "name-grn-mrk/UA Correction"],
             _queues.Of<AlertMessage>().Select(alert => $"{alert.Ledger} {alert.Kind}"));
     }
 
@@ -208,10 +222,9 @@ public sealed class StatementJudgeTests
             var queues = new RecordingQueues();
             var statement = AStatement() with { TextHash = "1" };
             await statements.SaveAsync(statement, CancellationToken.None);
-            await new StatementJudge(statements, ledgers, queues, Judge, NullLogger<StatementJudge>.Instance).RunAsync(Message(statement), CancellationToken.None);
+            await Stage(statements, ledgers, queues).RunAsync(Message(statement), CancellationToken.None);
             var dying = new DyingCalls(step);
-            var stage = new StatementJudge(
-                new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying), Judge, NullLogger<StatementJudge>.Instance);
+            var stage = Stage(new DyingStatements(statements, dying), new DyingLedgers(ledgers, dying), new DyingQueues(queues, dying));
 
             _ = await Record.ExceptionAsync(() => stage.RunAsync(Message(statement) with { WithdrawnBy = "2" }, CancellationToken.None));
             dying.Stop();
@@ -223,8 +236,10 @@ public sealed class StatementJudgeTests
 
     private static JudgeStatementMessage Message(StoredStatement statement) => new() { ArticleId = statement.ArticleId, StatementId = statement.Id };
 
-    private StatementJudge Stage(ILedgerStore? ledgers = null) =>
-        new(_statements, ledgers ?? _ledgers, _queues, Judge, NullLogger<StatementJudge>.Instance);
+    private StatementJudge Stage(ILedgerStore? ledgers = null) => Stage(_statements, ledgers ?? _ledgers, _queues);
+
+    private static StatementJudge Stage(IStatementStore statements, ILedgerStore ledgers, IPipelineQueues queues) =>
+        new(statements, new LedgerWriter(ledgers, Judge, NullLogger<LedgerWriter>.Instance), queues, NullLogger<StatementJudge>.Instance);
 
     private async Task<StoredStatement> StoreAsync(StoredStatement statement)
     {

@@ -35,7 +35,7 @@ internal sealed record LabelledArticle
         Url = Url,
         Outlet = Outlet,
         Language = Lang,
-        Published = DateOnly.TryParseExact(Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        Published = DateOnly.TryParseExact(Published is { Length: 7 } ? $"{Published}-01" : Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
     };
 }
 

@@ -62,7 +62,8 @@ internal sealed class LabelledScore(SpeakerNames names)
         var found = left.Count;
         foreach (var label in labelled)
         {
-            var named = label.Event ?? $"{article.Id}/{label.Who}/{label.Subject}";
+            // One utterance on two countries is told for each.
+            var named = $"{label.Event ?? $"{article.Id}/{label.Who}"}/{label.Subject}";
             if (label is { Official: true, Background: false })
             {
                 _fresh.Add(named);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
 using Ingest.Tagging.Texts;
@@ -23,7 +24,8 @@ internal sealed class BackgroundJudge
     public BackgroundJudge(SpeechPart part, BackgroundRules rules, DateOnly? published)
     {
         _part = part;
-        _published = published;
+        // Without a day of its own, an article is as new as the first whole date that it names.
+        _published = published ?? FirstDate(part, rules);
         _bySection = new string?[part.Text.Sentences.Length];
         _isLink = new bool[part.Text.Sentences.Length];
         var signs = new List<(int Sentence, PatternMatch<BackgroundSign> Match)>();
@@ -33,13 +35,12 @@ internal sealed class BackgroundJudge
             var sentence = part.Text.Sentences[index];
             signs.AddRange(rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, match)));
             dates.AddRange(YearsIn(sentence).Select(year => (index, (DateOnly?)new DateOnly(year.Year, 12, 31), year.Token)));
-            dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, DateAt(match), match.Start)));
+            dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => !IsName(match.Start)).Select(match => (index, IsDeadline(rules, match) ? null : DateAt(match), match.Start)));
         }
 
         _signs = signs.ToLookup(one => one.Sentence, one => one.Match);
         _dates = dates.ToLookup(one => one.Sentence, one => (one.Date, one.Token));
-        // Without a day of its own, an article is as new as the first day that it names.
-        _newsDate = published ?? dates.Find(date => date.Date is { Day: not 31 } or { Month: not 12 }).Date;
+        _newsDate = _published ?? dates.Find(date => date.Date is { Day: not 31 } or { Month: not 12 }).Date;
         ReadSections();
     }
 
@@ -58,11 +59,22 @@ internal sealed class BackgroundJudge
         }
 
         var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !isElsewhere(sign.Start)).ToList();
-        if (signs.Find(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Habit || (sign.Value == BackgroundSign.Before && IsOn(sign, cue))) is { Pattern: { } pattern } found && !signs.Exists(sign => sign.Value == BackgroundSign.Fresh))
+        var isFresh = signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
+        if (signs.Find(sign => sign.Value is BackgroundSign.Inside || (sign.Value is BackgroundSign.Habit && !isFresh) || (sign.Value == BackgroundSign.Before && !isFresh && IsOn(sign, cue))) is { Pattern: { } pattern } found)
         {
             return $"{found.Value.ToString().ToLowerInvariant()}: {pattern}";
         }
 
+        return WhyDated(sentence, isElsewhere)
+            ?? (sentence > 0 && signs.Exists(sign => sign.Value == BackgroundSign.Continues) && WhyTold(sentence - 1) is { } before ? $"goes on from what is older: {before}" : null);
+    }
+
+    /// <summary>Why what a sentence tells is older, whoever speaks in it.</summary>
+    private string? WhyTold(int sentence) =>
+        _bySection[sentence] ?? (_signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0) is { Pattern: { } pattern } ? pattern : WhyDated(sentence, _ => false));
+
+    private string? WhyDated(int sentence, Func<int, bool> isElsewhere)
+    {
         foreach (var (date, token) in _dates[sentence])
         {
             if (date is { } day && _newsDate is { } news && news.DayNumber - day.DayNumber > FreshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
@@ -78,6 +90,9 @@ internal sealed class BackgroundJudge
     public bool IsPerfect(int sentence, Cue? cue) => _signs[sentence].Any(sign => sign.Value == BackgroundSign.Perfect && _part.QuoteAt(sign.Start) < 0 && IsOn(sign, cue));
 
     private static bool IsOn(PatternMatch<BackgroundSign> sign, Cue? cue) => cue is not { } verb || (sign.Start <= verb.End && sign.End >= verb.Start);
+
+    /// <summary>"Jan" of "Jan Lipavský".</summary>
+    private bool IsName(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Person } name && name.EndToken - name.FirstToken > 1;
 
     private void ReadSections()
     {
@@ -141,10 +156,13 @@ internal sealed class BackgroundJudge
         }
     }
 
+    private bool IsDeadline(BackgroundRules rules, PatternMatch<int> month) =>
+        YearNear(month.End) is null && (_part.Has(month.Start - 1, rules.Ahead) || (NumberAt(month.Start - 1, 31) is not null && _part.Has(month.Start - 2, rules.Ahead)));
+
     /// <summary>The date that a month's name is part of: day before or behind it, year behind; without a year the latest one not after the article.</summary>
     private DateOnly? DateAt(PatternMatch<int> month)
     {
-        var day = NumberAt(month.Start - 1, 31) ?? NumberAt(month.Start - 2, 31, onlyBehindDot: true) ?? NumberAt(month.End, 31);
+        var day = DayNear(month);
         var year = YearNear(month.End) ?? _published?.Year;
         if (year is null)
         {
@@ -154,6 +172,24 @@ internal sealed class BackgroundJudge
         var date = new DateOnly(year.Value, month.Value, Math.Min(day ?? DateTime.DaysInMonth(year.Value, month.Value), DateTime.DaysInMonth(year.Value, month.Value)));
         return YearNear(month.End) is null && _published is { } published && date > published.AddDays(45) ? date.AddYears(-1) : date;
     }
+
+    private DateOnly? FirstDate(SpeechPart part, BackgroundRules rules)
+    {
+        foreach (var sentence in part.Text.Sentences)
+        {
+            if (rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => DayNear(match) is not null && YearNear(match.End) is not null) is { Pattern: not null } date)
+            {
+                return DateAt(date);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"12 May", "12. května", "May 12", "Oct. 12".</summary>
+    private int? DayNear(PatternMatch<int> month) =>
+        NumberAt(month.Start - 1, 31) ?? NumberAt(month.Start - 2, 31, onlyBehindDot: true) ?? NumberAt(month.End, 31)
+        ?? (month.End < _part.Tokens.Length && _part.Tokens[month.End].Is('.') ? NumberAt(month.End + 1, 31) : null);
 
     private int? NumberAt(int token, int most, bool onlyBehindDot = false) =>
         token >= 0 && token < _part.Tokens.Length && _part.Tokens[token].Kind == TokenKind.Number

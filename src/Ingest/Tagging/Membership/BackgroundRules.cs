@@ -31,6 +31,12 @@ internal enum BackgroundSign
     /// <summary>At the head of a title: an opinion piece, which restates.</summary>
     Commentary,
 
+    /// <summary>At the head of a text: an author who is no reporter, "By X, senior fellow".</summary>
+    Byline,
+
+    /// <summary>Goes on from the sentence before: "X then suggested".</summary>
+    Continues,
+
     /// <summary>Says that the words are of now although they have been said before.</summary>
     Fresh,
 }
@@ -45,6 +51,7 @@ internal sealed class BackgroundRules
             book.AddTo(Signs, $"background.{char.ToLowerInvariant(sign.ToString()[0])}{sign.ToString()[1..]}", sign);
         }
 
+        Ahead = book.CodeOf("background.ahead");
         for (var month = 1; month <= 12; month++)
         {
             book.AddTo(Months, $"background.month{month}", month);
@@ -52,6 +59,9 @@ internal sealed class BackgroundRules
     }
 
     public PatternSet<BackgroundSign> Signs { get; } = new();
+
+    /// <summary>Prepositions that make a date a deadline: "by July".</summary>
+    public int Ahead { get; }
 
     /// <summary>1 to 12.</summary>
     public PatternSet<int> Months { get; } = new();

@@ -5,13 +5,20 @@ internal static class HeadlineSpeakers
 {
     public static void Resolve(List<StatementCandidate> candidates)
     {
-        foreach (var title in candidates.Where(candidate => candidate.IsTitle && candidate.Dropped is null && candidate.Name is null))
+        foreach (var title in candidates.Where(candidate => candidate.IsTitle && candidate.Name is null && candidate.Dropped is null or SpeakerResolver.NobodyUtters))
         {
-            var meant = candidates.Find(candidate => !candidate.IsTitle && candidate.Dropped is null && candidate.Name is not null
-                && candidate.Country == title.Country && candidate.Subject == title.Subject && candidate.WhyOlder is null);
+            var inText = candidates.FindAll(candidate => !candidate.IsTitle && candidate.Dropped is null && candidate.Name is not null && candidate.Country == title.Country && candidate.WhyOlder is null);
+            var meant = inText.Find(candidate => candidate.Subject == title.Subject);
+            // "Turkey says yes to X, no to Y" is one person's, who may speak of Y alone in the text.
+            if (title.Dropped is not null)
+            {
+                meant = meant is null && title.Subject is not null ? inText.FirstOrDefault() : null;
+            }
+
             if (meant is not null)
             {
                 title.Person = meant.Person;
+                title.Dropped = null;
                 title.Because.Add("the text names the person");
             }
         }

@@ -40,6 +40,15 @@ internal enum TopicSign
     Other,
 }
 
+/// <summary>Where words may stand for the membership of the sentence before.</summary>
+internal enum AnaphorPlace
+{
+    /// <summary>At the head of a sentence, a clause or somebody's words.</summary>
+    Head,
+
+    Anywhere,
+}
+
 /// <summary>What membership.json knows.</summary>
 internal sealed class MembershipRules
 {
@@ -54,7 +63,11 @@ internal sealed class MembershipRules
         book.AddTo(Barred, "membership.attributes", TopicSign.Attribute);
         book.AddTo(Barred, "membership.others", TopicSign.Other);
         Ours = book.CodeOf("membership.ours");
+        Places = book.CodeOf("membership.places");
         Theirs = book.CodeOf("membership.theirs");
+        book.AddTo(Anaphors, "membership.anaphors", AnaphorPlace.Head);
+        book.AddTo(Anaphors, "membership.anaphorsAnywhere", AnaphorPlace.Anywhere);
+        book.AddTo(Bystanders, "membership.bystanders", true);
         book.AddTo(OurCountry, "membership.ourCountry", true);
         book.AddTo(TheirCountry, "membership.theirCountry", true);
     }
@@ -68,6 +81,15 @@ internal sealed class MembershipRules
 
     /// <summary>"its", "his": the country spoken of, or the speaker's.</summary>
     public int Theirs { get; }
+
+    /// <summary>What stands for the membership spoken of in the sentence before: "such a step", "this would".</summary>
+    public PatternSet<AnaphorPlace> Anaphors { get; } = new();
+
+    /// <summary>Hold countries that are not the ones to join: "like Finland", "the war in Ukraine".</summary>
+    public PatternSet<bool> Bystanders { get; } = new();
+
+    /// <summary>Prepositions of place: "in" Kyiv.</summary>
+    public int Places { get; }
 
     public PatternSet<bool> OurCountry { get; } = new();
 

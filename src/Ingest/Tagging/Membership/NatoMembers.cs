@@ -29,8 +29,8 @@ internal sealed partial class NatoMembers
     }
 
     /// <param name="country">ISO 3166-1 alpha-2.</param>
-    /// <param name="day">Null: as of the file.</param>
-    public bool IsMember(string country, DateOnly? day) => _members.TryGetValue(country, out var joined) && (day is null || joined <= day);
+    /// <param name="day">Null where it is not known: of those who joined lately the text may be older.</param>
+    public bool IsMember(string country, DateOnly? day) => _members.TryGetValue(country, out var joined) && (day is { } known ? joined <= known : !_aspirants.Contains(country));
 
     public bool IsAspirant(string country, DateOnly? day) => _aspirants.Contains(country) && !IsMember(country, day);
 

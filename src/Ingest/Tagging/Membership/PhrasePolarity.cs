@@ -30,12 +30,12 @@ internal sealed class PhrasePolarity
         var start = candidate.Hit.Start;
         var governing = negators.FindLast(negator => negator.Start >= from && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start)) && !IsSpent(negator));
         _ofPhrase = governing == default ? null : governing;
-        var deed = signs.FindLast(sign => sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start));
+        var deed = signs.FindLast(sign => IsTrailing(sign) || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start)));
         _deed = deed == default ? null : deed;
     }
 
     /// <summary>Whether the negator of the phrase counts beside other signs: nothing else in the words uses it.</summary>
-    public bool StandsAlone => _ofPhrase is not null && !_signs.Exists(sign => sign.Value.Role is StanceRole.Verdict or StanceRole.Wish && IsTurned(sign));
+    public bool StandsAlone => _ofPhrase is not null && !_signs.Exists(sign => (sign.Value.Role is StanceRole.Verdict or StanceRole.Wish || IsTrailing(sign)) && IsTurned(sign));
 
     /// <summary>What the phrase says by itself: denied it is against, and neutrality is so unless it is denied.</summary>
     public StanceReason? Verdict() => (_candidate.Hit.Kind, _ofPhrase) switch
@@ -44,23 +44,37 @@ internal sealed class PhrasePolarity
         (TopicKind.Join, not null) when _signs.Exists(sign => sign.Value.Role == StanceRole.If && !Bears(sign)) => new StanceReason("if not the phrase", false, StanceSign.Support, 2),
         (TopicKind.Join, not null) => new StanceReason("the phrase", true, StanceSign.Oppose, 2),
         (_, not null) => new StanceReason("the phrase", true, StanceSign.Support, 2),
-        (TopicKind.Neutral, null) => new StanceReason("the phrase", false, StanceSign.Oppose, 2),
+        (TopicKind.Neutral, null) => new StanceReason("the phrase", false, StanceSign.Oppose, 1),
         _ => null,
     };
 
     /// <summary>Whether the sign bears on the phrase at all.</summary>
     public bool Bears(PatternMatch<StanceValue> sign) => sign.Value.Role switch
     {
-        StanceRole.Wish => sign.End <= _candidate.Hit.Start && IsOpen(sign.End, _candidate.Hit.Start),
+        // Of neutrality a sign speaks only where it stands beside it.
+        StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
+        // "wants to", and "хоче, щоб" with the wish in a clause of its own.
+        StanceRole.Wish => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
-            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: not StanceRole.Disbelief } && other.Start >= sign.End && other.End <= _candidate.Hit.Start),
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief } && other.Start >= sign.End && other.End <= _candidate.Hit.Start),
         StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && IsOpen(sign.End, _candidate.Hit.Start),
         // "To block the accession would be a mistake": the verdict is on the deed.
-        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)),
+        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
+        StanceRole.Verdict => !IsInCondition(sign),
         _ => true,
     };
+
+    /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
+    private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
+
+    /// <summary>"If they stopped obstructing reforms": what stands in the condition is not about the phrase.</summary>
+    private bool IsInCondition(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose
+        && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && IsOneClause(other.End, sign.Start) && Bears(other));
+
+    /// <summary>Whether something is wished before the tokens in their clause: what others should do is the speaker's wish.</summary>
+    public bool IsWished(int token) => _signs.Exists(sign => sign.Value.Role == StanceRole.Wish && sign.End <= token && IsOneClause(sign.End, token));
 
     /// <summary>Whether the sign says the contrary of what its words mean.</summary>
     public bool IsTurned(PatternMatch<StanceValue> sign)
@@ -71,7 +85,7 @@ internal sealed class PhrasePolarity
         }
 
         var turned = IsNegated(sign);
-        if (sign.Value.Role is StanceRole.Wish or StanceRole.Verdict && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsNear(sign.Start, sign.End))
+        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || IsTrailing(sign)) && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsNear(sign.Start, sign.End))
         {
             turned = !turned;
         }
@@ -88,8 +102,12 @@ internal sealed class PhrasePolarity
     private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
         _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && IsClauseOf(other.End, sign.Start));
 
+    /// <summary>"Has taken the membership off the table": what is done to the phrase stands right behind it.</summary>
+    private bool IsTrailing(PatternMatch<StanceValue> sign) =>
+        sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && IsOpen(_candidate.Hit.End, sign.Start);
+
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
-        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start ? IsOpen(sign.End, deed.Start) : sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) : sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)
@@ -99,7 +117,9 @@ internal sealed class PhrasePolarity
             return false;
         }
 
+        // "Has not given up its goal": it is the giving up that is denied.
         return _negators.Exists(negator => Negates(negator, match.Start)
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= match.Start)
             && !(match.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
     }
 

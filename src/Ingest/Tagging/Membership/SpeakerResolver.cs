@@ -9,12 +9,14 @@ internal static class SpeakerResolver
     // "in his view" looks back this many sentences for whose view it is.
     private const int LookBack = 8;
 
+    public const string NobodyUtters = "a country's position that nobody is said to utter";
+
     public static (Mention? Mention, PersonTag? Person) Resolve(Attribution attribution, SpeechIndex speech)
     {
         var mention = attribution.Speaker.Mention;
         if (mention is { Kind: MentionKind.Pronoun, Person: null } || (mention is null && attribution.Cue is { Kind: CueKind.Own }))
         {
-            mention = LastPerson(attribution, speech) ?? mention;
+            mention = LastSpeaker(attribution, speech, mention is null) ?? mention;
         }
 
         return mention switch
@@ -35,17 +37,18 @@ internal static class SpeakerResolver
             { Name: null, Official: false, Former: false } => "somebody without name or office",
             { Name: null } when mention.Plural && (candidate.Country is not "NATO" || candidate.Attribution is { IsDirect: false, Cue.Kind: not CueKind.Speech }) => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
-            null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => "a country's position that nobody is said to utter",
+            null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
             null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
             _ => null,
         };
     }
 
-    private static Mention? LastPerson(Attribution attribution, SpeechIndex speech)
+    /// <summary>Whoever spoke last; a body too where the text tells no "he": "the statement reads".</summary>
+    private static Mention? LastSpeaker(Attribution attribution, SpeechIndex speech, bool orBody)
     {
         for (var sentence = attribution.Sentence; sentence >= Math.Max(0, attribution.Sentence - LookBack); sentence--)
         {
-            if (speech.At(sentence).FindLast(one => one != attribution && one.Cue is not { Kind: CueKind.Noun } && one.Speaker.Mention?.Person is not null) is { } last)
+            if (speech.At(sentence).FindLast(one => one != attribution && one.Cue is not { Kind: CueKind.Noun } && (one.Speaker.Mention?.Person is not null || (orBody && one.Speaker.Mention is { Kind: MentionKind.Institution, Official: true }))) is { } last)
             {
                 return last.Speaker.Mention;
             }

@@ -13,8 +13,9 @@ internal static class StanceJudge
     /// <param name="candidate">Whose words they are, and on what.</param>
     /// <param name="from">First token of the words.</param>
     /// <param name="to">The token behind the last.</param>
+    /// <param name="others">What else the sentence says on membership: a sign weighs on what it stands nearer to.</param>
     /// <param name="resists">Whether a country is against every accession: what it cannot hinder is no position of its own.</param>
-    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, Func<string, bool> resists)
+    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, IReadOnlyList<TopicHit> others, Func<string, bool> resists)
     {
         var all = rules.Signs.FindAll(candidate.Part.Codes, from, to);
         var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
@@ -22,7 +23,7 @@ internal static class StanceJudge
         var reasons = new List<StanceReason>(signs.Count);
         foreach (var sign in signs)
         {
-            if (Weigh(candidate, sign, phrase, resists) is { } reason)
+            if (!others.Any(other => IsCloser(other, sign, phrase, candidate.Hit)) && Weigh(candidate, sign, phrase, resists) is { } reason)
             {
                 reasons.Add(reason);
             }
@@ -39,6 +40,13 @@ internal static class StanceJudge
         return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose) - limited, Of(StanceSign.Condition) + limited, Of(StanceSign.Neutral), reasons);
     }
 
+    private static bool IsCloser(TopicHit other, PatternMatch<StanceValue> sign, PhrasePolarity phrase, TopicHit hit) =>
+        Distance(other, sign) < Distance(hit, sign)
+        // "Joining would be incompatible with neutrality": the verdict is on what stands before it.
+        && !(sign.Value.Role == StanceRole.Verdict && hit.End <= sign.Start && other.Start >= sign.End && phrase.IsNear(sign.Start, sign.End));
+
+    private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
+
     private static StanceReason? Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
     {
         var (sign, negated) = (match.Value.Sign, false);
@@ -53,7 +61,7 @@ internal static class StanceJudge
             // "Stay outside NATO" holds the leaving itself.
             var flips = negated != (candidate.Hit.Kind != TopicKind.Join && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
             sign = !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
-            sign = OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
+            sign = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
         }
 
         // What stands in the clause of the phrase itself says more of it than the rest of the sentence.
@@ -63,11 +71,12 @@ internal static class StanceJudge
     /// <summary>"Germany does not support it": the country whose position the speaker reports, where it is somebody else's.</summary>
     private static string? OwnerOf(StatementCandidate candidate, PatternMatch<StanceValue> match)
     {
-        for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !candidate.Part.IsClauseMark(at); at--)
+        var part = candidate.Part;
+        for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !part.IsClauseMark(at) && !part.Has(at, part.Rules.That) && !part.Has(at, part.Rules.Boundary) && !part.Has(at, part.Rules.Subject); at--)
         {
-            if (candidate.Part.MentionAt(at) is var index and >= 0 && candidate.Part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate))
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate))
             {
-                return country != candidate.Subject && country != candidate.Country && country != "EU" ? country : null;
+                return country != candidate.Subject && !candidate.Subjects.Contains(country) && country != candidate.Country && country != "EU" ? country : null;
             }
         }
 
@@ -76,7 +85,8 @@ internal static class StanceJudge
 
     private static bool MayOwn(Mention mention, StatementCandidate candidate) => mention.Kind switch
     {
-        MentionKind.Country => mention.CountryForm is not CountryForm.None,
+        // "The decision in Vilnius": a place.
+        MentionKind.Country => mention.CountryForm is not CountryForm.None && !(mention.CountryForm == CountryForm.Capital && candidate.Part.Has(mention.FirstToken - 1, candidate.Part.Rules.Function)),
         MentionKind.Person or MentionKind.Office => mention.Person != candidate.Person && mention.FirstToken >= candidate.Attribution.Speaker.End,
         _ => false,
     };

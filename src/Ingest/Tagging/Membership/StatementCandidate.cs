@@ -20,6 +20,9 @@ internal sealed class StatementCandidate
     /// <summary>ISO 3166-1 alpha-2; null until resolved.</summary>
     public string? Subject { get; set; }
 
+    /// <summary>All countries that the words are about, "Finland and Sweden".</summary>
+    public IReadOnlyList<string> Subjects { get; set; } = [];
+
     public StanceScore Score { get; set; } = StanceScore.None;
 
     public Stance Stance { get; set; }
@@ -28,6 +31,9 @@ internal sealed class StatementCandidate
     public string? WhyOlder { get; set; }
 
     public string? RelayedBy { get; init; }
+
+    /// <summary>The words are another's, whom the speaker contradicts.</summary>
+    public bool Denies { get; init; }
 
     /// <summary>Why it is none after all; null while it stands.</summary>
     public string? Dropped { get; set; }

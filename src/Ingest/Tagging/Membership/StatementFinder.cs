@@ -7,6 +7,12 @@ namespace Ingest.Tagging.Membership;
 /// <summary>Finds the statements of one article: who speaks of whose membership, how, and since when.</summary>
 internal sealed class StatementFinder
 {
+    // So many phrases of one sentence are weighed against each other.
+    private const int MostHits = 32;
+
+    // "will not block": what denies the cue stands before it.
+    private const int NegationReach = 2;
+
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
@@ -14,7 +20,9 @@ internal sealed class StatementFinder
     private readonly DateOnly? _published;
     private readonly Lazy<Dictionary<SpeechPart, SpeechIndex>> _speech;
     private AgeJudge? _age;
+    private ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = Enumerable.Empty<TopicHit>().ToLookup(hit => (hit.Part, hit.Sentence));
     private readonly List<StatementCandidate> _candidates = [];
+    private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private string? _mainSubject;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
@@ -44,13 +52,15 @@ internal sealed class StatementFinder
     {
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
-        var isAboutNato = hits.Exists(hit => hit.IsNamed);
-        hits.RemoveAll(hit => !hit.IsNamed && !isAboutNato);
+        var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
+        hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
         if (hits.Count == 0)
         {
             return [];
         }
 
+        hits.AddRange(_parts.SelectMany(part => Anaphors.Find(part, _rules.Membership, hits)).ToList());
+        _hitsOf = hits.ToLookup(hit => (hit.Part, hit.Sentence));
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         _mainSubject = MainSubject(hits);
         foreach (var hit in hits)
@@ -61,6 +71,14 @@ internal sealed class StatementFinder
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
+    }
+
+    /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>
+    private bool NamesNatoMost()
+    {
+        var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU")
+            && !_parts.Any(part => part.Text.Sentences.Any(sentence => _rules.Membership.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(match => match.Value == TopicSign.Other)));
     }
 
     private static Dictionary<SpeechPart, SpeechIndex> ReadSpeech(SpeechPart[] parts)
@@ -108,7 +126,9 @@ internal sealed class StatementFinder
             return;
         }
 
-        foreach (var (attribution, relay) in Governors.Of(hit, _speech.Value[hit.Part]))
+        var governors = Governors.Of(hit, _speech.Value[hit.Part]).ToList();
+        var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;
+        foreach (var (attribution, relay) in governors)
         {
             var (mention, person) = SpeakerResolver.Resolve(attribution, _speech.Value[hit.Part]);
             if (mention is null)
@@ -116,19 +136,29 @@ internal sealed class StatementFinder
                 continue;
             }
 
-            var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
-            _candidates.Add(candidate);
-            Judge(candidate);
+            Consider(hit, attribution, mention, person, relay, attribution == denied);
+            foreach (var other in JointSpeakers.Of(attribution))
+            {
+                Consider(hit, attribution, other, other.Person, relay);
+            }
         }
+    }
+
+    private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay, bool denies = false)
+    {
+        var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay, Denies = denies };
+        _candidates.Add(candidate);
+        Judge(candidate);
     }
 
     private void Judge(StatementCandidate candidate)
     {
         var hit = candidate.Hit;
         var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
+        candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _subjects.Implied(hit, candidate.Country, _mainSubject);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -148,19 +178,32 @@ internal sealed class StatementFinder
 
         foreach (var other in candidate.Dropped is null ? subjects.Skip(1) : [])
         {
-            var twin = new StatementCandidate { Hit = hit, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, RelayedBy = candidate.RelayedBy, Subject = other };
+            var twin = new StatementCandidate { Hit = hit, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, RelayedBy = candidate.RelayedBy, Subject = other, Subjects = subjects };
             twin.Because.AddRange(candidate.Because);
             _candidates.Add(twin);
             Weigh(twin);
         }
 
         Weigh(candidate);
+        if (candidate is { Dropped: null, Subject: { } subject })
+        {
+            _subjectOf.TryAdd(hit, subject);
+        }
+
+        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : null;
     }
+
+    /// <summary>Of "such a step": what the step was.</summary>
+    private string? SubjectBefore(TopicHit hit) =>
+        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
 
     private void Weigh(StatementCandidate candidate)
     {
         var (from, to) = Words(candidate);
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, _nato.HasDeclaredResistance);
+        var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
+        from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
+        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
+        candidate.Score = candidate.Denies ? candidate.Score.Denied() : candidate.Score;
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 
@@ -176,7 +219,7 @@ internal sealed class StatementFinder
 
         // Around an inset ("X, he believes, Y") the words stand on both sides.
         var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
-        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), candidate.Attribution.Cue?.Start ?? range.From));
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), (candidate.Attribution.Cue?.Start ?? range.From) - NegationReach));
         return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

@@ -16,13 +16,20 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     public List<string> Resolve(TopicHit hit, string? speakerCountry, IReadOnlyList<(int First, int End)> speakers)
     {
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        var bystanders = rules.Bystanders.FindAll(hit.Part.Codes, sentence.FirstToken, sentence.EndToken);
         var candidates = new List<(string Country, int Score, int First, int End)>();
+        var theirs = speakerCountry is { Length: 2 } home && IsAspirant(home)
+            ? rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach))
+            : [];
+        candidates.AddRange(theirs.Select(match => (speakerCountry!, Score(hit, speakerCountry!, match.Start, match.End, []), match.Start, match.End)));
         for (var token = Math.Max(sentence.FirstToken, hit.Start - Reach); token < Math.Min(sentence.EndToken, hit.End + Reach); token++)
         {
             var index = hit.Part.MentionAt(token);
             if (index >= 0 && hit.Part.Mentions[index] is { Kind: MentionKind.Country, Country: { Length: 2 } country } mention && country != "EU")
             {
-                if (mention.FirstToken == token)
+                // "Said in Bratislava": a place.
+                var isPlace = mention.CountryForm == CountryForm.Capital && hit.Part.Has(token - 1, rules.Places);
+                if (mention.FirstToken == token && !isPlace && !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
                 }
@@ -40,6 +47,12 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         }
 
         var best = candidates.MaxBy(candidate => candidate.Score);
+        // Of neutrality the neutral speak for themselves, unless another country stands right beside the word.
+        if (hit.Kind == TopicKind.Neutral && speakerCountry is { } neutral && best.Country != neutral && IsAspirant(neutral) && Math.Min(Math.Abs(best.First - hit.End), Math.Abs(hit.Start - best.End)) > 2)
+        {
+            return [neutral];
+        }
+
         return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - 4 && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
     }
 
@@ -49,7 +62,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var own = speakerCountry is { Length: 2 } and not "EU" ? speakerCountry : null;
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
-        return speaksOfOwn ? own
+        return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : mainSubject ?? (own is not null && IsAspirant(own) ? own : null);
     }
@@ -67,9 +80,10 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score += distance == 0 ? 3 : 0;
         score += hit.Kind == TopicKind.Leave
             ? IsOutsider(country) ? -12 : 4
-            : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
-            : IsAspirant(country) ? 6 : distance <= 1 ? -5 : -20;
+            : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : nato.HasDeclaredResistance(country) ? -20 : 0
+            : IsAspirant(country) ? 6 : distance <= (first >= hit.End ? 0 : 1) && !nato.HasDeclaredResistance(country) ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
+        score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;
         return score;
     }
 

@@ -8,6 +8,12 @@ namespace Ingest.Tagging.Membership;
 internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int End, bool IsNamed, bool NeedsOutsider, bool NeedsCountry, string Pattern)
 {
     public int Sentence { get; init; }
+
+    /// <summary>What "such a step" stands for; null for a phrase that says it itself.</summary>
+    public TopicHit? Antecedent { get; init; }
+
+    /// <summary>The membership spoken of last, or right behind, was that of another organisation.</summary>
+    public bool IsOfOther { get; init; }
 }
 
 /// <summary>Finds where a part speaks of NATO membership.</summary>
@@ -18,6 +24,7 @@ internal static class TopicFinder
         var hits = new List<TopicHit>();
         var found = new List<PatternMatch<TopicSign>>();
         var barred = new List<PatternMatch<TopicSign>>();
+        var organisations = new OrganisationTrack(part, rules);
         for (var index = 0; index < part.Text.Sentences.Length; index++)
         {
             var sentence = part.Text.Sentences[index];
@@ -33,7 +40,7 @@ internal static class TopicFinder
             found.RemoveAll(match => IsBarred(match, barred));
             foreach (var match in found.OrderBy(match => match.Start))
             {
-                Add(hits, Of(part, match) with { Sentence = index });
+                Add(hits, Of(part, match) with { Sentence = index, IsOfOther = organisations.IsOther(match.Start, match.End) });
             }
         }
 
@@ -43,15 +50,37 @@ internal static class TopicFinder
     /// <summary>Patterns that overlap speak of one thing: the surer of them stands for both.</summary>
     private static void Add(List<TopicHit> hits, TopicHit hit)
     {
-        if (hits.Count == 0 || hits[^1].Sentence != hit.Sentence || hits[^1].Kind != hit.Kind || hits[^1].End <= hit.Start)
+        if (hits.Count == 0 || hits[^1].Sentence != hit.Sentence || hits[^1].End <= hit.Start)
         {
             hits.Add(hit);
+            return;
+        }
+
+        if (hits[^1].Kind != hit.Kind)
+        {
+            AddOther(hits, hit);
             return;
         }
 
         var last = hits[^1];
         var best = (last.IsNamed, !last.NeedsOutsider, !last.NeedsCountry).CompareTo((hit.IsNamed, !hit.NeedsOutsider, !hit.NeedsCountry)) >= 0 ? last : hit;
         hits[^1] = best with { Start = Math.Min(last.Start, hit.Start), End = Math.Max(last.End, hit.End) };
+    }
+
+    /// <summary>A phrase inside one of another kind is part of it: "giving up neutrality" speaks of joining.</summary>
+    private static void AddOther(List<TopicHit> hits, TopicHit hit)
+    {
+        if (hits[^1].Start <= hit.Start && hit.End <= hits[^1].End)
+        {
+            return;
+        }
+
+        if (hit.Start <= hits[^1].Start && hits[^1].End <= hit.End)
+        {
+            hits.RemoveAt(hits.Count - 1);
+        }
+
+        hits.Add(hit);
     }
 
     // NATO stands at one end of its patterns: where that end is "NATO" of "NATO summit", the pattern did not mean it.

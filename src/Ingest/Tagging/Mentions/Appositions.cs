@@ -36,13 +36,25 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
     /// <summary>"the minister, Fico said" names nobody; "The head of the office, Andrii Yermak, said" and "the minister, Juraj Blanár" do.</summary>
     public bool IsApposition(PartScan scan, OfficeGroup group, NameSpan name)
     {
-        var closed = name.End >= scan.Tokens.Length || scan.Tokens[name.End].Is(',') || scan.Tokens[name.End].Is(')');
+        var closed = name.End >= scan.Tokens.Length || scan.Tokens[name.End].Is(',') || scan.Tokens[name.End].Is(')') || scan.Tokens[name.End].Is('.') || scan.Tokens[name.End].Is(':');
         return name.Kind switch
         {
             NameKind.Known => closed || name.Candidates[0].Official.Terms.Any(term => classes.Covers(group.Class!, term.Class)),
             NameKind.Full => closed,
             _ => false,
         };
+    }
+
+    /// <summary>"the minister, Foo Bar, said": two words with capitals or more between commas, none of which means anything else.</summary>
+    public bool IsFullNameInCommas(PartScan scan, int first)
+    {
+        var at = first;
+        while (at < scan.Tokens.Length && at - first < 5 && scan.Tokens[at].IsWord && ((scan.Tokens[at].IsCapital && scan.At(at).Length == 0) || (at > first && lexicon.Particles.Contains(scan.Tokens[at].Normal))))
+        {
+            at++;
+        }
+
+        return at - first > 1 && at < scan.Tokens.Length && scan.Tokens[at].Is(',');
     }
 
     /// <summary>Gives the mention the office behind its name: "Robert Fico, the Prime Minister of Slovakia,", "Orbán Viktor miniszterelnök".</summary>
@@ -81,7 +93,8 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
     // "Fico, the minister said" is no apposition; "Fico, the Slovak minister, said" and "Fico, Slovak minister" at the end are.
     private bool ClosesBehind(PartScan scan, OfficeGroup group, bool mark)
     {
-        if (!mark)
+        // "Bereczki Ágnes, a párt képviselője azt mondta": no comma need close the office where it may follow a name without one.
+        if (!mark || lexicon.Morphology.OfficeAfterName)
         {
             return !(names.Read(scan, group.End, afterOffice: false) is { Kind: NameKind.Known } follower && follower.First == group.End);
         }

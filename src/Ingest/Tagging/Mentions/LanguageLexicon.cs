@@ -92,7 +92,9 @@ internal sealed class LanguageLexicon
 
         foreach (var (body, patterns) in file.Bodies)
         {
-            Check(_classes.IsBody(body), $"bodies.{body}", "no such body; add it to the bodies of Data/offices.json or correct it.");
+            var at = body.IndexOf('@', StringComparison.Ordinal);
+            Check(_classes.IsBody(at < 0 ? body : body[..at]), $"bodies.{body}", "no such body; add it to the bodies of Data/offices.json or correct it.");
+            Check(at < 0 || _classes.IsCountry(body[(at + 1)..]), $"bodies.{body}", "no such country behind '@'; add it to Data/countries.json or correct it.");
             AddAll(patterns, PhraseKind.Body, body, Gender.Unknown, $"bodies.{body}");
         }
 

@@ -92,8 +92,9 @@ internal sealed class MentionCollector
     private int AddOffice(PartScan scan, OfficeGroup group, List<RawMention> mentions)
     {
         var at = SkipCourtesies(scan, scan.Tokens[group.End - 1].Normal.Length <= LongestShortForm ? SkipDot(scan, group.End) : group.End, out var gender);
+        at = SkipParty(scan, at);
         var comma = at < scan.Tokens.Length && scan.Tokens[at].Is(',');
-        var name = group.Plural ? null : _names.Read(scan, comma ? at + 1 : at, afterOffice: !comma);
+        var name = group.Plural ? null : _names.Read(scan, comma ? at + 1 : at, afterOffice: !comma || _appositions.IsFullNameInCommas(scan, at + 1));
         if (name is null && !comma && _appositions.NameBehindPortfolio(scan, group) is { } far)
         {
             return AddName(scan, group.First, far.Name with { Gender = far.Name.Gender == Gender.Unknown ? group.Gender : far.Name.Gender }, mentions, group with { Country = group.Country ?? far.Country });
@@ -161,6 +162,13 @@ internal sealed class MentionCollector
             : null;
 
     private static int SkipDot(PartScan scan, int at) => at < scan.Tokens.Length && scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore ? at + 1 : at;
+
+    /// <summary>"le député LFI Bastien Roy": the party's letters stand between office and name.</summary>
+    private static int SkipParty(PartScan scan, int at) =>
+        at + 2 < scan.Tokens.Length && !scan.IsTitleCase && scan.At(at).Length == 0 && scan.Tokens[at] is { IsAllCaps: true, Normal.Length: > 1 and < 6 }
+        && scan.Tokens[at + 1] is { IsCapital: true, IsAllCaps: false } && scan.Tokens[at + 2].IsCapital
+            ? at + 1
+            : at;
 
     private static int SkipCourtesies(PartScan scan, int at, out Gender gender)
     {

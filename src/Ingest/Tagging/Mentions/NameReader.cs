@@ -139,7 +139,9 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         }
 
         var acronym = names.TrueForAll(at => scan.Tokens[at].IsAllCaps && scan.Tokens[at].Normal.Length < 6);
-        if (acronym || scan.IsTitleCase || (lexicon.Morphology.NounsCapital && !afterOffice))
+        // Where offices follow names, a lone capital behind one begins something else: "a norvég politikus Brüsszelben".
+        var stray = afterOffice && names.Count == 1 && lexicon.Morphology.OfficeAfterName;
+        if (acronym || stray || scan.IsTitleCase || (lexicon.Morphology.NounsCapital && !afterOffice))
         {
             return null;
         }

@@ -40,7 +40,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var body = items.Find(item => item.Phrase.Kind == PhraseKind.Body).Phrase;
         var named = items.Find(item => item.Phrase.Kind is PhraseKind.Office or PhraseKind.Head).Phrase;
         var (country, at) = Countries(items);
-        country ??= named?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
+        country ??= named is { Kind: PhraseKind.Office, Value: "leader" } ? items.Find(item => item.Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Capital }).Phrase?.Value : null;
+        country ??= named?.Country ?? body?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
         var group = new OfficeGroup
         {
             First = items[0].First,
@@ -72,7 +73,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         for (var at = 1; at < items.Count; at++)
         {
             var before = items[at - 1].Phrase.Kind;
-            if (items[at].Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital } && before is PhraseKind.Office or PhraseKind.Head)
+            if (items[at].Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital } && before is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body)
             {
                 items.RemoveRange(at, items.Count - at);
             }

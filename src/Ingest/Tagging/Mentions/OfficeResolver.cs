@@ -36,7 +36,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             return;
         }
 
-        var candidates = persons.Entries.Where(entry => entry.Official is null && entry.Offices.Count == 0 && IsSpokenOf(entry)).Take(2).ToList();
+        var candidates = persons.Entries.Where(entry => entry.Official is null && entry.Offices.TrueForAll(held => held.Class is { } name && data.Classes.Class(name) is { CoversAll: true, Official: false }) && IsSpokenOf(entry)).Take(2).ToList();
         if (candidates is not [var entry] || entry.Tag.Gender != Gender.Unknown && open.Gender != Gender.Unknown && entry.Tag.Gender != open.Gender)
         {
             return;
@@ -113,7 +113,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         var country = office.Country ?? mention.Possessor?.Person?.Country;
-        var sameCountry = country is null || tag.Country is null || country == tag.Country;
+        var sameCountry = country is null || tag.Country is null || country == tag.Country || IsCompatriot(tag, office, country);
         var sameGender = office.Gender == Gender.Unknown || tag.Gender == Gender.Unknown || office.Gender == tag.Gender;
         if (!sameCountry || !sameGender || !SameState(tag, office))
         {
@@ -124,6 +124,10 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             ? !entry.IsWeak && entry.Classes.Any(held => data.Classes.Covers(office.Class!, held))
             : candidate.Kind == MentionKind.Office && candidate.Office is { Indefinite: false, Plural: false } && tag.OfficeClass == office.Class;
     }
+
+    /// <summary>"The Norwegian" may be the head of NATO who has held an office of Norway's.</summary>
+    private bool IsCompatriot(PersonTag tag, OfficeGroup office, string country) =>
+        data.Classes.Class(office.Class!).CoversAll && _entries.TryGetValue(tag, out var entry) && entry.Official is { } official && official.Terms.Any(term => term.Country == country);
 
     private static bool SameState(PersonTag tag, OfficeGroup office) =>
         office.Has(Modifier.Former) ? tag.Former || tag.Id is not null : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;

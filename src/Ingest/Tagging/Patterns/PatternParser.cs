@@ -136,7 +136,8 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, Texts.Language
     {
         var isPrefix = word.Length > 1 && word[^1] == '*';
         var plain = isPrefix ? word[..^1] : word;
-        var tokens = Texts.LetterFolding.IsApostrophe(plain[0]) ? [Texts.LetterFolding.Normal(plain)] : _tokenizer.Split(plain).Select(token => token.Normal).ToList();
+        var isElision = plain.Length > 1 && Texts.LetterFolding.IsApostrophe(plain[^1]) && language.IsElision(plain.AsSpan(0, plain.Length - 1));
+        var tokens = isElision || Texts.LetterFolding.IsApostrophe(plain[0]) ? [Texts.LetterFolding.Normal(plain)] : _tokenizer.Split(plain).Select(token => token.Normal).ToList();
         tokens[^1] += isPrefix ? "*" : "";
         return tokens;
     }

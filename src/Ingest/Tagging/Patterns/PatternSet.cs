@@ -14,8 +14,10 @@ internal sealed class PatternSet<T>
     private const int Window = 62;
 
     private readonly List<(PatternElement[] Elements, int[][] Needs, T Value, string Source)> _patterns = [];
-    private readonly Dictionary<int, List<int>> _byFirstCode = [];
     private readonly List<int>[] _byFirstSpan = [.. Enumerable.Range(0, SpanTags.Count).Select(_ => new List<int>())];
+
+    // By code: codes are small and without gaps, and this is looked at for every word of a text.
+    private List<int>?[] _byFirstCode = [];
 
     /// <exception cref="FormatException">The pattern may begin with anything at all.</exception>
     public void Add(PatternParser parser, string pattern, T value)
@@ -30,11 +32,12 @@ internal sealed class PatternSet<T>
             }
             else if (first is PatternElement.Word { Code: var code })
             {
-                if (!_byFirstCode.TryGetValue(code, out var patterns))
+                if (code >= _byFirstCode.Length)
                 {
-                    _byFirstCode[code] = patterns = [];
+                    Array.Resize(ref _byFirstCode, code + 1);
                 }
 
+                var patterns = _byFirstCode[code] ??= [];
                 if (patterns.Count == 0 || patterns[^1] != _patterns.Count - 1)
                 {
                     patterns.Add(_patterns.Count - 1);
@@ -56,7 +59,7 @@ internal sealed class PatternSet<T>
         {
             foreach (var code in tokens.CodesAt(start))
             {
-                if (_byFirstCode.TryGetValue(code, out var patterns))
+                if (code < _byFirstCode.Length && _byFirstCode[code] is { } patterns)
                 {
                     Try(patterns, tokens, start, to, found);
                 }

@@ -12,6 +12,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
     // A pronoun or a verb without subject means the last speaker no longer than this many sentences.
     private const int Memory = 6;
 
+    // The subject of a sentence stands no deeper in it than this.
+    private const int LongestLead = 12;
+
     private readonly List<Attribution> _found = [];
     private readonly SpeakerFinder _speakers = new(part);
     private readonly HashSet<int> _explained = [];
@@ -29,7 +32,8 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
                 Explain(headline.Content);
             }
 
-            ReadSentence(index, part.Text.Sentences[index]);
+            ReadSentence(index, part.WithoutDateline(part.Text.Sentences[index]));
+            CarryOn(index);
         }
 
         new SpeechContinuations(part, _found, _explained).Find();
@@ -45,9 +49,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         {
             var cue = cues[at];
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
-            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo)
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
             {
-                speaker = new Speaker(-1, -1, LastSpeaker(index, Gender.Unknown), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? LastSpeaker(index, Gender.Unknown) ?? SubjectOf(index - 1), "is left out: the last one goes on");
             }
 
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = LastBody(index) } : speaker;
@@ -65,6 +69,40 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
                 before = speaker;
             }
         }
+    }
+
+    /// <summary>A sentence in the mood of reported speech goes on with what the one before it reports.</summary>
+    private void CarryOn(int index)
+    {
+        var sentence = part.Text.Sentences[index];
+        if (index > 0 && !SpeakerKnownIn(index)
+            && _found.FindLast(one => one.Sentence == index - 1 && one is { Cue.Kind: not (CueKind.Noun or CueKind.Mark) } or { Cue: null, IsDirect: false }) is { Sentence: var before, Speaker: { Mention: not null } speaker } last
+            && before == index - 1
+            && Rules.Carries.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(verb => part.QuoteAt(verb.Start) < 0))
+        {
+            _found.Add(new Attribution
+            {
+                Part = part,
+                Cue = null,
+                Speaker = speaker with { First = -1, End = -1, How = "goes on in reported speech" },
+                Content = [(sentence.FirstToken, sentence.EndToken)],
+                Sentence = index,
+                Continues = last.Continues ?? last,
+            });
+        }
+    }
+
+    private bool SpeakerKnownIn(int sentence)
+    {
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence; at--)
+        {
+            if (_found[at].Speaker.Mention is { Kind: not MentionKind.Country })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"he said" goes on with whoever spoke last, if that may be a "he" and nobody was named since; else it means whom the pronoun was resolved to.</summary>
@@ -119,6 +157,42 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         }
 
         return sentence <= 2 && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
+    }
+
+    /// <summary>The body that alone spoke in a sentence.</summary>
+    private Mention? BodyOf(int sentence)
+    {
+        Mention? body = null;
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence; at--)
+        {
+            if (_found[at].Sentence == sentence && _found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before, Speaker.Mention: { } mention })
+            {
+                if (mention is not { Kind: MentionKind.Institution, Official: true })
+                {
+                    return null;
+                }
+
+                body = mention;
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>Who is named first in a sentence of the same paragraph or lead, though not as saying anything: "X arrived in Kyiv. “It is over,” said."</summary>
+    private Mention? SubjectOf(int index)
+    {
+        var sentence = index < 0 ? default : part.Text.Sentences[index];
+        for (var token = sentence.FirstToken; token < Math.Min(sentence.EndToken, sentence.FirstToken + LongestLead); token++)
+        {
+            if (part.MentionAt(token) is var at and >= 0 && part.Mentions[at] is { Kind: MentionKind.Person, Person.Name: not null } mention
+                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !part.Has(mention.FirstToken - 1, Rules.Function))
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private void Attribute(int index, Sentence sentence, Cue cue, Speaker speaker, Cue? next)

@@ -29,14 +29,27 @@ internal sealed class Headlines(SpeechPart part)
                 continue;
             }
 
-            if (MentionsIn(sentence.FirstToken, at).FirstOrDefault() is not { } mention || IsPossessive(mention))
+            if (MentionsIn(sentence.FirstToken, at).FirstOrDefault() is not { } mention || IsPossessive(mention) || IsHyphened(mention))
             {
                 return null;
             }
 
             var isTitle = part.Text.Part == Statements.TextPart.Title;
+            // "Ukraine News: ..." is a section.
+            if (mention.Kind == MentionKind.Country && mention.EndToken < at)
+            {
+                return null;
+            }
+
+            // "Interview with X: “...”" has the name in front of the words all the same.
             // In the text only a bare name is a label: "Zelensky said: ..." is a cue's business.
-            if (mention.FirstToken > sentence.FirstToken + 1 || (!isTitle && at > mention.EndToken))
+            if ((mention.FirstToken > sentence.FirstToken + 1 && !(isTitle && mention.EndToken == at && part.QuoteAt(at + 1) >= 0)) || (!isTitle && at > mention.EndToken))
+            {
+                return null;
+            }
+
+            // "Ukraine in NATO: what X thinks of it" is what the article is about.
+            if (mention.Kind == MentionKind.Country && at > mention.EndToken)
             {
                 return null;
             }
@@ -49,6 +62,9 @@ internal sealed class Headlines(SpeechPart part)
     }
 
     private bool IsPossessive(Mention mention) => part.Tokens[mention.EndToken].Normal is "'s" or "'";
+
+    /// <summary>"Putin-Berater: ...": the name is not who speaks.</summary>
+    private bool IsHyphened(Mention mention) => part.Tokens[mention.EndToken].IsJoiner && !part.Tokens[mention.EndToken].HasSpaceBefore;
 
     /// <summary>A name on a line of its own: what follows is spoken, up to the next such line.</summary>
     private int SpeechEnd(int paragraph)

@@ -8,6 +8,9 @@ internal static class ReportedSpeech
     // "said on Monday in Bratislava": no more than this stands behind a cue that follows what it reports.
     private const int LongestTail = 3;
 
+    // Fewer tokens than this before "so said X" are no words of X's.
+    private const int ShortestWords = 4;
+
     public static IReadOnlyList<(int From, int To)> ContentOf(SpeechPart part, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
     {
         var (from, to) = (sentence.FirstToken, sentence.EndToken);
@@ -15,18 +18,20 @@ internal static class ReportedSpeech
         var behind = Math.Max(cue.End, speaker.IsWritten ? speaker.End : cue.End);
         return cue.Kind switch
         {
-            CueKind.Back => [],
+            CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => OfVerb(part, cue, first, behind, from, to, next),
+            _ => [.. ObjectBefore(part, cue, speaker, from), .. OfVerb(part, cue, first, behind, (from, to), next, speaker.IsWritten && speaker.First >= cue.End)],
         };
     }
 
-    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, int from, int to, Cue? next)
+    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, (int From, int To) sentence, Cue? next, bool isInverted)
     {
+        var (from, to) = sentence;
         var tail = TailEnd(part, behind, to);
         var hasBefore = first - from > 2;
-        if (hasBefore && tail >= to - 1 && cue.Kind != CueKind.Attitude)
+        // "Membership is impossible, believes X": with a comma before it, an attitude closes what it is about.
+        if (hasBefore && tail >= to - 1 && (cue.Kind != CueKind.Attitude || (IsComma(part, first - 1) && isInverted)))
         {
             return [(from, first)];
         }
@@ -45,6 +50,14 @@ internal static class ReportedSpeech
 
         var end = End(part, behind, to, next);
         return end > behind ? [(behind, end)] : hasBefore ? [(from, first)] : [];
+    }
+
+    /// <summary>"Vstup Ukrajiny odmieta X": where words stand freely, what an attitude is about may stand before it.</summary>
+    private static IEnumerable<(int From, int To)> ObjectBefore(SpeechPart part, Cue cue, Speaker speaker, int from)
+    {
+        var start = part.ClauseStart(cue.Start, from);
+        start = speaker.IsWritten && speaker.First >= start && speaker.End <= cue.Start ? speaker.End : start;
+        return cue.Kind == CueKind.Attitude && part.Rules.DropsSubjectsAnywhere && cue.Start - start > 1 ? [(start, cue.Start)] : [];
     }
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);

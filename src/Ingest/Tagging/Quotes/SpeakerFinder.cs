@@ -20,32 +20,41 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <param name="before">Speaker of the cue before it in the sentence.</param>
     public Speaker? Find(Cue cue, int from, int to, Speaker? before) => cue.Kind switch
     {
+        // "Jak stwierdził w wywiadzie, ...": the verb of the cue has no subject behind it.
+        CueKind.Before when Rules.DropsSubjectsAnywhere && cue.End - cue.Start > 1 && part.MentionAt(cue.End) < 0 && part.Has(cue.End, Rules.Function) => null,
         CueKind.Before => part.Has(cue.End, Rules.Relative) && cue.Start > from ? Antecedent(cue.Start - 1, from) : Behind(cue.End, to, isName: true),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to),
-        CueKind.Back => Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        CueKind.Back => BodyOrPersonIn(cue) ?? Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
         _ => OfVerb(cue, from, to, before),
     };
 
+    // "erről X beszélt": the speaker may stand between the halves of the cue.
+    private Speaker? BodyOrPersonIn(Cue cue) =>
+        MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the cue") is { Mention.Kind: not MentionKind.Country } within ? within : null;
+
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
-        if (cue.End - cue.Start > 1 && MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within)
+        var start = part.ClauseStart(cue.Start, from);
+        var last = SkipBack(cue.Start, start);
+        // "X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.
+        if (cue.End - cue.Start > 1 && MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
+            && MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country })
         {
             return within;
         }
 
-        var start = part.ClauseStart(cue.Start, from);
-        var last = SkipBack(cue.Start, start);
         if (last > start)
         {
-            if (part.Has(cue.Start, Rules.NounLike) && (part.MentionAt(last - 1) < 0 || part.Mentions[part.MentionAt(last - 1)].EndToken != last) && (last - start > 3 || part.Has(last - 1, Rules.Function)))
+            if (part.Has(cue.Start, Rules.NounLike) && (HasSubjectAndVerb(start, last) || (part.MentionAt(last - 1) < 0 || part.Mentions[part.MentionAt(last - 1)].EndToken != last) && (last - start > 3 || part.Has(last - 1, Rules.Function))))
             {
                 return null;
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return MentionIn(start, last, lastFirst: true, "stands before the verb")
+            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, to)
+                ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
                 ?? NounBefore(start, last);
         }
@@ -67,17 +76,87 @@ internal sealed class SpeakerFinder(SpeechPart part)
         }
 
         var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
+        if (leading is LeadingWord.Comma && behind is { Mention: null or { Person: null } or { Person.Name: null } } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
+        {
+            return apposed;
+        }
+
         if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
             return behind;
         }
 
-        return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) : null) ?? SubjectBefore(cue, from, before);
+        return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) ?? BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
+    }
+
+    /// <summary>"..., a anunțat marți, la Madrid, secretarul general": when and where stand between commas before the subject of a cue that closes the sentence.</summary>
+    private Speaker? BehindCircumstances(Cue cue, int from, int to)
+    {
+        if (cue.Kind != CueKind.Speech || cue.Start - from < LongestNoun || to - cue.End > LongestInset)
+        {
+            return null;
+        }
+
+        var at = part.ClauseEnd(cue.End, to);
+        for (var commas = 0; commas < 2 && at + 1 < to && part.Tokens[at].Is(','); commas++)
+        {
+            var end = part.ClauseEnd(at + 1, to);
+            if (MentionIn(at + 1, end, lastFirst: false, "stands behind the cue and its circumstances") is { Mention.Kind: not MentionKind.Country } speaker && speaker.First <= at + 3)
+            {
+                return speaker;
+            }
+
+            at = end;
+        }
+
+        return null;
+    }
+
+    /// <summary>"X evaded questions": the mention does not end where the noun begins.</summary>
+    private bool HasSubjectAndVerb(int from, int to) =>
+        MentionIn(from, to, lastFirst: true, "") is { Mention: { } subject } && subject.EndToken < to;
+
+    /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
+    private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
+        subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
+        : Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
+            ? MentionBehind(cue, to) ?? subject
+            : subject;
+
+    /// <summary>"В МИД заявили", "V Kremli tvrdia": people of a body that is only the place, with a verb for many and no subject.</summary>
+    private Speaker? BodyBefore(Cue cue, int from, int to)
+    {
+        for (var at = from; at < to && part.Has(cue.Start, Rules.Plural); at++)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0
+                && part.Mentions[index] is { Kind: MentionKind.Institution } or { Kind: MentionKind.Country, CountryForm: CountryForm.Name or CountryForm.Capital }
+                && part.Mentions[index].FirstToken > 0 && part.Has(part.Mentions[index].FirstToken - 1, Rules.Place))
+            {
+                return Of(part.Mentions[index], "is where those are who speak");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"X před jednáním ministrů řekl": the verb of one has no many for its subject.</summary>
+    private Speaker? NamedBefore(Speaker many)
+    {
+        for (var at = many.First - 1; at >= Math.Max(0, many.First - LongestNoun) && !part.IsClauseMark(at); at--)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person } && MayBeSubject(part.Mentions[index], 0))
+            {
+                return Of(part.Mentions[index], "stands before the verb");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>
-        behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
+        !Rules.InvertsSubjects && behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
 
     /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>
     private Speaker? SubjectOfJoined(int and, int from)
@@ -169,7 +248,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
             at--;
         }
 
-        while (at >= from && part.Has(at, Rules.Determiner))
+        // "The leader of the AUR party": a name that nobody knows stands between.
+        while (at >= from && (part.Has(at, Rules.Determiner) || (mention.Kind == MentionKind.Institution && part.Tokens[at].IsCapital && part.MentionAt(at) < 0 && !part.Has(at, Rules.Function))))
         {
             at--;
         }
@@ -180,7 +260,9 @@ internal sealed class SpeakerFinder(SpeechPart part)
     private Speaker? MentionBehind(Cue cue, int to)
     {
         var at = SkipAhead(cue.End, to);
-        return MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+        var behind = MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+        // "is against the accession of X": where it names a country later on, that is no subject.
+        return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && behind.First > at ? null : behind;
     }
 
     /// <summary>The name or noun that begins right behind the cue.</summary>
@@ -292,6 +374,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
     private Speaker? BeforeInset(int comma, int from)
     {
+        var inset = part.MentionAt(comma - 1) is var last and >= 0 && part.Mentions[last].EndToken == comma && part.Mentions[last] is { Person.Name: not null } name && MayBeSubject(name, from) ? name : null;
         for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
         {
             if (part.QuoteAt(at) >= 0)
@@ -301,13 +384,19 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
             if (part.Tokens[at].Is(',') && part.MentionAt(at - 1) is var index and >= 0 && part.Mentions[index].EndToken == at && MayBeSubject(part.Mentions[index], from))
             {
+                // "About joining the alliance, its minister, X, declared": what stands before is no person.
+                if (inset is not null && part.Mentions[index] is { Person: null })
+                {
+                    break;
+                }
+
                 return Of(part.Mentions[index], "stands before the inset");
             }
         }
 
         // The inset itself may be the name: "the minister of defence, X, said".
-        return part.MentionAt(comma - 1) is var named and >= 0 && MayBeSubject(part.Mentions[named], from)
-            ? Of(part.Mentions[named], "is the inset")
+        return inset is not null ? Of(inset, "is the inset")
+            : part.MentionAt(comma - 1) is var named and >= 0 && MayBeSubject(part.Mentions[named], from) ? Of(part.Mentions[named], "is the inset")
             : InsetNoun(comma, from);
     }
 
@@ -330,7 +419,18 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return before with { How = "goes on speaking" };
         }
 
-        return MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+        // In "- Words - said" nothing before the verb is its subject.
+        if (Rules.DropsSubjectsAnywhere && part.IsClauseMark(from) && part.IsClauseMark(cue.Start - 1))
+        {
+            return null;
+        }
+
+        var subject = MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+
+        // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
+        return subject is { Mention.Kind: MentionKind.Country } && cue.Kind == CueKind.Speech && Rules.DropsSubjectsAnywhere && cue.Start > from && (part.IsClauseMark(cue.Start - 1) || part.QuoteAt(cue.Start - 1) >= 0)
+            ? null
+            : subject;
     }
 
     private Speaker? NounBefore(int from, int to)
@@ -351,7 +451,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
         }
 
-        return first < last ? new Speaker(first, last, null, "is the noun before the verb")
+        var isPlace = first == from + 1 && Rules.DropsSubjectsAnywhere && part.Has(from, Rules.Place);
+        return first < last && !isPlace ? new Speaker(first, last, null, "is the noun before the verb")
             : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, Pronoun)
             : null;
     }

@@ -11,6 +11,9 @@ internal sealed class SpeechPart
     private const int LongestScare = 4;
     private const int LongestTitle = 7;
 
+    private const int DatelineParagraphs = 3;
+    private const int LongestDateline = 16;
+
     private readonly int[] _mentionAt;
     private readonly int[] _quoteAt;
     private readonly bool[] _isTransparent;
@@ -108,6 +111,33 @@ internal sealed class SpeechPart
         Tokens[token].Kind == TokenKind.Mark
         && (Tokens[token].Normal[0] is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '–' or '—' or '―' or '.' or '!' or '?' or '…'
             || (Tokens[token].Is('-') && Tokens[token].HasSpaceBefore));
+
+    /// <summary>The sentence without the "Madrid, 14 mar (EFE).- " that agencies put before the first.</summary>
+    public Sentence WithoutDateline(Sentence sentence)
+    {
+        if (sentence.Paragraph >= DatelineParagraphs || Text.Paragraphs[sentence.Paragraph].FirstToken != sentence.FirstToken)
+        {
+            return sentence;
+        }
+
+        var isDateline = Tokens[sentence.FirstToken].IsAllCaps || (MentionAt(sentence.FirstToken) is var town and >= 0 && Mentions[town].CountryForm == CountryForm.Capital);
+        for (var at = sentence.FirstToken + 1; at < Math.Min(sentence.EndToken - 1, sentence.FirstToken + LongestDateline) && QuoteAt(at) < 0; at++)
+        {
+            if (Tokens[at].Normal is "–" or "—" || (Tokens[at].Is('-') && Tokens[at + 1].HasSpaceBefore))
+            {
+                return isDateline ? sentence with { FirstToken = at + 1 } : sentence;
+            }
+
+            if (MentionAt(at) is var index and >= 0 && Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun)
+            {
+                break;
+            }
+
+            isDateline |= Tokens[at].Is('(');
+        }
+
+        return sentence;
+    }
 
     /// <summary>First token of the clause that holds the token; mentions are passed over whole, quotations bound it.</summary>
     public int ClauseStart(int token, int from)

@@ -20,7 +20,10 @@ internal sealed class SpeechRules
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
         And = book.CodeOf("reporting.and");
+        Joins = book.CodeOf("reporting.joins");
         NounLike = book.CodeOf("reporting.nounLike");
+        Plural = book.CodeOf("reporting.plurals");
+        Place = book.CodeOf("reporting.places");
         Absolute = book.CodeOf("reporting.absolutes");
         Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
@@ -31,6 +34,8 @@ internal sealed class SpeechRules
         Subject = book.CodeOf("reporting.subjectPronouns");
         Function = book.CodeOf("reporting.functionWords");
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
+        InvertsSubjects = book.Has("reporting.invertsSubjects");
+        book.AddTo(Carries, "reporting.carries", true);
     }
 
     private static readonly (string Group, CueKind Kind)[] Groups =
@@ -62,8 +67,17 @@ internal sealed class SpeechRules
     /// <summary>What joins a verb to the one before: "and".</summary>
     public int And { get; }
 
+    /// <summary>What joins a name to another: "and".</summary>
+    public int Joins { get; }
+
     /// <summary>Verbs that are nouns as often: "questions". They are verbs right behind their subject only.</summary>
     public int NounLike { get; }
+
+    /// <summary>Forms of many: "заявили". With no subject but a body's place they are that body's.</summary>
+    public int Plural { get; }
+
+    /// <summary>Prepositions of place: "в".</summary>
+    public int Place { get; }
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }
@@ -94,4 +108,10 @@ internal sealed class SpeechRules
 
     /// <summary>Whether the language leaves a known subject out: "dodal".</summary>
     public bool DropsSubjectsAnywhere { get; }
+
+    /// <summary>Whether a pronoun behind the verb is always its subject: "sagte er vor der Sitzung".</summary>
+    public bool InvertsSubjects { get; }
+
+    /// <summary>Verbs in the mood of reported speech, which need no cue of their own: "müsse", "esot".</summary>
+    public PatternSet<bool> Carries { get; } = new();
 }

@@ -79,7 +79,12 @@ public static class LetterFolding
                 continue;
             }
 
-            if (!IsCombining(letter))
+            if (letter == 'ß')
+            {
+                // Swiss print has no ß: "schliesst".
+                normal.Append("ss");
+            }
+            else if (!IsCombining(letter))
             {
                 normal.Append(IsApostrophe(letter) ? '\'' : IsHyphen(letter) ? '-' : letter == 'İ' ? 'i' : char.ToLowerInvariant(letter));
             }

@@ -62,9 +62,14 @@ internal sealed class SentenceSplitter(LanguageText language, string source, Tok
             return false;
         }
 
+        if (IsSpacedCloser(at + 1))
+        {
+            return false;
+        }
+
         var dotted = tokens[at].IsWord && tokens[at].Normal[^1] == '.';
         var terminal = at;
-        while (!dotted && terminal > first && IsCloser(tokens[terminal]))
+        while (!dotted && terminal > first && (IsCloser(tokens[terminal]) || IsSpacedCloser(terminal)))
         {
             terminal--;
         }
@@ -107,6 +112,9 @@ internal sealed class SentenceSplitter(LanguageText language, string source, Tok
 
     private static bool IsCloser(Token token) =>
         token.Kind == TokenKind.Mark && !token.HasSpaceBefore && token.Normal[0] is '"' or '\'' or '”' or '“' or '»' or '«' or ')' or ']' or '’' or '›' or '」';
+
+    /// <summary>The mark behind "« Mots. »", as French sets it: an opener stands right before its word.</summary>
+    private bool IsSpacedCloser(int at) => tokens[at].Is('»') && tokens[at].HasSpaceBefore && (at + 1 == tokens.Length || tokens[at + 1].HasSpaceBefore);
 
     private static bool IsOpener(Token token) =>
         token.Kind == TokenKind.Mark && token.Normal[0] is '"' or '\'' or '“' or '„' or '«' or '»' or '(' or '[' or '‘' or '‚' or '‹' or '「' or '–' or '—' or '-' or '•' or '¿' or '¡' or '”';

@@ -3,9 +3,9 @@ using System.Text;
 namespace Ingest.Extracting;
 
 /// <summary>The blocks of an article put together, and where in them older news are linked.</summary>
-internal sealed class ArticleText
+internal sealed class PageText
 {
-    public ArticleText(IReadOnlyList<PageBlock> blocks, string? title, Uri? url)
+    public PageText(IReadOnlyList<PageBlock> blocks, string? title, Uri? url)
     {
         var text = new StringBuilder();
         var older = new List<TextLink>();

@@ -1,0 +1,50 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Which organisation's membership a text speaks of at a place: the one named last.</summary>
+internal sealed class OrganisationTrack
+{
+    // "Membership of the European Union": so far behind the phrase its organisation may stand.
+    private const int Ahead = 5;
+
+    private readonly List<(int Token, bool IsOther)> _named = [];
+    private readonly SpeechPart _part;
+
+    public OrganisationTrack(SpeechPart part, MembershipRules rules)
+    {
+        _part = part;
+        foreach (var sentence in part.Text.Sentences)
+        {
+            _named.AddRange(rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => match.Value == TopicSign.Other).Select(match => (match.Start, true)));
+        }
+
+        if (_named.Count > 0)
+        {
+            _named.AddRange(part.Mentions.Where(mention => mention is { Kind: MentionKind.Country, Country: "NATO" }).Select(mention => (mention.FirstToken, false)));
+            _named.Sort();
+        }
+    }
+
+    public bool IsOther(int start, int end)
+    {
+        for (var at = end; at < end + Ahead; at++)
+        {
+            if (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Country is "EU" or "NATO")
+            {
+                return _part.Mentions[index].Country == "EU";
+            }
+        }
+
+        // The last one before the place, or the first right behind it.
+        var (low, high) = (0, _named.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _named[middle].Token < end ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _named.Count && _named[low].Token < end + Ahead && _named[low].IsOther || (low > 0 && _named[low - 1].IsOther && _named[low - 1].Token <= start);
+    }
+}

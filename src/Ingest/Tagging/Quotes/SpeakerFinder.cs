@@ -76,8 +76,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
         }
 
         var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
-        // "X, the mayor of the city, said the question": a noun behind the cue is no speaker where a person stands before the inset.
-        if (leading is LeadingWord.Comma && behind is { Mention: null } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
+        // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
+        if (leading is LeadingWord.Comma && behind is { Mention: null or { Person: null } or { Person.Name: null } } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
         {
             return apposed;
         }

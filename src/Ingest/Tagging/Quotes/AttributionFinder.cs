@@ -37,6 +37,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         }
 
         new SpeechContinuations(part, _found, _explained).Find();
+        new Interviews(part, _found, firstSpeaker).Find();
         _found.Sort((a, b) => (a.Sentence, a.Cue?.Start ?? 0).CompareTo((b.Sentence, b.Cue?.Start ?? 0)));
         return _found;
     }

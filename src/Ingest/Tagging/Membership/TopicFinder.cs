@@ -37,7 +37,7 @@ internal static class TopicFinder
 
             barred.Clear();
             rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
-            found.RemoveAll(match => IsBarred(match, barred));
+            found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
             foreach (var match in found.OrderBy(match => match.Start))
             {
                 Add(hits, Of(part, match) with { Sentence = index, IsOfOther = organisations.IsOther(match.Start, match.End) });

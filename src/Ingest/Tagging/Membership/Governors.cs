@@ -9,7 +9,7 @@ internal static class Governors
     public static IEnumerable<(Attribution Attribution, string? RelayedBy)> Of(TopicHit hit, SpeechIndex speech)
     {
         var covering = speech.Covering(hit.Sentence).Concat(speech.At(hit.Sentence)).Where(one => Covers(one, hit)).Distinct().ToList();
-        if (covering.Find(one => one.IsDirect) is { } direct)
+        if (covering.Find(one => one.IsDirect) is { } direct && (direct.Speaker.Mention is not null || direct.Cue is null or { Kind: CueKind.Own } || !covering.Exists(one => IsKnown(one.Speaker.Mention) && IsInside(direct, one))))
         {
             return [(direct, null)];
         }
@@ -83,7 +83,8 @@ internal static class Governors
     private static bool IsReply(TopicHit hit, Attribution outer) =>
         outer.Cue is { } cue && hit.Part.Rules.Comments.FindAll(hit.Part.Codes, cue.Start, Math.Min(cue.End + 4, hit.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
 
-    private static bool IsRebuttal(Attribution one) =>
+    /// <summary>Whether the attribution denies somebody's words.</summary>
+    public static bool IsRebuttal(Attribution one) =>
         one.Cue is { } cue && one.Part.Rules.Rebuttals.FindAll(one.Part.Codes, cue.Start, Math.Min(cue.End + 4, one.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
 
     private static string? Name(Attribution one) =>

@@ -29,7 +29,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             {
                 // "Said in Bratislava": a place.
                 var isPlace = mention.CountryForm == CountryForm.Capital && hit.Part.Has(token - 1, rules.Places);
-                if (mention.FirstToken == token && !isPlace && !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End))
+                if (mention.FirstToken == token && !isPlace && (IsOwnerOf(hit, mention) || !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End)))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
                 }
@@ -47,6 +47,12 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         }
 
         var best = candidates.MaxBy(candidate => candidate.Score);
+        // Of neutrality the neutral speak for themselves, unless another country stands right beside the word.
+        if (hit.Kind == TopicKind.Neutral && speakerCountry is { } neutral && best.Country != neutral && IsAspirant(neutral) && Math.Min(Math.Abs(best.First - hit.End), Math.Abs(hit.Start - best.End)) > 2)
+        {
+            return [neutral];
+        }
+
         return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - 4 && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
     }
 
@@ -74,12 +80,16 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score += distance == 0 ? 3 : 0;
         score += hit.Kind == TopicKind.Leave
             ? IsOutsider(country) ? -12 : 4
-            : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
+            : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : nato.HasDeclaredResistance(country) ? -20 : 0
             : IsAspirant(country) ? 6 : distance <= (first >= hit.End ? 0 : 1) && !nato.HasDeclaredResistance(country) ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
         score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;
         return score;
     }
+
+    /// <summary>"Kyiv's hopes of entering": whatever stands before the name, the phrase is about it.</summary>
+    private static bool IsOwnerOf(TopicHit hit, Mention mention) =>
+        mention.EndToken < hit.Start && hit.Start - mention.EndToken <= 4 && hit.Part.Tokens[mention.EndToken].Normal is "'s" or "'";
 
     /// <summary>"Ukraine and Georgia", "Fínsko, Švédsko": nothing but a comma or one short word between them.</summary>
     private static bool IsJoined(SpeechPart part, (string Country, int Score, int First, int End) a, (string Country, int Score, int First, int End) b)

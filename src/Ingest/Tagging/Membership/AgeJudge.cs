@@ -71,9 +71,12 @@ internal sealed class AgeJudge
         var head = candidate.Part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
         var first = Math.Min(attribution.Cue?.Start ?? head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
         var last = Math.Max(attribution.Cue?.End ?? head, attribution.Speaker.End);
-        var clause = Enumerable.Range(last, Math.Max(0, Math.Min(to, last + TimeReach) - last)).FirstOrDefault(token => candidate.Part.Has(token, candidate.Part.Rules.Relative), int.MaxValue);
+        var clause = FirstRelative(candidate.Part, last, Math.Min(to, last + TimeReach));
         // The words themselves may speak of the past: what they tell of it says nothing of when they were said.
+        var inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? FirstRelative(candidate.Part, attribution.Speaker.End, verb.Start) : int.MaxValue;
         bool IsElsewhere(int token) => token < from || token >= to || token >= clause
+            // "X, who was minister until 2016, says".
+            || (token >= inset && token < attribution.Cue!.Value.Start)
             || (!(token >= first - TimeReach && token < last + TimeReach) && !(token < head + TimeReach && !attribution.Content.Any(range => range.From <= token && token < range.To)));
         var judge = _judges[candidate.Part];
         return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
@@ -81,11 +84,29 @@ internal sealed class AgeJudge
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
 
+    private static int FirstRelative(SpeechPart part, int from, int to)
+    {
+        for (var token = from; token < to; token++)
+        {
+            if (part.Has(token, part.Rules.Relative))
+            {
+                return token;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
     private bool IsAside(StatementCandidate candidate) =>
         candidate.Part.Text.Part == TextPart.Text
+        && !IsTimed(candidate.Part, candidate.Part.Text.Paragraphs[candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph])
         // Where the headline names who speaks, "leaders have called" is no news.
         && (candidate.Name is null && _isSomebodysNews
             || (candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs && !(candidate.Person is { } person && _leading.Contains(person))));
+
+    /// <summary>"12.40: ...": an entry of a live report is news, whatever its tense.</summary>
+    private static bool IsTimed(SpeechPart part, Paragraph paragraph) =>
+        paragraph.EndToken - paragraph.FirstToken > 3 && part.Tokens[paragraph.FirstToken].Kind == TokenKind.Number && part.Tokens[paragraph.FirstToken + 1].Kind is TokenKind.Mark or TokenKind.Number;
 
     /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>
     private (int From, int To) RegionOf(StatementCandidate candidate)
@@ -149,7 +170,7 @@ internal sealed class AgeJudge
     }
 
     private static string? WhyWhole(SpeechPart part, BackgroundRules rules) =>
-        part.Text.Part == TextPart.Title && part.Tokens.Length > 0 && rules.Signs.FindAll(part.Codes, 0, Math.Min(part.Tokens.Length, 12)).Find(sign => sign.Value == BackgroundSign.Commentary && sign.Start <= 1) is { Pattern: { } pattern }
+        part.Tokens.Length > 0 && rules.Signs.FindAll(part.Codes, 0, Math.Min(part.Tokens.Length, 20)).Find(sign => sign.Start <= 1 && sign.Value == (part.Text.Part == TextPart.Title ? BackgroundSign.Commentary : BackgroundSign.Byline)) is { Pattern: { } pattern }
             ? $"a comment, no news: {pattern}"
             : null;
 }

@@ -31,6 +31,9 @@ internal enum BackgroundSign
     /// <summary>At the head of a title: an opinion piece, which restates.</summary>
     Commentary,
 
+    /// <summary>At the head of a text: an author who is no reporter, "By X, senior fellow".</summary>
+    Byline,
+
     /// <summary>Goes on from the sentence before: "X then suggested".</summary>
     Continues,
 

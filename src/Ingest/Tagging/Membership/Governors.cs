@@ -83,7 +83,8 @@ internal static class Governors
     private static bool IsReply(TopicHit hit, Attribution outer) =>
         outer.Cue is { } cue && hit.Part.Rules.Comments.FindAll(hit.Part.Codes, cue.Start, Math.Min(cue.End + 4, hit.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
 
-    private static bool IsRebuttal(Attribution one) =>
+    /// <summary>Whether the attribution denies somebody's words.</summary>
+    public static bool IsRebuttal(Attribution one) =>
         one.Cue is { } cue && one.Part.Rules.Rebuttals.FindAll(one.Part.Codes, cue.Start, Math.Min(cue.End + 4, one.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
 
     private static string? Name(Attribution one) =>

@@ -30,12 +30,12 @@ internal sealed class PhrasePolarity
         var start = candidate.Hit.Start;
         var governing = negators.FindLast(negator => negator.Start >= from && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start)) && !IsSpent(negator));
         _ofPhrase = governing == default ? null : governing;
-        var deed = signs.FindLast(sign => sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start));
+        var deed = signs.FindLast(sign => IsTrailing(sign) || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start)));
         _deed = deed == default ? null : deed;
     }
 
     /// <summary>Whether the negator of the phrase counts beside other signs: nothing else in the words uses it.</summary>
-    public bool StandsAlone => _ofPhrase is not null && !_signs.Exists(sign => sign.Value.Role is StanceRole.Verdict or StanceRole.Wish && IsTurned(sign));
+    public bool StandsAlone => _ofPhrase is not null && !_signs.Exists(sign => (sign.Value.Role is StanceRole.Verdict or StanceRole.Wish || IsTrailing(sign)) && IsTurned(sign));
 
     /// <summary>What the phrase says by itself: denied it is against, and neutrality is so unless it is denied.</summary>
     public StanceReason? Verdict() => (_candidate.Hit.Kind, _ofPhrase) switch
@@ -44,7 +44,7 @@ internal sealed class PhrasePolarity
         (TopicKind.Join, not null) when _signs.Exists(sign => sign.Value.Role == StanceRole.If && !Bears(sign)) => new StanceReason("if not the phrase", false, StanceSign.Support, 2),
         (TopicKind.Join, not null) => new StanceReason("the phrase", true, StanceSign.Oppose, 2),
         (_, not null) => new StanceReason("the phrase", true, StanceSign.Support, 2),
-        (TopicKind.Neutral, null) => new StanceReason("the phrase", false, StanceSign.Oppose, 2),
+        (TopicKind.Neutral, null) => new StanceReason("the phrase", false, StanceSign.Oppose, 1),
         _ => null,
     };
 
@@ -54,7 +54,7 @@ internal sealed class PhrasePolarity
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
-        StanceRole.Wish => sign.End <= _candidate.Hit.Start && IsClauseOf(sign.End, _candidate.Hit.Start),
+        StanceRole.Wish => Precedes(sign) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
@@ -85,7 +85,7 @@ internal sealed class PhrasePolarity
         }
 
         var turned = IsNegated(sign);
-        if (sign.Value.Role is StanceRole.Wish or StanceRole.Verdict && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsNear(sign.Start, sign.End))
+        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || IsTrailing(sign)) && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsNear(sign.Start, sign.End))
         {
             turned = !turned;
         }
@@ -102,8 +102,12 @@ internal sealed class PhrasePolarity
     private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
         _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && IsClauseOf(other.End, sign.Start));
 
+    /// <summary>"Has taken the membership off the table": what is done to the phrase stands right behind it.</summary>
+    private bool IsTrailing(PatternMatch<StanceValue> sign) =>
+        sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && IsOpen(_candidate.Hit.End, sign.Start);
+
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
-        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start ? IsOpen(sign.End, deed.Start) : sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) : sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)
@@ -126,6 +130,21 @@ internal sealed class PhrasePolarity
 
     // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
     private bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End <= Reach && IsOpen(negator.End, start);
+
+    /// <summary>"calls on the allies, that": the comma behind whom one wishes it of.</summary>
+    private int HearerEnd(int from)
+    {
+        var part = _candidate.Part;
+        for (var at = from; at < Math.Min(_candidate.Hit.Start, from + PhraseReach); at++)
+        {
+            if (part.IsClauseMark(at))
+            {
+                return part.Tokens[at].Is(',') && part.Has(at + 1, part.Rules.That) ? at : from;
+            }
+        }
+
+        return from;
+    }
 
     /// <summary>As <see cref="IsOpen"/>, behind a "that" which opens the clause.</summary>
     private bool IsClauseOf(int from, int to)

@@ -23,7 +23,7 @@ internal static class StanceJudge
         var reasons = new List<StanceReason>(signs.Count);
         foreach (var sign in signs)
         {
-            if (!others.Any(other => Distance(other, sign) < Distance(candidate.Hit, sign)) && Weigh(candidate, sign, phrase, resists) is { } reason)
+            if (!others.Any(other => IsNearer(other, candidate.Hit, sign)) && Weigh(candidate, sign, phrase, resists) is { } reason)
             {
                 reasons.Add(reason);
             }
@@ -39,6 +39,12 @@ internal static class StanceJudge
         var limited = Math.Min(Of(StanceSign.Oppose), Of(StanceSign.Condition));
         return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose) - limited, Of(StanceSign.Condition) + limited, Of(StanceSign.Neutral), reasons);
     }
+
+    /// <summary>"Joining would be incompatible with neutrality": a verdict is on what stands before it.</summary>
+    private static bool IsNearer(TopicHit other, TopicHit hit, PatternMatch<StanceValue> sign) =>
+        sign.Value.Role == StanceRole.Verdict && hit.End <= sign.Start && other.Start >= sign.End ? false
+        : sign.Value.Role == StanceRole.Verdict && other.End <= sign.Start && hit.Start >= sign.End ? true
+        : Distance(other, sign) < Distance(hit, sign);
 
     private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
 

@@ -15,6 +15,9 @@ internal sealed record StanceScore(int Support, int Oppose, int Condition, int N
         return new StanceScore(Support + other.Support, Oppose + other.Oppose, Condition + other.Condition, Neutral + other.Neutral, [.. Reasons, .. other.Reasons]);
     }
 
+    /// <summary>What denying it says.</summary>
+    public StanceScore Denied() => new(Oppose + Condition, Support, 0, Neutral, Reasons);
+
     /// <summary>The stance that the weights add up to; null where nothing speaks for any.</summary>
     public Stance? Stance() =>
         IsEmpty ? null

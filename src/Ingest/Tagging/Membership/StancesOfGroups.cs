@@ -8,7 +8,6 @@ internal static class StancesOfGroups
     // What is known of a state's declared policy weighs more than a weak sign in the words, and less than a strong one.
     private const int Prior = 3;
 
-    // Who is against every accession speaks of it in the words of those who are for it.
     private const int Resistance = 5;
 
     public static void Settle(List<StatementCandidate> candidates, NatoMembers nato)
@@ -17,6 +16,8 @@ internal static class StancesOfGroups
         {
             var score = group.Select(candidate => candidate.Score).Aggregate(StanceScore.None, (sum, one) => sum.Plus(one));
             var stance = score.Plus(PriorOf(group.First(), nato)).Stance() ?? Stance.Neutral;
+            // Who is against every accession names it in the words of those who are for it.
+            stance = stance == Stance.Support && Resists(group.First(), nato) ? Stance.Oppose : stance;
             foreach (var candidate in group)
             {
                 candidate.Stance = stance;
@@ -24,10 +25,13 @@ internal static class StancesOfGroups
         }
     }
 
+    private static bool Resists(StatementCandidate candidate, NatoMembers nato) =>
+        candidate is { Official: true, Country: { } country } && country != candidate.Subject && nato.HasDeclaredResistance(country);
+
     /// <summary>Officials of a country that has declared its wish to join, and of one that has declared its resistance.</summary>
     private static StanceScore PriorOf(StatementCandidate candidate, NatoMembers nato) =>
         !candidate.Official || candidate.Country is not { } country || candidate.Subject is not { } subject ? StanceScore.None
         : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Prior, 0, 0, 0, [])
-        : nato.HasDeclaredResistance(country) && country != subject ? new StanceScore(0, Resistance, 0, 0, [])
+        : Resists(candidate, nato) ? new StanceScore(0, Resistance, 0, 0, [])
         : StanceScore.None;
 }

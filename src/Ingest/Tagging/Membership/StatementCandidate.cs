@@ -32,6 +32,9 @@ internal sealed class StatementCandidate
 
     public string? RelayedBy { get; init; }
 
+    /// <summary>The words are another's, whom the speaker contradicts.</summary>
+    public bool Denies { get; init; }
+
     /// <summary>Why it is none after all; null while it stands.</summary>
     public string? Dropped { get; set; }
 

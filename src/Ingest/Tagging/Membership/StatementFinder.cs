@@ -22,6 +22,8 @@ internal sealed class StatementFinder
     private AgeJudge? _age;
     private ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = Enumerable.Empty<TopicHit>().ToLookup(hit => (hit.Part, hit.Sentence));
     private readonly List<StatementCandidate> _candidates = [];
+    private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
     private string? _mainSubject;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
@@ -94,6 +96,10 @@ internal sealed class StatementFinder
         return speech;
     }
 
+    /// <summary>Of several countries that an article is about, each one's own speak of themselves.</summary>
+    private string? OwnAmongSubjects(string? country) =>
+        country is not null && _subjectsNamed.Count > 1 && _subjectsNamed.Contains(country) && _subjects.IsAspirant(country) ? country : null;
+
     private string? MainSubject(List<TopicHit> hits)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -105,6 +111,7 @@ internal sealed class StatementFinder
             }
         }
 
+        _subjectsNamed.UnionWith(votes.Keys);
         if (votes.Count < 2)
         {
             return votes.Keys.FirstOrDefault();
@@ -125,7 +132,9 @@ internal sealed class StatementFinder
             return;
         }
 
-        foreach (var (attribution, relay) in Governors.Of(hit, _speech.Value[hit.Part]))
+        var governors = Governors.Of(hit, _speech.Value[hit.Part]).ToList();
+        var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;
+        foreach (var (attribution, relay) in governors)
         {
             var (mention, person) = SpeakerResolver.Resolve(attribution, _speech.Value[hit.Part]);
             if (mention is null)
@@ -133,7 +142,7 @@ internal sealed class StatementFinder
                 continue;
             }
 
-            Consider(hit, attribution, mention, person, relay);
+            Consider(hit, attribution, mention, person, relay, attribution == denied);
             foreach (var other in JointSpeakers.Of(attribution))
             {
                 Consider(hit, attribution, other, other.Person, relay);
@@ -141,9 +150,9 @@ internal sealed class StatementFinder
         }
     }
 
-    private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay)
+    private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay, bool denies = false)
     {
-        var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay };
+        var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay, Denies = denies };
         _candidates.Add(candidate);
         Judge(candidate);
     }
@@ -155,7 +164,7 @@ internal sealed class StatementFinder
         candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -182,18 +191,25 @@ internal sealed class StatementFinder
         }
 
         Weigh(candidate);
+        if (candidate is { Dropped: null, Subject: { } subject })
+        {
+            _subjectOf.TryAdd(hit, subject);
+        }
+
         candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : null;
     }
 
     /// <summary>Of "such a step": what the step was.</summary>
     private string? SubjectBefore(TopicHit hit) =>
-        hit.Antecedent is { } antecedent ? _candidates.Find(candidate => candidate.Hit == antecedent && candidate.Dropped is null)?.Subject ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
+        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
 
     private void Weigh(StatementCandidate candidate)
     {
         var (from, to) = Words(candidate);
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
+        from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
         candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
+        candidate.Score = candidate.Denies ? candidate.Score.Denied() : candidate.Score;
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 

@@ -47,6 +47,12 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         }
 
         var best = candidates.MaxBy(candidate => candidate.Score);
+        // Of neutrality the neutral speak for themselves, unless another country stands right beside the word.
+        if (hit.Kind == TopicKind.Neutral && speakerCountry is { } neutral && best.Country != neutral && IsAspirant(neutral) && Math.Min(Math.Abs(best.First - hit.End), Math.Abs(hit.Start - best.End)) > 2)
+        {
+            return [neutral];
+        }
+
         return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - 4 && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
     }
 
@@ -74,7 +80,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score += distance == 0 ? 3 : 0;
         score += hit.Kind == TopicKind.Leave
             ? IsOutsider(country) ? -12 : 4
-            : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : 0
+            : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : nato.HasDeclaredResistance(country) ? -20 : 0
             : IsAspirant(country) ? 6 : distance <= (first >= hit.End ? 0 : 1) && !nato.HasDeclaredResistance(country) ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
         score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;

@@ -52,7 +52,9 @@ internal sealed class MentionCollector
                 : courtesy.End;
         }
 
-        return _names.Read(scan, at, afterOffice: false) is { } name ? AddName(scan, name.First, name, mentions) : at + 1;
+        var read = _names.Read(scan, at, afterOffice: false);
+        var name = read is null or { Kind: NameKind.Weak } or { Kind: NameKind.Single, Candidates: [{ IsProminent: false }, ..] } ? _appositions.NameBeforeOffice(scan, at) ?? read : read;
+        return name is { } found ? AddName(scan, found.First, found, mentions) : at + 1;
     }
 
     private static int AddPhrase(PartScan scan, int at, List<RawMention> mentions)

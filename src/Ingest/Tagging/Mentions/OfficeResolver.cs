@@ -160,6 +160,12 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             return null;
         }
 
+        // "A minister" whose ministry nobody names may be any of the government.
+        if (data.Classes.Class(office.Class!) is { HasPortfolio: true, Covers.Count: > 0 })
+        {
+            return null;
+        }
+
         var named = office.Class == "leader" ? data.Classes.LeaderOf(country) : office.Class!;
         if (data.Holders.Find(named, country, office.At ?? (office.Body is { } body && data.Classes.Class(named).Serves ? data.Classes.Same(body) : null), context.AsOf) is not { } official)
         {

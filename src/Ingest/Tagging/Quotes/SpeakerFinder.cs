@@ -53,7 +53,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, to)
+            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
                 ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
                 ?? NounBefore(start, last);
@@ -76,13 +76,13 @@ internal sealed class SpeakerFinder(SpeechPart part)
         }
 
         var behind = cue.Kind == CueKind.SpeechTo ? null : NotHearers(Behind(cue.End, to, isName: false), cue);
-        // "X, the mayor of the city, said the question": a noun behind the cue is no speaker where a person stands before the inset.
-        if (leading is LeadingWord.Comma && behind is { Mention: null } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
+        // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
+        if (leading is LeadingWord.Comma && behind is { Mention: null or { Person: null } or { Person.Name: null } } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
         {
             return apposed;
         }
 
-        if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
+        if (behind is not null && !(Rules.DropsSubjectsAnywhere && part.Has(cue.Start, Rules.Plural) && IsOwner(behind)) && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
             return behind;
         }
@@ -127,10 +127,11 @@ internal sealed class SpeakerFinder(SpeechPart part)
         MentionIn(from, to, lastFirst: true, "") is { Mention: { } subject } && subject.EndToken < to;
 
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
-    private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
-        subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
-        : Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
-            ? MentionBehind(cue, to) ?? subject
+    private Speaker? NotOwner(Speaker? subject, Cue cue, int start, int to) =>
+        // "Členstvo Ukrajiny odmieta X": a country that opens no clause is hardly its subject.
+        subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && subject.First > start && PersonBehind(cue, to) is { } person ? person
+        : subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
+        : Rules.DropsSubjectsAnywhere && subject is not null && IsOwner(subject) ? MentionBehind(cue, to) ?? subject
             : subject;
 
     /// <summary>"В МИД заявили", "V Kremli tvrdia": people of a body that is only the place, with a verb for many and no subject.</summary>
@@ -148,6 +149,13 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
         return null;
     }
+
+    private Speaker? PersonBehind(Cue cue, int to) =>
+        cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } behind ? behind : null;
+
+    private bool IsOwner(Speaker speaker) =>
+        part.CuesIn(Math.Max(0, speaker.First - 3), speaker.First).Any(noun => noun.Kind == CueKind.Noun
+            && Enumerable.Range(noun.End, Math.Max(0, speaker.First - noun.End)).All(token => !part.IsClauseMark(token) && !part.Has(token, Rules.Function)));
 
     /// <summary>"X před jednáním ministrů řekl": the verb of one has no many for its subject.</summary>
     private Speaker? NamedBefore(Speaker many)
@@ -360,7 +368,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
         for (var token = cue.End; token < Math.Min(to, cue.End + 4); token++)
         {
-            if (part.MentionAt(token) is var other and >= 0)
+            // "výzvy jej predsedu X": a possessive leads to the owner's name.
+            if (part.MentionAt(token) is var other and >= 0 && !(part.Mentions[other].Kind == MentionKind.Pronoun && part.Has(token, Rules.Determiner) && IsNamedNear(token + 1, to)))
             {
                 return part.Mentions[other].Kind == MentionKind.Country && part.Mentions[other].CountryForm == CountryForm.Adjective ? null : Of(part.Mentions[other], "owns the words");
             }
@@ -372,6 +381,17 @@ internal sealed class SpeakerFinder(SpeechPart part)
         }
 
         return null;
+    }
+
+    private bool IsNamedNear(int from, int to)
+    {
+        var token = from;
+        while (token < Math.Min(to, from + 2) && part.MentionAt(token) < 0 && !part.IsClauseMark(token) && !part.Has(token, Rules.Function))
+        {
+            token++;
+        }
+
+        return part.MentionAt(token) is var index and >= 0 && token < to && part.Mentions[index].Kind == MentionKind.Person;
     }
 
     private bool IsClitic(int token) => part.Tokens[token].Normal is "'s" or "'";

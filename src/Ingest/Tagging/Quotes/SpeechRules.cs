@@ -25,6 +25,7 @@ internal sealed class SpeechRules
         Plural = book.CodeOf("reporting.plurals");
         Place = book.CodeOf("reporting.places");
         Absolute = book.CodeOf("reporting.absolutes");
+        Interview = book.CodeOf("reporting.interviews");
         Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
         Boundary = book.CodeOf("reporting.boundaries");
@@ -84,6 +85,9 @@ internal sealed class SpeechRules
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }
+
+    /// <summary>What an interview is called.</summary>
+    public int Interview { get; }
 
     /// <summary>Those who ask: "journalist", "host".</summary>
     public int Interviewer { get; }

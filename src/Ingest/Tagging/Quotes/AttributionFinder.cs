@@ -55,7 +55,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
             {
-                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? NewSubject(index) ?? LastSpeaker(index, VerbGender.Of(part, cue)) ?? SubjectNear(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? NewSubject(index, VerbGender.Of(part, cue)) ?? LastSpeaker(index, VerbGender.Of(part, cue)) ?? SubjectNear(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
             }
 
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Attitude && LeftOutOf.MayBe(part, cue, sentence) && LastSpeaker(index, VerbGender.Of(part, cue), LeftOutOf.Memory) is { } holder)
@@ -169,10 +169,10 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
     }
 
     /// <summary>"X did not come. In May he had said": whom the sentence before in the paragraph is about, if nobody speaks in it.</summary>
-    private Mention? NewSubject(int index) =>
+    private Mention? NewSubject(int index, Gender gender) =>
         index > 0 && part.Text.Sentences[index - 1].Paragraph == part.Text.Sentences[index].Paragraph
         && (_found.Count == 0 || _found[^1].Sentence < index - 1)
-        && SubjectOf(index - 1) is { } subject && subject.FirstToken <= part.Text.Sentences[index - 1].FirstToken + 1
+        && SubjectOf(index - 1, gender) is { } subject && subject.FirstToken <= part.Text.Sentences[index - 1].FirstToken + 1
             ? subject
             : null;
 

@@ -66,7 +66,7 @@ public sealed class ArticleAnalyzerPropertyTests(AnalyzerFixture fixture) : ICla
     [InlineData("“„«")] // marks that never close
     [InlineData("if not ")] // conditions and negators
     [InlineData("Ukraine and Georgia and ")] // joined subjects
-    [InlineData("President Zelensky and ")] // joined speakers
+    [InlineData("Zelensky and Shmyhal and ")] // joined speakers
     [InlineData("Such a step would be wrong, he said. ")] // what points back
     [InlineData("Background:\n\nEarlier, in May 2008,\n\n")] // sections
     [InlineData("mistake to reject membership in NATO ")] // verdicts on deeds
@@ -94,7 +94,7 @@ public sealed class ArticleAnalyzerPropertyTests(AnalyzerFixture fixture) : ICla
         var (once, more) = (TextOf(unit, length), TextOf(unit, Times * length));
         Measure(once);
         // Less than that is the clock and the collector, not the text.
-        return Enumerable.Range(0, Rounds).Min(_ => Measure(more)) / Math.Max(10, Enumerable.Range(0, Rounds).Min(_ => Measure(once)));
+        return Enumerable.Range(0, Rounds).Min(_ => Measure(more)) / Math.Max(30, Enumerable.Range(0, Rounds).Min(_ => Measure(once)));
     }
 
     private static string TextOf(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));

@@ -25,6 +25,7 @@ internal sealed class StatementFinder
     private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
     private string? _mainSubject;
+    private bool _speaksOfMembership;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
     {
@@ -54,7 +55,8 @@ internal sealed class StatementFinder
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
-        hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
+        hits.RemoveAll(hit => hit.IsOfOther || (!hit.IsNamed && !isAboutNato));
+        _speaksOfMembership = hits.Exists(hit => hit.Kind != TopicKind.Neutral);
         if (hits.Count == 0 || IsAboutOther())
         {
             return [];
@@ -186,6 +188,10 @@ internal sealed class StatementFinder
         else if (hit.NeedsCountry && subjects.Count == 0)
         {
             candidate.Dropped = "enlargement in general, of no country";
+        }
+        else if (hit.Kind == TopicKind.Neutral && subjects.Count == 0 && (candidate.Subject != candidate.Country || !_speaksOfMembership))
+        {
+            candidate.Dropped = "neutrality of no country, or beside no membership";
         }
 
         foreach (var other in candidate.Dropped is null ? subjects.Skip(1) : [])

@@ -34,6 +34,12 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
+            // "Army, Ukraine, neutrality: ..." lists what the article is about.
+            if (mention is not { Kind: MentionKind.Person } && mention.EndToken < at && part.Tokens[mention.EndToken].Is(','))
+            {
+                return null;
+            }
+
             var isTitle = part.Text.Part == Statements.TextPart.Title;
             // "Ukraine News: ..." is a section.
             if (mention.Kind == MentionKind.Country && mention.EndToken < at)

@@ -75,7 +75,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return joined;
         }
 
-        var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        var behind = cue.Kind == CueKind.SpeechTo ? null : NotHearers(Behind(cue.End, to, isName: false), cue);
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
         if (leading is LeadingWord.Comma && behind is { Mention: null or { Person: null } or { Person.Name: null } } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
         {
@@ -87,8 +87,17 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return behind;
         }
 
-        return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) ?? BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
+        return (leading is LeadingWord.Comma ? Named(BeforeInset(start - 1, from), cue, to) ?? BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"povedal novinárom": many do not speak with the verb of one.</summary>
+    private Speaker? NotHearers(Speaker? behind, Cue cue) =>
+        behind is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? null : behind;
+
+    /// <summary>Whoever is named behind the verb speaks, unless somebody is named before the inset.</summary>
+    private Speaker? Named(Speaker? before, Cue cue, int to) =>
+        before is { Mention.Person: not null } || !Rules.DropsSubjectsAnywhere || cue.Kind != CueKind.Speech ? before
+        : LateSubject.Find(part, cue, to) is { } late ? Of(late, "stands behind the verb and its circumstances") : before;
 
     /// <summary>"..., a anunțat marți, la Madrid, secretarul general": when and where stand between commas before the subject of a cue that closes the sentence.</summary>
     private Speaker? BehindCircumstances(Cue cue, int from, int to)
@@ -242,7 +251,14 @@ internal sealed class SpeakerFinder(SpeechPart part)
             _ => false,
         }
         && !IsPossessive(mention)
-        && !IsGoverned(mention, from);
+        && !IsGoverned(mention, from)
+        && !IsOfMembership(mention, from);
+
+    /// <summary>"Vstup Švédska do NATO označila": whose accession it is, not who speaks.</summary>
+    private bool IsOfMembership(Mention mention, int from) =>
+        mention.Kind == MentionKind.Country && Rules.DropsSubjectsAnywhere && mention.FirstToken > from
+        && part.Tokens[mention.FirstToken - 1].IsWord && part.MentionAt(mention.FirstToken - 1) < 0 && IsNoun(mention.FirstToken - 1)
+        && part.Has(mention.EndToken, Rules.Preposition) && part.MentionAt(mention.EndToken + 1) is var alliance and >= 0 && part.Mentions[alliance].Country == "NATO";
 
     private bool IsPossessive(Mention mention) =>
         mention.EndToken < part.Tokens.Length && (part.Tokens[mention.EndToken].Normal is "'s" || part.Tokens[mention.EndToken - 1].Normal.EndsWith("'s", StringComparison.Ordinal) || part.Tokens[mention.EndToken].Is('\'') && !part.Tokens[mention.EndToken].HasSpaceBefore);
@@ -394,6 +410,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
     private Speaker? BeforeInset(int comma, int from)
     {
+        comma = BeforeBracket(comma, from);
         var inset = part.MentionAt(comma - 1) is var last and >= 0 && part.Mentions[last].EndToken == comma && part.Mentions[last] is { Person.Name: not null } name && MayBeSubject(name, from) ? name : null;
         for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
         {
@@ -402,7 +419,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
                 return null;
             }
 
-            if (part.Tokens[at].Is(',') && part.MentionAt(at - 1) is var index and >= 0 && part.Mentions[index].EndToken == at && MayBeSubject(part.Mentions[index], from))
+            if (part.Tokens[at].Is(',') && BeforeBracket(at, from) is var end && part.MentionAt(end - 1) is var index and >= 0 && part.Mentions[index].EndToken == end && MayBeSubject(part.Mentions[index], from))
             {
                 // "About joining the alliance, its minister, X, declared": what stands before is no person.
                 if (inset is not null && part.Mentions[index] is { Person: null })
@@ -418,6 +435,20 @@ internal sealed class SpeakerFinder(SpeechPart part)
         return inset is not null ? Of(inset, "is the inset")
             : part.MentionAt(comma - 1) is var named and >= 0 && MayBeSubject(part.Mentions[named], from) ? Of(part.Mentions[named], "is the inset")
             : InsetNoun(comma, from);
+    }
+
+    /// <summary>"X (Party), who ran, said": the bracket belongs to the name.</summary>
+    private int BeforeBracket(int end, int from)
+    {
+        for (var at = end - 2; end > from && part.Tokens[end - 1].Is(')') && at > Math.Max(from, end - LongestNoun); at--)
+        {
+            if (part.Tokens[at].Is('('))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     private Speaker? InsetNoun(int comma, int from)
@@ -471,7 +502,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
         }
 
-        var isPlace = first == from + 1 && Rules.DropsSubjectsAnywhere && part.Has(from, Rules.Place);
+        var isPlace = Rules.DropsSubjectsAnywhere && ((first == from + 1 && part.Has(from, Rules.Place)) || part.Has(first - 1, Rules.Preposition));
         return first < last && !isPlace ? new Speaker(first, last, null, "is the noun before the verb")
             : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, Pronoun)
             : null;

@@ -55,7 +55,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
             {
-                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? NewSubject(index, VerbGender.Of(part, cue)) ?? LastSpeaker(index, VerbGender.Of(part, cue)) ?? SubjectNear(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, LeftOut(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
             }
 
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Attitude && LeftOutOf.MayBe(part, cue, sentence) && LastSpeaker(index, VerbGender.Of(part, cue), LeftOutOf.Memory) is { } holder)
@@ -167,6 +167,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
 
         return (sentence <= 2 || (gender != Gender.Unknown && sentence <= Memory && firstSpeaker?.Person?.Gender == gender)) && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
     }
+
+    private Mention? LeftOut(int index, Gender gender) =>
+        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
 
     /// <summary>"X did not come. In May he had said": whom the sentence before in the paragraph is about, if nobody speaks in it.</summary>
     private Mention? NewSubject(int index, Gender gender) =>

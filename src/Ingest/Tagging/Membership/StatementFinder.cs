@@ -54,7 +54,8 @@ internal sealed class StatementFinder
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
-        hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
+        var isAboutLeaving = hits.Exists(hit => hit is { IsNamed: true, Kind: TopicKind.Leave });
+        hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther || (hit.Kind == TopicKind.Leave && !isAboutLeaving)));
         if (hits.Count == 0)
         {
             return [];

@@ -55,7 +55,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
             {
-                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? LastSpeaker(index, VerbGender.Of(part, cue)) ?? SubjectNear(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? SilentSubject(index, VerbGender.Of(part, cue)) ?? LastSpeaker(index, VerbGender.Of(part, cue)) ?? SubjectNear(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
             }
 
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Attitude && LeftOutOf.MayBe(part, cue, sentence) && LastSpeaker(index, VerbGender.Of(part, cue), LeftOutOf.Memory) is { } holder)
@@ -188,6 +188,10 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         return body;
     }
 
+    /// <summary>"X met Y. The accession he called a matter of weeks": whoever did something in the sentence before, rather than who spoke in a paragraph before it.</summary>
+    private Mention? SilentSubject(int index, Gender gender) =>
+        index > 0 && part.Text.Sentences[index - 1].Paragraph == part.Text.Sentences[index].Paragraph && !_found.Exists(one => one.Sentence == index - 1) ? SubjectOf(index - 1, gender) : null;
+
     /// <summary>The subject of the sentence before; where the verb tells man or woman, of one of the last few.</summary>
     private Mention? SubjectNear(int index, Gender gender)
     {
@@ -208,7 +212,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         {
             if (part.MentionAt(token) is var at and >= 0 && part.Mentions[at] is { Kind: MentionKind.Person, Person: { Name: not null } person } mention
                 && VerbGender.Fits(gender, person.Gender)
-                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !part.Has(mention.FirstToken - 1, Rules.Function))
+                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !IsGoverned(mention.FirstToken))
             {
                 return mention;
             }
@@ -216,6 +220,8 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
 
         return null;
     }
+
+    private bool IsGoverned(int token) => part.Has(token - 1, Rules.KnowsPrepositions ? Rules.Preposition : Rules.Function);
 
     private void Attribute(int index, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
     {

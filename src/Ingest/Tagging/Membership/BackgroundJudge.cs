@@ -13,6 +13,10 @@ internal sealed class BackgroundJudge
     private const int FreshDays = 3;
     private const int LongestHeading = 8;
 
+    // "12 July" a month and a half ahead, "the summit in July" five months ahead: beyond that it is the July gone by.
+    private const int SoonAhead = 45;
+    private const int FarAhead = 120;
+
     private readonly SpeechPart _part;
     private readonly DateOnly? _published;
     private readonly string?[] _bySection;
@@ -173,7 +177,7 @@ internal sealed class BackgroundJudge
         }
 
         var date = new DateOnly(year.Value, month.Value, Math.Min(day ?? DateTime.DaysInMonth(year.Value, month.Value), DateTime.DaysInMonth(year.Value, month.Value)));
-        return YearNear(month.End) is null && _published is { } published && date > published.AddDays(45) ? date.AddYears(-1) : date;
+        return YearNear(month.End) is null && _published is { } published && date > published.AddDays(day is null ? FarAhead : SoonAhead) ? date.AddYears(-1) : date;
     }
 
     private DateOnly? FirstDate(SpeechPart part, BackgroundRules rules)

@@ -26,6 +26,9 @@ internal enum TopicSign
     /// <summary>Membership without NATO's name: counts where the article is about NATO membership.</summary>
     JoinsUnnamed,
 
+    /// <summary>Leaving without NATO's name: counts where the article speaks of leaving NATO.</summary>
+    LeavesUnnamed,
+
     Leaves,
 
     /// <summary>NATO's growth: counts with a country only.</summary>
@@ -59,6 +62,7 @@ internal sealed class MembershipRules
         book.AddTo(Topics, "membership.joinsUnnamed", TopicSign.JoinsUnnamed);
         book.AddTo(Topics, "membership.expansion", TopicSign.Expansion);
         book.AddTo(Topics, "membership.leaves", TopicSign.Leaves);
+        book.AddTo(Topics, "membership.leavesUnnamed", TopicSign.LeavesUnnamed);
         book.AddTo(Topics, "membership.neutral", TopicSign.Neutral);
         book.AddTo(Barred, "membership.attributes", TopicSign.Attribute);
         book.AddTo(Barred, "membership.others", TopicSign.Other);

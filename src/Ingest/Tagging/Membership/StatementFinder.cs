@@ -55,7 +55,8 @@ internal sealed class StatementFinder
         var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
-        hits.RemoveAll(hit => hit.IsOfOther || (!hit.IsNamed && !isAboutNato));
+        var isAboutLeaving = hits.Exists(hit => hit is { IsNamed: true, Kind: TopicKind.Leave });
+        hits.RemoveAll(hit => hit.IsOfOther || (!hit.IsNamed && (!isAboutNato || (hit.Kind == TopicKind.Leave && !isAboutLeaving))));
         _speaksOfMembership = hits.Exists(hit => hit.Kind != TopicKind.Neutral);
         if (hits.Count == 0 || IsAboutOther())
         {

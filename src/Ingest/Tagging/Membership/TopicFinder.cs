@@ -98,13 +98,13 @@ internal static class TopicFinder
         part,
         match.Value switch
         {
-            TopicSign.Leaves => TopicKind.Leave,
+            TopicSign.Leaves or TopicSign.LeavesUnnamed => TopicKind.Leave,
             TopicSign.Neutral => TopicKind.Neutral,
             _ => TopicKind.Join,
         },
         match.Start,
         match.End,
-        IsNamed: match.Value is not TopicSign.JoinsUnnamed,
+        IsNamed: match.Value is not (TopicSign.JoinsUnnamed or TopicSign.LeavesUnnamed),
         NeedsOutsider: match.Value is TopicSign.InNato,
         NeedsCountry: match.Value is TopicSign.Expansion,
         match.Pattern);

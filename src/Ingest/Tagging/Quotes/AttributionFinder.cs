@@ -219,7 +219,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         {
             if (part.MentionAt(token) is var at and >= 0 && part.Mentions[at] is { Kind: MentionKind.Person, Person: { Name: not null } person } mention
                 && VerbGender.Fits(gender, person.Gender)
-                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !part.Has(mention.FirstToken - 1, Rules.Function))
+                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !IsGoverned(mention.FirstToken))
             {
                 return mention;
             }
@@ -227,6 +227,8 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
 
         return null;
     }
+
+    private bool IsGoverned(int token) => part.Has(token - 1, Rules.KnowsPrepositions ? Rules.Preposition : Rules.Function);
 
     private void Attribute(int index, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
     {

@@ -34,6 +34,7 @@ internal sealed class SpeechRules
         Relative = book.CodeOf("reporting.relatives");
         Subject = book.CodeOf("reporting.subjectPronouns");
         Function = book.CodeOf("reporting.functionWords");
+        KnowsPrepositions = book.Has("reporting.prepositions");
         Preposition = book.CodeOf("reporting.prepositions");
         SheEndings = book.WordsOf("reporting.sheEndings");
         HeEndings = book.WordsOf("reporting.heEndings");
@@ -112,6 +113,9 @@ internal sealed class SpeechRules
 
     /// <summary>Words that end a name or a noun phrase: prepositions, conjunctions, verbs of being.</summary>
     public int Function { get; }
+
+    /// <summary>Whether <see cref="Preposition"/> is known, apart from <see cref="Function"/>.</summary>
+    public bool KnowsPrepositions { get; }
 
     /// <summary>Words that make the noun behind them no subject, and nothing else.</summary>
     public int Preposition { get; }

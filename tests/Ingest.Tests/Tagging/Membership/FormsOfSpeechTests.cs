@@ -25,6 +25,13 @@ public sealed class FormsOfSpeechTests(AnalyzerFixture fixture) : IClassFixture<
     // "The country's president" is the president of the country that the sentence names.
     [InlineData("en", "2023-03-24", "Anniversary in Sombor", "Serbia will not join NATO, the country's president said on Friday.\n\nRepublika Srpska President Milorad Dodik also spoke.", "Aleksandar Vučić", "RS")]
     [InlineData("en", "2023-03-24", "Chisinau looks west", "Moldova may one day join NATO, the country's president said on Friday.\n\nUkrainian President Volodymyr Zelenskyy also spoke.", "Maia Sandu", "MD")]
+    // Whoever did something in the sentence before, rather than who spoke in the paragraph before it.
+    [InlineData("pl", "2023-07-12", "Szczyt w Wilnie", "Minister obrony Mariusz Błaszczak mówił o armii.\n\nPo szczycie prezydent Andrzej Duda spotkał się z premierem Szwecji. Wejście Szwecji do NATO nazwał historycznym.", "Andrzej Duda", "SE")]
+    [InlineData("cs", "2023-07-12", "Summit ve Vilniusu", "Ministryně obrany Jana Černochová mluvila o armádě.\n\nPo summitu se prezident Petr Pavel sešel s novináři. Vstup Švédska do NATO označil za historický.", "Petr Pavel", "SE")]
+    // Leaving without NATO's name, where the article speaks of leaving it.
+    [InlineData("sk", "2025-06-02", "Danko chce vystúpiť z NATO", "Andrej Danko chce vystúpenie z NATO.\n\nPodľa premiéra Roberta Fica by vystúpenie krajinu oslabilo.", "Robert Fico", "SK")]
+    [InlineData("cs", "2026-01-10", "Okamura chce vystoupit z NATO", "Tomio Okamura chce vystoupení z NATO.\n\nPodle premiéra Andreje Babiše by odchod zemi oslabil.", "Andrej Babiš", "CZ")]
+    [InlineData("en", "2025-03-10", "Senator urges US to leave NATO", "Senator Mike Lee wants the United States to leave NATO.\n\nLeaving the alliance would be a gift to Moscow, Secretary of State Marco Rubio said.", "Marco Rubio", "US")]
     // "on Kyiv's hopes": the possessive is whose membership it is, whatever stands before it.
     [InlineData("en", "2025-04-25", "Trump speaks to a magazine", "Donald Trump has blamed the war on Kyiv's hopes of joining NATO.", "Donald Trump", "UA")]
     // What his country believes is told by him who speaks for it.
@@ -34,5 +41,17 @@ public sealed class FormsOfSpeechTests(AnalyzerFixture fixture) : IClassFixture<
         var found = fixture.Analyzer.Analyze(new ArticleText { Title = title, Text = text, Language = language, Published = DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture) }).Statements;
 
         Assert.Contains(found, statement => statement.Speaker == speaker && statement.SubjectCountry == subject);
+    }
+
+    [Theory]
+    // Somebody's own invitation to a meeting is not the country's to NATO.
+    [InlineData("pl", "2025-12-15", "Rozmowy w Berlinie o NATO", "Droga Ukrainy do NATO była tematem rozmów. Rzecznik prezydenta Rafał Leśkiewicz mówił, że zaproszenie otrzymał premier Donald Tusk.")]
+    [InlineData("sk", "2024-05-20", "Rokovanie o NATO", "Cesta Ukrajiny do NATO bola témou rokovania. Hovorca uviedol, že pozvanie prijal premiér Robert Fico.")]
+    [InlineData("en", "2024-05-20", "Talks about NATO", "Ukraine's path to NATO was a topic. A spokesman said Prime Minister Robert Fico had accepted the invitation.")]
+    public void Nothing_is_found(string language, string published, string title, string text)
+    {
+        var found = fixture.Analyzer.Analyze(new ArticleText { Title = title, Text = text, Language = language, Published = DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture) }).Statements;
+
+        Assert.Empty(found);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class StatementFinder
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
         hits.RemoveAll(hit => hit.IsOfOther || (!hit.IsNamed && !isAboutNato));
-        _speaksOfMembership = hits.Exists(hit => hit.Kind != TopicKind.Neutral);
+        _speaksOfMembership = hits.Exists(hit => hit is { Kind: not TopicKind.Neutral, IsNamed: true, NeedsOutsider: false });
         if (hits.Count == 0)
         {
             return [];
@@ -177,7 +177,7 @@ internal sealed class StatementFinder
         {
             candidate.Dropped = "enlargement in general, of no country";
         }
-        else if (hit.Kind == TopicKind.Neutral && subjects.Count == 0 && (candidate.Subject != candidate.Country || !_speaksOfMembership))
+        else if (hit.Kind == TopicKind.Neutral && subjects.Count == 0 && (!_speaksOfMembership || (candidate.Subject != candidate.Country && candidate.Country is { } member && !_subjects.IsOutsider(member))))
         {
             candidate.Dropped = "neutrality of no country, or beside no membership";
         }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Ingest.Benchmarks.Deduplicating;
 using Ingest.Benchmarks.Reading;
 using Ingest.Benchmarks.Scale;
 using Ingest.Benchmarks.Tagging;
@@ -15,6 +16,13 @@ if (args is ["ratios", ..])
 if (args is ["scale", var minutes])
 {
     await ScaleRun.RunAsync(TimeSpan.FromMinutes(double.Parse(minutes)));
+    return;
+}
+
+// `-- dedup` fills the window of `ingest dedup` with 100,000 articles.
+if (args is ["dedup"])
+{
+    DuplicateRun.Print();
     return;
 }
 

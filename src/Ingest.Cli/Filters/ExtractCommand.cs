@@ -18,7 +18,8 @@ internal static class ExtractCommand
         answer.WriteId(request);
         answer.WriteString("title", page.Title);
         answer.WriteString("text", page.Text);
-        answer.WriteString("published", page.PublishedAt?.ToString("yyyy-MM-dd'T'HH:mm:sszzz"));
+        // Better the day of a change than none: readers of this answer have no feed to ask.
+        answer.WriteString("published", (page.PublishedAt ?? page.ModifiedAt)?.ToString("yyyy-MM-dd'T'HH:mm:sszzz"));
         answer.WriteString("lang", LanguageIdentifier.Identify(page.Text) ?? page.Language);
         answer.WriteEndObject();
     }

@@ -15,14 +15,12 @@ internal static class BackFillCommand
 {
     private const int DefaultMonths = 24;
 
-    public static Command Create(CommandContext context)
+    public static Command Create(CommandContext context, Option<bool> yes, Option<string?> connection)
     {
         var outlets = new Option<string[]>("--outlet") { Description = "Only articles of this outlet, by its id; may be given more than once.", AllowMultipleArgumentsPerToken = true };
         var from = Month("--from", $"First month in which articles were first seen; else {DefaultMonths} months ago.");
         var to = Month("--to", "Last month; else this one.");
-        var yes = new Option<bool>("--yes") { Description = "Store what this engine reads, beside what the older one read. Without it the changes are only shown." };
-        var connection = StoreConnection.CreateOption();
-        var command = new Command("backfill", "Reads stored articles anew by this engine; nobody is ever alerted by it.") { outlets, from, to, yes, connection };
+        var command = new Command("backfill", "Reads stored articles anew by this engine; stored beside what the older one read, and nobody is alerted.") { outlets, from, to };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var last = parsed.GetValue(to) ?? DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);

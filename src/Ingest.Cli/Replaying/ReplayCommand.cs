@@ -13,32 +13,44 @@ internal static class ReplayCommand
 
     public static Command Create(CommandContext context)
     {
-        var queue = new Argument<string?>("QUEUE") { Description = $"One of {string.Join(", ", Pipeline.Queues)}; else all.", Arity = ArgumentArity.ZeroOrOne };
-        queue.AcceptOnlyFromAmong([.. Pipeline.Queues]);
-        var yes = new Option<bool>("--yes") { Description = "Move the messages back to their queues. Without it they are only shown." };
+        var yes = new Option<bool>("--yes") { Description = "Do it. Without it, what would be done is only shown.", Recursive = true };
         var connection = StoreConnection.CreateOption();
-        var command = new Command("replay", "Shows the messages that failed for good with their reasons, and tries them again.") { queue, yes, connection, BackFillCommand.Create(context) };
-        command.SetAction(async (parsed, cancellationToken) =>
+        connection.Recursive = true;
+        var command = new Command("replay", "Shows the messages that failed for good with their reasons, and tries them again.") { yes, connection };
+        SetAction(command, Pipeline.Queues);
+        foreach (var queue in Pipeline.Queues)
+        {
+            var one = new Command(queue, $"The same for the queue '{queue}' alone.");
+            SetAction(one, [queue]);
+            command.Add(one);
+        }
+
+        command.Add(BackFillCommand.Create(context, yes, connection));
+        return command;
+
+        void SetAction(Command of, IReadOnlyList<string> queues) => of.SetAction(async (parsed, cancellationToken) =>
         {
             await using var stores = await context.OpenAsync(parsed.GetValue(connection), cancellationToken);
-            var queues = parsed.GetValue(queue) is { } one ? [one] : Pipeline.Queues;
-            var total = await ShowAsync(context.Terminal, stores, queues, cancellationToken);
-            if (total == 0)
-            {
-                context.Terminal.Console.WriteLine("No message has failed for good.");
-            }
-            else if (parsed.GetValue(yes))
-            {
-                await ReplayAsync(context.Terminal, stores, queues, cancellationToken);
-            }
-            else
-            {
-                context.Terminal.Console.WriteLine($"{total} in all; nothing was changed. 'ingest replay --yes' puts them back on their queues.");
-            }
-
+            await RunAsync(context.Terminal, stores, queues, parsed.GetValue(yes), cancellationToken);
             return ExitCodes.Done;
         });
-        return command;
+    }
+
+    private static async Task RunAsync(Terminal terminal, IngestStores stores, IReadOnlyList<string> queues, bool move, CancellationToken cancellationToken)
+    {
+        var total = await ShowAsync(terminal, stores, queues, cancellationToken);
+        if (total == 0)
+        {
+            terminal.Console.WriteLine("No message has failed for good.");
+        }
+        else if (move)
+        {
+            await ReplayAsync(terminal, stores, queues, cancellationToken);
+        }
+        else
+        {
+            terminal.Console.WriteLine($"{total} in all; nothing was changed. 'ingest replay --yes' puts them back on their queues.");
+        }
     }
 
     private static async Task<long> ShowAsync(Terminal terminal, IngestStores stores, IReadOnlyList<string> queues, CancellationToken cancellationToken)

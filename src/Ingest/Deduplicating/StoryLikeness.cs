@@ -6,7 +6,7 @@ internal sealed class StoryLikeness
     /// <summary>At this sum or above they are of one story.</summary>
     public const double Same = 0;
 
-    private const double Prior = -2.1;
+    private const double Prior = -2.0;
 
     private readonly StorySignature _mine;
     private readonly double[] _rarity;
@@ -104,9 +104,9 @@ internal sealed class StoryLikeness
     private static double Time(int mine, int theirs) => mine == 0 || theirs == 0 ? -0.2 : Math.Abs(mine - theirs) switch
     {
         <= 1 => 0.8,
-        2 => 0.4,
-        3 => 0,
-        <= 5 => -0.8,
+        2 => 0,
+        3 => -0.7,
+        <= 5 => -1.3,
         <= 8 => -2,
         _ => -4,
     };

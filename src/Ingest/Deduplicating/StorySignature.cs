@@ -26,7 +26,7 @@ internal readonly struct StorySignature
 {
     private const int LeadSections = 8;
     private const int MostMarks = 90;
-    private const int MostBandNames = 3;
+    private const int MostBandNames = 4;
 
     /// <summary>Days into a month in which the month before is looked into, too.</summary>
     private const int Turn = 2;
@@ -63,7 +63,7 @@ internal readonly struct StorySignature
     public static StorySignature Of(CopyCandidate article, List<FoldedWord> title, List<FoldedWord> text, ContextLexicon lexicon, out IReadOnlyList<string> bands)
     {
         var marks = new HashSet<uint>();
-        var names = new List<string>();
+        var names = new NameRanking();
         var language = lexicon.Of(article.Language);
         var lead = Lead(article.Text, text);
         AddNames(title, title.Count, true, lexicon, marks, names);
@@ -75,7 +75,7 @@ internal readonly struct StorySignature
             Add(marks, StoryMark.TitleWord, $"{article.Language}:{(word.Text.Length > StemLength ? word.Text[..StemLength] : word.Text)}");
         }
 
-        bands = Bands(names, article.SeenAt);
+        bands = Bands(names.Top(MostBandNames), article.SeenAt);
         var day = DateTimeOffset.TryParse(article.Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var published) && article.Published!.Length > 7
             ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber
             : 0;
@@ -111,7 +111,7 @@ internal readonly struct StorySignature
         return bytes;
     }
 
-    private static void AddNames(List<FoldedWord> words, int count, bool title, ContextLexicon lexicon, HashSet<uint> marks, List<string> names)
+    private static void AddNames(List<FoldedWord> words, int count, bool title, ContextLexicon lexicon, HashSet<uint> marks, NameRanking names)
     {
         for (var i = 0; i < count; i++)
         {
@@ -124,10 +124,7 @@ internal readonly struct StorySignature
                     Add(marks, StoryMark.TitleName, key);
                 }
 
-                if (!names.Contains(key))
-                {
-                    names.Add(key);
-                }
+                names.Add(key, title, IsNamed(words, i - 1) ? NamePlace.Family : IsNamed(words, i + 1) ? NamePlace.Given : NamePlace.Alone);
             }
             else if (word.IsNumber && word.Text.Length is >= 2 and <= 9)
             {
@@ -135,6 +132,8 @@ internal readonly struct StorySignature
             }
         }
     }
+
+    private static bool IsNamed(List<FoldedWord> words, int i) => i >= 0 && i < words.Count && words[i].IsCapital && NameKeys.Of(words[i].Text) is not null;
 
     private static void AddPhrases(List<FoldedWord> words, int count, LanguageContext? language, ContextLexicon lexicon, HashSet<uint> marks)
     {
@@ -168,12 +167,12 @@ internal readonly struct StorySignature
         marks.Add(((uint)kind << HashBits) | (uint)(Hashes.Of(text) >> (64 - HashBits)));
 
     /// <summary>
-    /// The first names alone, the title's first, and two as a pair where one alone would find too many; each in its month, so
+    /// The names that matter most alone, and the first two as a pair where one alone would find too many; each in its month, so
     /// that a store of years is no fuller than one of weeks. Around the turn of a month, in both.
     /// </summary>
-    private static List<string> Bands(List<string> names, DateTimeOffset seenAt)
+    private static List<string> Bands(IReadOnlyList<string> names, DateTimeOffset seenAt)
     {
-        var keys = names.Take(MostBandNames).ToList();
+        var keys = names.ToList();
         if (keys.Count > 1)
         {
             keys.Add(string.CompareOrdinal(keys[0], keys[1]) < 0 ? $"{keys[0]}+{keys[1]}" : $"{keys[1]}+{keys[0]}");

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Ingest.Parsing;
 
 namespace Ingest.Extracting;
 
 /// <summary>What a page's JSON-LD says of its article (schema.org Article and its kinds).</summary>
-internal sealed record LinkedData
+internal sealed partial record LinkedData
 {
     private const int LongestScript = 1_000_000;
     private const int MostScripts = 20;
@@ -20,6 +21,9 @@ internal sealed record LinkedData
 
     public string? Modified { get; init; }
 
+    /// <summary>What is said of the page, or of anything on it that is no article.</summary>
+    public string? PagePublished { get; init; }
+
     public string? Language { get; init; }
 
     public string? Body { get; init; }
@@ -32,13 +36,17 @@ internal sealed record LinkedData
         foreach (var script in scripts.Take(MostScripts))
         {
             var text = script.TextContent;
-            if (text.Length <= LongestScript && Articles(text) is { } articles)
+            if (text.Length > LongestScript)
             {
-                foreach (var article in articles)
-                {
-                    found = Fill(found, article);
-                }
+                continue;
             }
+
+            foreach (var article in Articles(text) ?? [])
+            {
+                found = Fill(found, article);
+            }
+
+            found = found with { PagePublished = found.PagePublished ?? (DatePublished().Match(text) is { Success: true } match ? match.Groups["date"].Value : null) };
         }
 
         return found;
@@ -134,4 +142,8 @@ internal sealed record LinkedData
         JsonValueKind.Object when value.TryGetProperty("@value", out var inner) => Text(inner),
         _ => null,
     };
+
+    // Also in scripts that are broken as JSON.
+    [GeneratedRegex("\"(datePublished|uploadDate|dateCreated)\"\\s*:\\s*\"(?<date>[^\"]{8,40})\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DatePublished();
 }

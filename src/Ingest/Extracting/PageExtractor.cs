@@ -13,7 +13,7 @@ public static class PageExtractor
     private const int LeastTold = 200;
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
-        ["class", "id", "href", "content", "property", "name", "itemprop", "type", "rel", "role", "hidden", "aria-hidden", "style", "datetime", "title", "lang", "xml:lang", "http-equiv"], StringComparer.Ordinal);
+        ["class", "id", "href", "content", "property", "name", "itemprop", "type", "rel", "role", "hidden", "aria-hidden", "style", "datetime", "pubdate", "title", "lang", "xml:lang", "http-equiv"], StringComparer.Ordinal);
 
     // What is never looked at need not be kept.
     private static readonly HtmlParserOptions Lean = new()

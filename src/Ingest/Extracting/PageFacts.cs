@@ -27,17 +27,26 @@ internal sealed record PageFacts
     {
         var metas = PageMetas.Read(scan.Metas);
         var linked = LinkedData.Read(scan.LinkedData);
+        var title = PageTitle.Of(scan, metas, linked);
         return new PageFacts
         {
-            Title = PageTitle.Of(scan, metas, linked),
+            Title = title,
             Author = linked.Author ?? metas.First("author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author"),
-            PublishedAt = PageDates.Published(scan, metas, linked, url),
+            PublishedAt = PageDates.Published(scan, metas, linked, url, title, IsMonthFirst(root, url)),
             ModifiedAt = PageDates.Modified(metas, linked),
             Language = PageLanguage.Of(root, metas, linked),
             CanonicalUrl = Canonical(scan, metas, url),
             Body = linked.Body,
             IsPaywalled = linked.IsPaywalled,
         };
+    }
+
+    // Only the United States write so; other countries' sites in English say where they are.
+    private static bool IsMonthFirst(IElement root, Uri? url)
+    {
+        var language = root.GetAttribute("lang") ?? "en";
+        var domain = url is { IsAbsoluteUri: true } ? url.Host[(url.Host.LastIndexOf('.') + 1)..] : "";
+        return language.Length == 2 ? language is "en" && domain.Length != 2 : language.Equals("en-US", StringComparison.OrdinalIgnoreCase) || language.Equals("en_US", StringComparison.OrdinalIgnoreCase);
     }
 
     private static Uri? Canonical(PageScan scan, PageMetas metas, Uri? url)

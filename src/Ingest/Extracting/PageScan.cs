@@ -19,6 +19,9 @@ internal sealed class PageScan
     /// <summary>time elements, and others that say that they hold a date.</summary>
     public List<IElement> Times { get; } = [];
 
+    /// <summary>Machines are told the time of publication, so nobody needs to look for it.</summary>
+    public bool TellsTime { get; private set; }
+
     public IElement? Title { get; private set; }
 
     public IElement? Canonical { get; private set; }
@@ -29,6 +32,7 @@ internal sealed class PageScan
         {
             case "meta":
                 Add(Metas, element);
+                TellsTime |= element.GetAttribute("property") is "article:published_time";
                 break;
             case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 Add(LinkedData, element);

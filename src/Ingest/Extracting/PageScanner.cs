@@ -129,7 +129,27 @@ internal sealed class PageScanner(PageRules rules)
                 Enter(element);
                 return true;
             default:
+                NoteDate(element);
                 return true;
+        }
+    }
+
+    // Inline elements seldom have attributes, and few of those a date.
+    private void NoteDate(IElement element)
+    {
+        if (_scan.TellsTime || element.LocalName is not ("span" or "abbr"))
+        {
+            return;
+        }
+
+        foreach (var attribute in element.Attributes)
+        {
+            if ((attribute.LocalName is "class" && (attribute.Value.Contains("publish", StringComparison.Ordinal) || attribute.Value.Contains("pubdate", StringComparison.Ordinal)))
+                || (attribute.LocalName is "itemprop" && attribute.Value is "datePublished"))
+            {
+                _scan.NoteTime(element);
+                return;
+            }
         }
     }
 

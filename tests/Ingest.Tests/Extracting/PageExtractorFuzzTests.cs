@@ -21,6 +21,24 @@ public sealed class PageExtractorFuzzTests
         }
     }
 
+    [Fact]
+    public void Spoiled_pages_of_real_outlets_never_throw_and_take_no_longer()
+    {
+        Assert.SkipWhen(RealPages.Path is null, RealPages.Absent);
+        foreach (var (html, url) in RealPages.Read())
+        {
+            var bytes = Encoding.UTF8.GetBytes(html);
+            var watch = Stopwatch.StartNew();
+            for (var seed = 0; seed < 3; seed++)
+            {
+                Assert.NotNull(PageExtractor.Extract(Encoding.UTF8.GetString(new Mutations(seed).Spoil(bytes)), url).Text);
+            }
+
+            // A hundred times what the page takes unspoiled on a busy machine.
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2 + (bytes.Length / 100_000.0)), $"{watch.Elapsed} {url}");
+        }
+    }
+
     [Theory]
     [InlineData("<div>")]
     [InlineData("<div><p>text, of some length, again")]

@@ -20,6 +20,7 @@ internal sealed class BackgroundJudge
     private readonly ILookup<int, PatternMatch<BackgroundSign>> _signs;
     private readonly ILookup<int, (DateOnly? Date, int Token)> _dates;
     private readonly DateOnly? _newsDate;
+    private readonly NewsDays _days;
 
     public BackgroundJudge(SpeechPart part, BackgroundRules rules, DateOnly? published)
     {
@@ -41,6 +42,7 @@ internal sealed class BackgroundJudge
         _signs = signs.ToLookup(one => one.Sentence, one => one.Match);
         _dates = dates.ToLookup(one => one.Sentence, one => (one.Date, one.Token));
         _newsDate = _published ?? dates.Find(date => date.Date is { Day: not 31 } or { Month: not 12 }).Date;
+        _days = new NewsDays(part, rules, _published);
         ReadSections();
     }
 
@@ -66,6 +68,7 @@ internal sealed class BackgroundJudge
         }
 
         return WhyDated(sentence, isElsewhere)
+            ?? (isFresh ? null : _days.WhyOlder(sentence, isElsewhere))
             ?? (sentence > 0 && signs.Exists(sign => sign.Value == BackgroundSign.Continues) && WhyTold(sentence - 1) is { } before ? $"goes on from what is older: {before}" : null);
     }
 

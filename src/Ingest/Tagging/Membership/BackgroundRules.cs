@@ -56,6 +56,11 @@ internal sealed class BackgroundRules
         {
             book.AddTo(Months, $"background.month{month}", month);
         }
+
+        for (var weekday = 1; weekday <= 7; weekday++)
+        {
+            book.AddTo(Weekdays, $"background.weekday{weekday}", weekday);
+        }
     }
 
     public PatternSet<BackgroundSign> Signs { get; } = new();
@@ -65,4 +70,7 @@ internal sealed class BackgroundRules
 
     /// <summary>1 to 12.</summary>
     public PatternSet<int> Months { get; } = new();
+
+    /// <summary>1 for Monday to 7.</summary>
+    public PatternSet<int> Weekdays { get; } = new();
 }

@@ -9,7 +9,7 @@ internal static class Governors
     public static IEnumerable<(Attribution Attribution, string? RelayedBy)> Of(TopicHit hit, SpeechIndex speech)
     {
         var covering = speech.Covering(hit.Sentence).Concat(speech.At(hit.Sentence)).Where(one => Covers(one, hit)).Distinct().ToList();
-        if (covering.Find(one => one.IsDirect) is { } direct)
+        if (covering.Find(one => one.IsDirect) is { } direct && (direct.Speaker.Mention is not null || direct.Cue is null or { Kind: CueKind.Own } || !covering.Exists(one => IsKnown(one.Speaker.Mention) && IsInside(direct, one))))
         {
             return [(direct, null)];
         }

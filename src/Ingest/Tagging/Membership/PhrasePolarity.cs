@@ -26,6 +26,8 @@ internal sealed class PhrasePolarity
     /// <param name="negators">All negators in the words.</param>
     public PhrasePolarity(StatementCandidate candidate, int from, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators)
     {
+        // "Nothing other than the way to war": what means nothing of its own denies nothing either.
+        negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
         (_candidate, _signs, _negators) = (candidate, signs, negators);
         var start = candidate.Hit.Start;
         var governing = negators.FindLast(negator => negator.Start >= from && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start)) && !IsSpent(negator));
@@ -54,11 +56,11 @@ internal sealed class PhrasePolarity
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
-        StanceRole.Wish => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start),
+        StanceRole.Wish => Precedes(sign) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
-            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief } && other.Start >= sign.End && other.End <= _candidate.Hit.Start),
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief } && other.Start >= sign.End && (other.End <= _candidate.Hit.Start || IsClauseOf(sign.End, other.Start))),
         StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && IsOpen(sign.End, _candidate.Hit.Start),
         // "To block the accession would be a mistake": the verdict is on the deed.
         StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
@@ -130,6 +132,21 @@ internal sealed class PhrasePolarity
 
     // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
     private bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End <= Reach && IsOpen(negator.End, start);
+
+    /// <summary>"calls on the allies, that": the comma behind whom one wishes it of.</summary>
+    private int HearerEnd(int from)
+    {
+        var part = _candidate.Part;
+        for (var at = from; at < Math.Min(_candidate.Hit.Start, from + PhraseReach); at++)
+        {
+            if (part.IsClauseMark(at))
+            {
+                return part.Tokens[at].Is(',') && part.Has(at + 1, part.Rules.That) ? at : from;
+            }
+        }
+
+        return from;
+    }
 
     /// <summary>As <see cref="IsOpen"/>, behind a "that" which opens the clause.</summary>
     private bool IsClauseOf(int from, int to)

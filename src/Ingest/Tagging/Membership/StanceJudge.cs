@@ -31,7 +31,7 @@ internal static class StanceJudge
         var reasons = new List<StanceReason>(signs.Count);
         foreach (var sign in signs)
         {
-            if (!others.Any(other => IsCloser(other, sign, phrase, candidate.Hit)) && Weigh(candidate, sign, phrase, resists) is { } reason)
+            if (!others.Any(other => IsNearer(other, candidate.Hit, sign)) && Weigh(candidate, sign, phrase, resists) is { } reason)
             {
                 reasons.Add(reason);
             }
@@ -48,10 +48,11 @@ internal static class StanceJudge
         return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose) - limited, Of(StanceSign.Condition) + limited, Of(StanceSign.Neutral), reasons);
     }
 
-    private static bool IsCloser(TopicHit other, PatternMatch<StanceValue> sign, PhrasePolarity phrase, TopicHit hit) =>
-        Distance(other, sign) < Distance(hit, sign)
-        // "Joining would be incompatible with neutrality": the verdict is on what stands before it.
-        && !(sign.Value.Role == StanceRole.Verdict && hit.End <= sign.Start && other.Start >= sign.End && phrase.IsNear(sign.Start, sign.End));
+    /// <summary>"Joining would be incompatible with neutrality": a verdict is on what stands before it.</summary>
+    private static bool IsNearer(TopicHit other, TopicHit hit, PatternMatch<StanceValue> sign) =>
+        sign.Value.Role == StanceRole.Verdict && hit.End <= sign.Start && other.Start >= sign.End ? false
+        : sign.Value.Role == StanceRole.Verdict && other.End <= sign.Start && hit.Start >= sign.End ? true
+        : Distance(other, sign) < Distance(hit, sign);
 
     private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
 

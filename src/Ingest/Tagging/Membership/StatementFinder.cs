@@ -23,6 +23,7 @@ internal sealed class StatementFinder
     private ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = Enumerable.Empty<TopicHit>().ToLookup(hit => (hit.Part, hit.Sentence));
     private readonly List<StatementCandidate> _candidates = [];
     private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
     private string? _mainSubject;
     private bool _speaksOfMembership;
 
@@ -55,8 +56,8 @@ internal sealed class StatementFinder
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
         hits.RemoveAll(hit => hit.IsOfOther || (!hit.IsNamed && !isAboutNato));
-        _speaksOfMembership = hits.Exists(hit => hit is { Kind: not TopicKind.Neutral, IsNamed: true, NeedsOutsider: false });
-        if (hits.Count == 0)
+        _speaksOfMembership = hits.Exists(hit => hit.Kind != TopicKind.Neutral);
+        if (hits.Count == 0 || IsAboutOther())
         {
             return [];
         }
@@ -74,6 +75,12 @@ internal sealed class StatementFinder
         StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
     }
+
+    /// <summary>NATO is nowhere named, and the EU is: "the bloc" is that one.</summary>
+    private bool IsAboutOther() =>
+        !_rules.Membership.Names.IsEmpty
+        && _parts.Any(part => part.Mentions.Any(mention => mention.Country == "EU"))
+        && !_parts.Any(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count > 0);
 
     /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>
     private bool NamesNatoMost()
@@ -97,6 +104,10 @@ internal sealed class StatementFinder
         return speech;
     }
 
+    /// <summary>Of several countries that an article is about, each one's own speak of themselves.</summary>
+    private string? OwnAmongSubjects(string? country) =>
+        country is not null && _subjectsNamed.Count > 1 && _subjectsNamed.Contains(country) && _subjects.IsAspirant(country) ? country : null;
+
     private string? MainSubject(List<TopicHit> hits)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -108,6 +119,7 @@ internal sealed class StatementFinder
             }
         }
 
+        _subjectsNamed.UnionWith(votes.Keys);
         if (votes.Count < 2)
         {
             return votes.Keys.FirstOrDefault();
@@ -160,7 +172,7 @@ internal sealed class StatementFinder
         candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;

@@ -29,7 +29,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             {
                 // "Said in Bratislava": a place.
                 var isPlace = mention.CountryForm == CountryForm.Capital && hit.Part.Has(token - 1, rules.Places);
-                if (mention.FirstToken == token && !isPlace && !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End))
+                if (mention.FirstToken == token && !isPlace && (IsOwnerOf(hit, mention) || !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End)))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
                 }
@@ -86,6 +86,10 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;
         return score;
     }
+
+    /// <summary>"Kyiv's hopes of entering": whatever stands before the name, the phrase is about it.</summary>
+    private static bool IsOwnerOf(TopicHit hit, Mention mention) =>
+        mention.EndToken < hit.Start && hit.Start - mention.EndToken <= 4 && hit.Part.Tokens[mention.EndToken].Normal is "'s" or "'";
 
     /// <summary>"Ukraine and Georgia", "Fínsko, Švédsko": nothing but a comma or one short word between them.</summary>
     private static bool IsJoined(SpeechPart part, (string Country, int Score, int First, int End) a, (string Country, int Score, int First, int End) b)

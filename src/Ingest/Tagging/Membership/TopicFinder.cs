@@ -40,7 +40,7 @@ internal static class TopicFinder
 
             barred.Clear();
             rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
-            found.RemoveAll(match => IsBarred(match, barred));
+            found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
             var first = hits.Count;
             foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
             {

@@ -40,7 +40,7 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
         return name.Kind switch
         {
             NameKind.Known => closed || name.Candidates[0].Official.Terms.Any(term => classes.Covers(group.Class!, term.Class)),
-            NameKind.Full => closed,
+            NameKind.Full => closed || lexicon.Morphology.OfficeAfterName,
             _ => false,
         };
     }
@@ -54,7 +54,38 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
             at++;
         }
 
-        return at - first > 1 && at < scan.Tokens.Length && scan.Tokens[at].Is(',');
+        return at - first > 1 && at < scan.Tokens.Length && (scan.Tokens[at].Is(',') || (lexicon.Morphology.OfficeAfterName && scan.Tokens[at].IsWord));
+    }
+
+    /// <summary>"Solveig Arnadottir, Iceland's foreign minister": words with capitals that only the office behind them tells to be a name.</summary>
+    public NameSpan? NameBeforeOffice(PartScan scan, int first)
+    {
+        var at = first;
+        while (at < scan.Tokens.Length && at - first < 4 && scan.Tokens[at] is { IsWord: true, IsCapital: true, IsAllCaps: false } && scan.At(at).Length == 0 && !(at > first && scan.StartsSentence[at]))
+        {
+            at++;
+        }
+
+        if (at - first < 2 || at >= scan.Tokens.Length || scan.IsTitleCase)
+        {
+            return null;
+        }
+
+        var mark = scan.Tokens[at].Is(',') || scan.Tokens[at].Is('(');
+        var office = mark ? SkipArticles(scan, at + 1) : at;
+        return (mark || lexicon.Morphology.OfficeAfterName) && office < scan.Tokens.Length && offices.Read(scan, office) is { Class: not null, Plural: false } group && ClosesBehind(scan, group, mark)
+            ? new NameSpan(first, at, at - 1, NameKind.Full, [], Gender.Unknown)
+            : null;
+    }
+
+    private static int SkipArticles(PartScan scan, int at)
+    {
+        while (at < scan.Tokens.Length && (scan.Is(at, PhraseKind.Linker, out var linker) || scan.Is(at, PhraseKind.Indefinite, out linker)))
+        {
+            at = linker.End;
+        }
+
+        return at;
     }
 
     /// <summary>Gives the mention the office behind its name: "Robert Fico, the Prime Minister of Slovakia,", "Orbán Viktor miniszterelnök".</summary>
@@ -73,12 +104,7 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
             return end;
         }
 
-        var at = mark ? end + 1 : end;
-        while (at < scan.Tokens.Length && (scan.Is(at, PhraseKind.Linker, out var linker) || scan.Is(at, PhraseKind.Indefinite, out linker)))
-        {
-            at = linker.End;
-        }
-
+        var at = SkipArticles(scan, mark ? end + 1 : end);
         if (at >= scan.Tokens.Length || offices.Read(scan, at) is not { Class: not null, Plural: false } group || !ClosesBehind(scan, group, mark))
         {
             return end;

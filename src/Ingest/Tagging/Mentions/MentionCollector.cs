@@ -52,7 +52,9 @@ internal sealed class MentionCollector
                 : courtesy.End;
         }
 
-        return _names.Read(scan, at, afterOffice: false) is { } name ? AddName(scan, name.First, name, mentions) : at + 1;
+        var read = _names.Read(scan, at, afterOffice: false);
+        var name = read is null or { Kind: NameKind.Weak } or { Kind: NameKind.Single, Candidates: [{ IsProminent: false }, ..] } ? _appositions.NameBeforeOffice(scan, at) ?? read : read;
+        return name is { } found ? AddName(scan, found.First, found, mentions) : at + 1;
     }
 
     private static int AddPhrase(PartScan scan, int at, List<RawMention> mentions)
@@ -89,8 +91,16 @@ internal sealed class MentionCollector
         return group.End;
     }
 
-    private int AddOffice(PartScan scan, OfficeGroup group, List<RawMention> mentions)
+    /// <summary>"Sinn Féin leader Mary Lou McDonald": whoever leads something with a name that is no country leads a party.</summary>
+    private static OfficeGroup OfParty(PartScan scan, OfficeGroup group) =>
+        group is { Class: "leader", Country: null, Body: null, Plural: false } && group.First > 0 && !scan.IsTitleCase
+        && scan.Tokens[group.First - 1] is { IsWord: true, IsCapital: true } && !scan.StartsSentence[group.First - 1] && scan.At(group.First - 1).Length == 0
+            ? group with { Class = "party_leader" }
+            : group;
+
+    private int AddOffice(PartScan scan, OfficeGroup read, List<RawMention> mentions)
     {
+        var group = OfParty(scan, read);
         var at = SkipCourtesies(scan, scan.Tokens[group.End - 1].Normal.Length <= LongestShortForm ? SkipDot(scan, group.End) : group.End, out var gender);
         at = SkipParty(scan, at);
         var comma = at < scan.Tokens.Length && scan.Tokens[at].Is(',');

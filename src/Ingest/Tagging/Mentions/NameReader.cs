@@ -129,8 +129,11 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
 
     private NameSpan? Single(PartScan scan, List<int> names, bool afterOffice)
     {
+        // "viceministr Laša Beridze": behind an office the first of several names is a given name, though a less known official is called so.
+        var isGiven = afterOffice && names.Count > 1 && names[1] == names[0] + 1 && !lexicon.Names.SurnameFirst && !scan.IsTitleCase && !Hits(scan.Tokens[names[0]]).Any(hit => hit.IsProminent);
+
         // The surname of an official anywhere in the run: "Smer Fico".
-        foreach (var at in names)
+        foreach (var at in isGiven ? [] : names)
         {
             if ((at == names[0] || !afterOffice) && Hits(scan.Tokens[at]) is { Length: > 0 } hits)
             {

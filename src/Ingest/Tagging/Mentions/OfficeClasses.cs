@@ -60,6 +60,9 @@ internal sealed partial class OfficeClasses
     /// <summary>NATO and the EU: their bare name stands before an office in every language.</summary>
     public static bool IsUnion(string country) => country.Length > 2 || country == "EU";
 
+    /// <summary>The body that a holder of the class heads in every country: a foreign minister the ministry of foreign affairs.</summary>
+    public string? BodyOf(string head) => _file.Bodies.FirstOrDefault(row => row.Value.Head == head && row.Value.Country is null).Key;
+
     /// <summary>The body, or whichever stands for it in the register.</summary>
     public string Same(string body) => _file.Bodies[body].Same ?? body;
 
@@ -99,6 +102,9 @@ internal sealed partial class OfficeClasses
         public IReadOnlyList<string> Covers { get; set; } = [];
 
         public bool CoversAll { get; set; }
+
+        /// <summary>Where the text names no country it is the language's own, though the holder is no official: a member of parliament.</summary>
+        public bool Domestic { get; set; }
 
         /// <summary>Whose office it is where the text names none: secretaries general are NATO's here.</summary>
         public string? Country { get; set; }

@@ -48,7 +48,8 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         }
 
         var open = office.Plural || office.Indefinite || (office.Class is { } named && !classes.Class(named).Official);
-        return office.OwnCountry ? context.MainCountry : open ? null : lexicon.Morphology.Home ?? context.MainCountry;
+        var domestic = office is { Class: { } role, Plural: false } && classes.Class(role).Domestic ? lexicon.Morphology.Home : null;
+        return office.OwnCountry ? context.MainCountry : open ? domestic : lexicon.Morphology.Home ?? context.MainCountry;
     }
 
     private void DecideKnown(PersonEntry entry, Official official)

@@ -49,7 +49,8 @@ internal sealed class OfficeItems(OfficeClasses classes)
             {
                 PhraseKind.Linker => before.Exists(item => IsContent(item.Phrase.Kind)),
                 PhraseKind.Target => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Class(item.Phrase.Value).ServesAbroad),
-                PhraseKind.Portfolio => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Covers(item.Phrase.Value, reading.Phrase.Value)),
+                PhraseKind.Portfolio => before.Exists(item => (item.Phrase.Kind == PhraseKind.Office && (classes.Covers(item.Phrase.Value, reading.Phrase.Value) || classes.Class(reading.Phrase.Value).Deputy == item.Phrase.Value))
+                    || (item.Phrase.Kind == PhraseKind.Body && classes.Body(item.Phrase.Value).Head is { } head && classes.Covers(head, reading.Phrase.Value))),
                 PhraseKind.Indefinite => before.Count == 0,
                 var kind => IsContent(kind),
             };

@@ -38,15 +38,20 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var office = items.FindIndex(item => item.Phrase.Kind == PhraseKind.Office);
         var head = items.FindIndex(item => item.Phrase.Kind == PhraseKind.Head);
         var body = items.Find(item => item.Phrase.Kind == PhraseKind.Body).Phrase;
+        var portfolio = items.Find(item => item.Phrase.Kind == PhraseKind.Portfolio).Phrase;
+        // "le ministère polonais des Affaires étrangères": what the ministry is for stands apart.
+        var ofBody = body is null ? null : portfolio is null ? body.Value : classes.BodyOf(portfolio.Value) ?? body.Value;
         var named = items.Find(item => item.Phrase.Kind is PhraseKind.Office or PhraseKind.Head).Phrase;
         var (country, at) = Countries(items);
-        country ??= named is { Kind: PhraseKind.Office, Value: "leader" } ? items.Find(item => item.Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Capital }).Phrase?.Value : null;
+        var capital = items.Find(item => item.Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Capital }).Phrase?.Value;
+        var isAbroad = body?.Value is "embassy" or "delegation" || (named is { Kind: PhraseKind.Office } && classes.Class(named.Value).ServesAbroad);
+        (country, at) = isAbroad ? (country, at ?? (capital == country ? null : capital)) : (country ?? capital, at);
         country ??= named?.Country ?? body?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
         var group = new OfficeGroup
         {
             First = items[0].First,
             End = items[^1].End,
-            Body = body?.Value,
+            Body = ofBody,
             Country = country,
             At = at,
             OwnCountry = items.Exists(item => item.Phrase.Kind == PhraseKind.OwnCountry),
@@ -59,7 +64,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         };
         return office < 0 && head < 0
             ? body is null ? null : group
-            : ClassOf(items, office >= 0 ? items[office].Phrase.Value : null, body?.Value, country, group) is { } found ? group with { Class = found } : null;
+            : ClassOf(items, office >= 0 ? items[office].Phrase.Value : null, ofBody, country, group) is { } found ? group with { Class = found } : null;
     }
 
     // "told President Ukraine will": where the language asks for "of", a name without it belongs to what follows.

@@ -19,9 +19,24 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         {
             if (mentions[at] is { Kind: MentionKind.Office, Office: { } office } mention)
             {
-                mention.Person = Indefinite(office) ? decider.Nameless(office, mention.Possessor?.Person) : Find(mentions, at, mention, office);
+                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = NamedBefore(mentions, at) } : office;
+                mention.Person = Indefinite(office) ? decider.Nameless(office, mention.Possessor?.Person) : Find(mentions, at, mention, meant);
             }
         }
+    }
+
+    /// <summary>"Serbia will not join, the country's president said": the country that the sentence names before.</summary>
+    private static string? NamedBefore(List<RawMention> mentions, int at)
+    {
+        for (var back = at - 1; back >= 0 && back > at - Reach && Place(mentions[back]) == Place(mentions[at]); back--)
+        {
+            if (mentions[back] is { Kind: MentionKind.Country, Phrase: { Value: { Length: 2 } country } } && country != "EU")
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -141,6 +156,12 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         var country = office.Country ?? mention.Possessor?.Person?.Country ?? lexicon.Morphology.Home ?? (office.OwnCountry ? context.MainCountry : null);
         if (country is null)
+        {
+            return null;
+        }
+
+        // "A minister" whose ministry nobody names may be any of the government.
+        if (data.Classes.Class(office.Class!) is { HasPortfolio: true, Covers.Count: > 0 })
         {
             return null;
         }

@@ -68,9 +68,13 @@ internal sealed class TermChooser(OfficeClasses classes, ArticleContext context)
     /// <summary>Whether the words say that the person holds a public office.</summary>
     public bool IsOffice(OfficeGroup office) => classes.Class(office.Class!).Official && !IsCandidate(office) && !office.Has(Modifier.Opposition);
 
+    // "Moderate leader X" is no office where the text calls X leader of the opposition too.
+    private bool IsOtherwiseNamed(OfficeGroup office, List<OfficeGroup> spoken) =>
+        spoken.Exists(other => other.Class is { } name && name != office.Class && classes.Covers(office.Class!, name) && !classes.Class(name).Official);
+
     /// <summary>The office of the text where the register knows none of that day: registers have gaps, and age.</summary>
     public OfficeGroup? Newer(Official official, List<OfficeGroup> spoken, Term term, TermState state) =>
         state is TermState.Past or TermState.Future && context.Published is not null
-            ? spoken.Find(office => !office.Has(Modifier.Former) && IsOffice(office) && (state == TermState.Future || !Proves(official, office) || IsNear(term)))
+            ? spoken.Find(office => !office.Has(Modifier.Former) && IsOffice(office) && !IsOtherwiseNamed(office, spoken) && (state == TermState.Future || !Proves(official, office) || IsNear(term)))
             : null;
 }

@@ -80,6 +80,13 @@ internal sealed partial class RuleBook
         return Vocabulary.CodeOf(_groups.TryGetValue(group, out var found) ? found.Patterns.Select(word => Texts.LetterFolding.Normal(word)) : []);
     }
 
+    /// <summary>The words of a group as tokens spell them.</summary>
+    public IReadOnlyList<string> WordsOf(string group)
+    {
+        _used.Add(group);
+        return _groups.TryGetValue(group, out var found) ? [.. found.Patterns.Select(word => Texts.LetterFolding.Normal(word))] : [];
+    }
+
     /// <summary>Whether the language has the group, for what is true of a language or not.</summary>
     public bool Has(string group)
     {
@@ -116,9 +123,9 @@ internal sealed partial class RuleBook
 
     internal sealed record RuleFile
     {
-        public Dictionary<string, List<string>> Lists { get; init; } = [];
+        public Dictionary<string, List<string>> Lists { get; set; } = [];
 
-        public Dictionary<string, List<string>> Rules { get; init; } = [];
+        public Dictionary<string, List<string>> Rules { get; set; } = [];
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

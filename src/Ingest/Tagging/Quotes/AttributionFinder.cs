@@ -12,6 +12,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
     // A pronoun or a verb without subject means the last speaker no longer than this many sentences.
     private const int Memory = 6;
 
+    // A woman named so many sentences before is still the "she" of a verb whose form tells a woman.
+    private const int LongestSilence = 3;
+
     // The subject of a sentence stands no deeper in it than this.
     private const int LongestLead = 12;
 
@@ -37,6 +40,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         }
 
         new SpeechContinuations(part, _found, _explained).Find();
+        new Interviews(part, _found, firstSpeaker).Find();
         _found.Sort((a, b) => (a.Sentence, a.Cue?.Start ?? 0).CompareTo((b.Sentence, b.Cue?.Start ?? 0)));
         return _found;
     }
@@ -51,7 +55,12 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
             {
-                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? LastSpeaker(index, Gender.Unknown) ?? SubjectOf(index - 1), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, LeftOut(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
+            }
+
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Attitude && LeftOutOf.MayBe(part, cue, sentence) && LastSpeaker(index, VerbGender.Of(part, cue), LeftOutOf.Memory) is { } holder)
+            {
+                speaker = new Speaker(-1, -1, holder, "is left out: the last one goes on");
             }
 
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = LastBody(index) } : speaker;
@@ -143,9 +152,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         return null;
     }
 
-    private Mention? LastSpeaker(int sentence, Gender gender)
+    private Mention? LastSpeaker(int sentence, Gender gender, int memory = Memory)
     {
-        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - Memory; at--)
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - memory; at--)
         {
             if (_found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own, Speaker.Mention: { Person: { } person } mention }
                 && !Speaker.IsDoubtful(mention)
@@ -156,8 +165,19 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             }
         }
 
-        return sentence <= 2 && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
+        return (sentence <= 2 || (gender != Gender.Unknown && sentence <= Memory && firstSpeaker?.Person?.Gender == gender)) && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
     }
+
+    private Mention? LeftOut(int index, Gender gender) =>
+        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+
+    /// <summary>"X did not come. In May he had said": whom the sentence before in the paragraph is about, if nobody speaks in it.</summary>
+    private Mention? NewSubject(int index, Gender gender) =>
+        index > 0 && part.Text.Sentences[index - 1].Paragraph == part.Text.Sentences[index].Paragraph
+        && (_found.Count == 0 || _found[^1].Sentence < index - 1)
+        && SubjectOf(index - 1, gender) is { } subject && subject.FirstToken <= part.Text.Sentences[index - 1].FirstToken + 1
+            ? subject
+            : null;
 
     /// <summary>The body that alone spoke in a sentence.</summary>
     private Mention? BodyOf(int sentence)
@@ -179,13 +199,26 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         return body;
     }
 
+    /// <summary>The subject of the sentence before; where the verb tells man or woman, of one of the last few.</summary>
+    private Mention? SubjectNear(int index, Gender gender)
+    {
+        var subject = SubjectOf(index - 1, gender);
+        for (var back = 2; subject is null && gender != Gender.Unknown && back <= LongestSilence; back++)
+        {
+            subject = SubjectOf(index - back, gender);
+        }
+
+        return subject;
+    }
+
     /// <summary>Who is named first in a sentence of the same paragraph or lead, though not as saying anything: "X arrived in Kyiv. “It is over,” said."</summary>
-    private Mention? SubjectOf(int index)
+    private Mention? SubjectOf(int index, Gender gender)
     {
         var sentence = index < 0 ? default : part.Text.Sentences[index];
         for (var token = sentence.FirstToken; token < Math.Min(sentence.EndToken, sentence.FirstToken + LongestLead); token++)
         {
-            if (part.MentionAt(token) is var at and >= 0 && part.Mentions[at] is { Kind: MentionKind.Person, Person.Name: not null } mention
+            if (part.MentionAt(token) is var at and >= 0 && part.Mentions[at] is { Kind: MentionKind.Person, Person: { Name: not null } person } mention
+                && VerbGender.Fits(gender, person.Gender)
                 && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !part.Has(mention.FirstToken - 1, Rules.Function))
             {
                 return mention;

@@ -34,6 +34,12 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
+            // "Army, Ukraine, neutrality: ..." lists what the article is about.
+            if (mention is not { Kind: MentionKind.Person } && mention.EndToken < at && part.Tokens[mention.EndToken].Is(','))
+            {
+                return null;
+            }
+
             var isTitle = part.Text.Part == Statements.TextPart.Title;
             // "Ukraine News: ..." is a section.
             if (mention.Kind == MentionKind.Country && mention.EndToken < at)
@@ -93,7 +99,9 @@ internal sealed class Headlines(SpeechPart part)
 
         for (var at = sentence.EndToken - 1; at > Math.Max(sentence.FirstToken + 1, sentence.EndToken - LongestName - 1); at--)
         {
-            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':'))) && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at))) && EndsHeadline(mention.EndToken, sentence.EndToken))
+            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':'))) && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at))) && EndsHeadline(mention.EndToken, sentence.EndToken)
+                // "... - he said at the session of the Council": behind the dash is a sentence of its own.
+                && (isTitle || !part.CuesIn(at + 1, mention.FirstToken).Any(cue => cue.Kind is CueKind.Speech or CueKind.SpeechTo)))
             {
                 return Of(index, at, mention, (sentence.FirstToken, at));
             }

@@ -53,7 +53,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, to)
+            return NotOwner(MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
                 ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : MentionBehind(cue, to))
                 ?? NounBefore(start, last);
@@ -75,20 +75,29 @@ internal sealed class SpeakerFinder(SpeechPart part)
             return joined;
         }
 
-        var behind = cue.Kind == CueKind.SpeechTo ? null : Behind(cue.End, to, isName: false);
+        var behind = cue.Kind == CueKind.SpeechTo ? null : NotHearers(Behind(cue.End, to, isName: false), cue);
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
         if (leading is LeadingWord.Comma && behind is { Mention: null or { Person: null } or { Person.Name: null } } && BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
         {
             return apposed;
         }
 
-        if (behind is not null && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
+        if (behind is not null && !(Rules.DropsSubjectsAnywhere && part.Has(cue.Start, Rules.Plural) && IsOwner(behind)) && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
             return behind;
         }
 
-        return (leading is LeadingWord.Comma ? BeforeInset(start - 1, from) ?? BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
+        return (leading is LeadingWord.Comma ? Named(BeforeInset(start - 1, from), cue, to) ?? BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"povedal novinárom": many do not speak with the verb of one.</summary>
+    private Speaker? NotHearers(Speaker? behind, Cue cue) =>
+        behind is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? null : behind;
+
+    /// <summary>Whoever is named behind the verb speaks, unless somebody is named before the inset.</summary>
+    private Speaker? Named(Speaker? before, Cue cue, int to) =>
+        before is { Mention.Person: not null } || !Rules.DropsSubjectsAnywhere || cue.Kind != CueKind.Speech ? before
+        : LateSubject.Find(part, cue, to) is { } late ? Of(late, "stands behind the verb and its circumstances") : before;
 
     /// <summary>"..., a anunțat marți, la Madrid, secretarul general": when and where stand between commas before the subject of a cue that closes the sentence.</summary>
     private Speaker? BehindCircumstances(Cue cue, int from, int to)
@@ -118,10 +127,11 @@ internal sealed class SpeakerFinder(SpeechPart part)
         MentionIn(from, to, lastFirst: true, "") is { Mention: { } subject } && subject.EndToken < to;
 
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
-    private Speaker? NotOwner(Speaker? subject, Cue cue, int to) =>
-        subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
-        : Rules.DropsSubjectsAnywhere && subject is not null && part.CuesIn(Math.Max(0, subject.First - 3), subject.First).Any(noun => noun.Kind == CueKind.Noun && noun.End == subject.First)
-            ? MentionBehind(cue, to) ?? subject
+    private Speaker? NotOwner(Speaker? subject, Cue cue, int start, int to) =>
+        // "Členstvo Ukrajiny odmieta X": a country that opens no clause is hardly its subject.
+        subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && subject.First > start && PersonBehind(cue, to) is { } person ? person
+        : subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
+        : Rules.DropsSubjectsAnywhere && subject is not null && IsOwner(subject) ? MentionBehind(cue, to) ?? subject
             : subject;
 
     /// <summary>"В МИД заявили", "V Kremli tvrdia": people of a body that is only the place, with a verb for many and no subject.</summary>
@@ -139,6 +149,13 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
         return null;
     }
+
+    private Speaker? PersonBehind(Cue cue, int to) =>
+        cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } behind ? behind : null;
+
+    private bool IsOwner(Speaker speaker) =>
+        part.CuesIn(Math.Max(0, speaker.First - 3), speaker.First).Any(noun => noun.Kind == CueKind.Noun
+            && Enumerable.Range(noun.End, Math.Max(0, speaker.First - noun.End)).All(token => !part.IsClauseMark(token) && !part.Has(token, Rules.Function)));
 
     /// <summary>"X před jednáním ministrů řekl": the verb of one has no many for its subject.</summary>
     private Speaker? NamedBefore(Speaker many)
@@ -234,7 +251,14 @@ internal sealed class SpeakerFinder(SpeechPart part)
             _ => false,
         }
         && !IsPossessive(mention)
-        && !IsGoverned(mention, from);
+        && !IsGoverned(mention, from)
+        && !IsOfMembership(mention, from);
+
+    /// <summary>"Vstup Švédska do NATO označila": whose accession it is, not who speaks.</summary>
+    private bool IsOfMembership(Mention mention, int from) =>
+        mention.Kind == MentionKind.Country && Rules.DropsSubjectsAnywhere && mention.FirstToken > from
+        && part.Tokens[mention.FirstToken - 1].IsWord && part.MentionAt(mention.FirstToken - 1) < 0 && IsNoun(mention.FirstToken - 1)
+        && part.Has(mention.EndToken, Rules.Preposition) && part.MentionAt(mention.EndToken + 1) is var alliance and >= 0 && part.Mentions[alliance].Country == "NATO";
 
     private bool IsPossessive(Mention mention) =>
         mention.EndToken < part.Tokens.Length && (part.Tokens[mention.EndToken].Normal is "'s" || part.Tokens[mention.EndToken - 1].Normal.EndsWith("'s", StringComparison.Ordinal) || part.Tokens[mention.EndToken].Is('\'') && !part.Tokens[mention.EndToken].HasSpaceBefore);
@@ -344,7 +368,8 @@ internal sealed class SpeakerFinder(SpeechPart part)
 
         for (var token = cue.End; token < Math.Min(to, cue.End + 4); token++)
         {
-            if (part.MentionAt(token) is var other and >= 0)
+            // "výzvy jej predsedu X": a possessive leads to the owner's name.
+            if (part.MentionAt(token) is var other and >= 0 && !(part.Mentions[other].Kind == MentionKind.Pronoun && part.Has(token, Rules.Determiner) && IsNamedNear(token + 1, to)))
             {
                 return part.Mentions[other].Kind == MentionKind.Country && part.Mentions[other].CountryForm == CountryForm.Adjective ? null : Of(part.Mentions[other], "owns the words");
             }
@@ -356,6 +381,17 @@ internal sealed class SpeakerFinder(SpeechPart part)
         }
 
         return null;
+    }
+
+    private bool IsNamedNear(int from, int to)
+    {
+        var token = from;
+        while (token < Math.Min(to, from + 2) && part.MentionAt(token) < 0 && !part.IsClauseMark(token) && !part.Has(token, Rules.Function))
+        {
+            token++;
+        }
+
+        return part.MentionAt(token) is var index and >= 0 && token < to && part.Mentions[index].Kind == MentionKind.Person;
     }
 
     private bool IsClitic(int token) => part.Tokens[token].Normal is "'s" or "'";
@@ -374,6 +410,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
     /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
     private Speaker? BeforeInset(int comma, int from)
     {
+        comma = BeforeBracket(comma, from);
         var inset = part.MentionAt(comma - 1) is var last and >= 0 && part.Mentions[last].EndToken == comma && part.Mentions[last] is { Person.Name: not null } name && MayBeSubject(name, from) ? name : null;
         for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
         {
@@ -382,7 +419,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
                 return null;
             }
 
-            if (part.Tokens[at].Is(',') && part.MentionAt(at - 1) is var index and >= 0 && part.Mentions[index].EndToken == at && MayBeSubject(part.Mentions[index], from))
+            if (part.Tokens[at].Is(',') && BeforeBracket(at, from) is var end && part.MentionAt(end - 1) is var index and >= 0 && part.Mentions[index].EndToken == end && MayBeSubject(part.Mentions[index], from))
             {
                 // "About joining the alliance, its minister, X, declared": what stands before is no person.
                 if (inset is not null && part.Mentions[index] is { Person: null })
@@ -398,6 +435,20 @@ internal sealed class SpeakerFinder(SpeechPart part)
         return inset is not null ? Of(inset, "is the inset")
             : part.MentionAt(comma - 1) is var named and >= 0 && MayBeSubject(part.Mentions[named], from) ? Of(part.Mentions[named], "is the inset")
             : InsetNoun(comma, from);
+    }
+
+    /// <summary>"X (Party), who ran, said": the bracket belongs to the name.</summary>
+    private int BeforeBracket(int end, int from)
+    {
+        for (var at = end - 2; end > from && part.Tokens[end - 1].Is(')') && at > Math.Max(from, end - LongestNoun); at--)
+        {
+            if (part.Tokens[at].Is('('))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     private Speaker? InsetNoun(int comma, int from)
@@ -451,7 +502,7 @@ internal sealed class SpeakerFinder(SpeechPart part)
             }
         }
 
-        var isPlace = first == from + 1 && Rules.DropsSubjectsAnywhere && part.Has(from, Rules.Place);
+        var isPlace = Rules.DropsSubjectsAnywhere && ((first == from + 1 && part.Has(from, Rules.Place)) || part.Has(first - 1, Rules.Preposition));
         return first < last && !isPlace ? new Speaker(first, last, null, "is the noun before the verb")
             : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, Pronoun)
             : null;

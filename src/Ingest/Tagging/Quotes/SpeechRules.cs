@@ -25,6 +25,7 @@ internal sealed class SpeechRules
         Plural = book.CodeOf("reporting.plurals");
         Place = book.CodeOf("reporting.places");
         Absolute = book.CodeOf("reporting.absolutes");
+        Interview = book.CodeOf("reporting.interviews");
         Interviewer = book.CodeOf("reporting.interviewers");
         That = book.CodeOf("reporting.that");
         Boundary = book.CodeOf("reporting.boundaries");
@@ -33,6 +34,9 @@ internal sealed class SpeechRules
         Relative = book.CodeOf("reporting.relatives");
         Subject = book.CodeOf("reporting.subjectPronouns");
         Function = book.CodeOf("reporting.functionWords");
+        Preposition = book.CodeOf("reporting.prepositions");
+        SheEndings = book.WordsOf("reporting.sheEndings");
+        HeEndings = book.WordsOf("reporting.heEndings");
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
         InvertsSubjects = book.Has("reporting.invertsSubjects");
         book.AddTo(Carries, "reporting.carries", true);
@@ -82,6 +86,9 @@ internal sealed class SpeechRules
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }
 
+    /// <summary>What an interview is called.</summary>
+    public int Interview { get; }
+
     /// <summary>Those who ask: "journalist", "host".</summary>
     public int Interviewer { get; }
 
@@ -105,6 +112,15 @@ internal sealed class SpeechRules
 
     /// <summary>Words that end a name or a noun phrase: prepositions, conjunctions, verbs of being.</summary>
     public int Function { get; }
+
+    /// <summary>Words that make the noun behind them no subject, and nothing else.</summary>
+    public int Preposition { get; }
+
+    /// <summary>How a verb ends that a woman did: "la".</summary>
+    public IReadOnlyList<string> SheEndings { get; }
+
+    /// <summary>How a verb ends that a man did: "l".</summary>
+    public IReadOnlyList<string> HeEndings { get; }
 
     /// <summary>Whether the language leaves a known subject out: "dodal".</summary>
     public bool DropsSubjectsAnywhere { get; }

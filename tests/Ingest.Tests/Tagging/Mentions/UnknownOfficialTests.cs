@@ -30,13 +30,13 @@ public sealed class UnknownOfficialTests
     [InlineData("sk", "Povedal to veľvyslanec Ukrajiny v Rakúsku Petro Koval.", "Petro Koval", "Petro Koval, Ambassador to Austria of Ukraine, official")]
     [InlineData("sk", "Odpovedal mu analytik Ján Malý.", "Ján Malý", "Ján Malý, Expert, not official")]
     [InlineData("cs", "Řekl to lotyšský ministr zahraničí Jānis Bērziņš.", "Bērziņš", "Jānis Bērziņš, Foreign Minister of Latvia, official")]
-    [InlineData("cs", "Řekl to poslanec Jan Malý.", "Jan Malý", "Jan Malý, Member of Parliament, not official")]
+    [InlineData("cs", "Řekl to poslanec Jan Malý.", "Jan Malý", "Jan Malý, Member of Parliament of the Czech Republic, not official")] // a member of the language's own parliament
     [InlineData("pl", "Powiedział to szef MSZ Łotwy Janis Berzins.", "Berzins", "Janis Berzins, Foreign Minister of Latvia, official")]
     [InlineData("pl", "Powiedział to były premier Estonii Jaan Tamm.", "Tamm", "Jaan Tamm, Former Prime Minister of Estonia, not official")]
     [InlineData("uk", "Про це сказав глава МЗС Латвії Яніс Берзіньш.", "Берзіньш", "Janis Berzinš, Foreign Minister of Latvia, official")]
     [InlineData("uk", "В.о. міністра оборони Іван Петренко заявив це.", "Петренко", "Ivan Petrenko, Acting Defence Minister of Ukraine, official")] // dotted abbreviation
     [InlineData("uk", "Експрем'єр Іван Петренко заявив це.", "Петренко", "Ivan Petrenko, Former Prime Minister of Ukraine, not official")]
-    [InlineData("uk", "Нардеп Іван Петренко заявив це.", "Петренко", "Ivan Petrenko, Member of Parliament, not official")]
+    [InlineData("uk", "Нардеп Іван Петренко заявив це.", "Петренко", "Ivan Petrenko, Member of Parliament of Ukraine, not official")]
     [InlineData("uk", "Посол України в Австрії Іван Петренко заявив це.", "Петренко", "Ivan Petrenko, Ambassador to Austria of Ukraine, official")]
     [InlineData("ru", "Об этом заявил глава МИД Латвии Янис Берзиньш.", "Берзиньш", "Janis Berzinš, Foreign Minister of Latvia, official")]
     [InlineData("ru", "Бывший министр обороны Грузии Георгий Беридзе сказал это.", "Беридзе", "Georgii Beridze, Former Defence Minister of Georgia, not official")]

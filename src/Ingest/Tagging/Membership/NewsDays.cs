@@ -1,0 +1,50 @@
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Weekdays that a part names: who spoke on the day before that of the news is quoted as context.</summary>
+internal sealed class NewsDays
+{
+    // The day of the news stands in the first lines.
+    private const int LeadParagraphs = 2;
+
+    // "On Friday" in a piece of Monday is rather the next one.
+    private const int LongestAgo = 4;
+
+    private readonly ILookup<int, (DateOnly Day, int Token)> _days;
+    private readonly DateOnly? _news;
+
+    /// <param name="published">The day that weekdays count from, backwards; without it none says anything.</param>
+    public NewsDays(SpeechPart part, BackgroundRules rules, DateOnly? published)
+    {
+        var found = new List<(int Sentence, DateOnly Day, int Token)>();
+        for (var index = 0; published is { } today && index < part.Text.Sentences.Length; index++)
+        {
+            var sentence = part.Text.Sentences[index];
+            found.AddRange(rules.Weekdays.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
+                .Where(match => part.QuoteAt(match.Start) < 0)
+                .Select(match => (index, LastBefore(today, match.Value), match.Start)));
+        }
+
+        _days = found.ToLookup(one => one.Sentence, one => (one.Day, one.Token));
+        _news = found.Where(one => part.Text.Sentences[one.Sentence].Paragraph < LeadParagraphs).Select(one => (DateOnly?)one.Day).Max();
+    }
+
+    /// <summary>Why the words are older than the news, or null.</summary>
+    /// <param name="isElsewhere">Tells of a token whether it is about something else.</param>
+    public string? WhyOlder(int sentence, Func<int, bool> isElsewhere)
+    {
+        foreach (var (day, token) in _days[sentence])
+        {
+            if (_news is { } news && news.DayNumber - day.DayNumber is > 0 and <= LongestAgo && !isElsewhere(token))
+            {
+                return $"said on {day.DayOfWeek}, before the news of {news.DayOfWeek}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="weekday">1 for Monday to 7.</param>
+    private static DateOnly LastBefore(DateOnly day, int weekday) => day.AddDays(-(((int)day.DayOfWeek - weekday + 7) % 7));
+}

@@ -1,0 +1,29 @@
+using Ingest.Tagging.Mentions;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>"..., prohlásil ve čtvrtek před odletem do Bruselu premiér X": when and where stand between the verb and its subject.</summary>
+internal static class LateSubject
+{
+    private const int Reach = 14;
+
+    public static Mention? Find(SpeechPart part, Cue cue, int to)
+    {
+        var end = Math.Min(part.ClauseEnd(cue.End, to), cue.End + Reach);
+        for (var at = cue.End; at < end; at++)
+        {
+            if (part.QuoteAt(at) >= 0)
+            {
+                return null;
+            }
+
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } } mention
+                && mention.FirstToken == at && !part.Has(at - 1, part.Rules.Preposition))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+}

@@ -65,7 +65,6 @@ public sealed class EnglishStanceTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("Taking Ukraine into NATO would be playing with fire, Orbán said.", Stance.Oppose)] // playing with fire
     [InlineData("Hungarian Prime Minister Viktor Orbán said Hungary would veto Ukraine's membership in NATO.", Stance.Oppose)] // would veto
     [InlineData("Orbán said he could not support Ukraine's entry into NATO.", Stance.Oppose)] // could not support
-    [InlineData("Orbán said that Ukraine must not be admitted to NATO.", Stance.Oppose)] // must not
     [InlineData("\"Ukraine should be a buffer zone, not a member of NATO,\" Orbán said.", Stance.Oppose)] // buffer, not a member
     [InlineData("Slovak Prime Minister Robert Fico said he would never raise his hand for Ukraine in NATO.", Stance.Oppose)] // never raise his hand
     [InlineData("Fico said the invitation of Ukraine to NATO would be the beginning of the third world war.", Stance.Oppose)] // third world war

@@ -55,7 +55,7 @@ internal sealed class StatementFinder
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
         hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther));
-        if (hits.Count == 0)
+        if (hits.Count == 0 || IsAboutOther())
         {
             return [];
         }
@@ -73,6 +73,12 @@ internal sealed class StatementFinder
         StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
     }
+
+    /// <summary>NATO is nowhere named, and the EU is: "the bloc" is that one.</summary>
+    private bool IsAboutOther() =>
+        !_rules.Membership.Names.IsEmpty
+        && _parts.Any(part => part.Mentions.Any(mention => mention.Country == "EU"))
+        && !_parts.Any(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count > 0);
 
     /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>
     private bool NamesNatoMost()

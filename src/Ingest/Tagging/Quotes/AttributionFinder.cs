@@ -58,6 +58,11 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
                 speaker = new Speaker(-1, -1, LeftOut(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
             }
 
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Attitude && LeftOutOf.MayBe(part, cue, sentence) && LastSpeaker(index, VerbGender.Of(part, cue), LeftOutOf.Memory) is { } holder)
+            {
+                speaker = new Speaker(-1, -1, holder, "is left out: the last one goes on");
+            }
+
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = LastBody(index) } : speaker;
             speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun ? MeantBy(pronoun, speaker, index) : speaker;
 
@@ -147,9 +152,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         return null;
     }
 
-    private Mention? LastSpeaker(int sentence, Gender gender)
+    private Mention? LastSpeaker(int sentence, Gender gender, int memory = Memory)
     {
-        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - Memory; at--)
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - memory; at--)
         {
             if (_found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own, Speaker.Mention: { Person: { } person } mention }
                 && !Speaker.IsDoubtful(mention)

@@ -26,11 +26,11 @@ internal static class QueryOutput
     /// <param name="withReasons">A table shows how each was judged, too; the other formats always do.</param>
     public static Task WriteAsync(
         Terminal terminal, QueryFormat format, IAsyncEnumerable<JudgedStatement> statements, bool withReasons, CancellationToken cancellationToken) => format switch
-    {
-        QueryFormat.Jsonl => WriteLinesAsync(terminal.Out, statements, cancellationToken),
-        QueryFormat.Csv => WriteCsvAsync(terminal.Out, statements, cancellationToken),
-        _ => WriteTableAsync(terminal, statements, withReasons, cancellationToken),
-    };
+        {
+            QueryFormat.Jsonl => WriteLinesAsync(terminal.Out, statements, cancellationToken),
+            QueryFormat.Csv => WriteCsvAsync(terminal.Out, statements, cancellationToken),
+            _ => WriteTableAsync(terminal, statements, withReasons, cancellationToken),
+        };
 
     private static async Task WriteLinesAsync(TextWriter output, IAsyncEnumerable<JudgedStatement> statements, CancellationToken cancellationToken)
     {

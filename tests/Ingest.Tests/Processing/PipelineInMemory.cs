@@ -181,13 +181,15 @@ internal static class PipelineArticles
         "most",
         "sk",
         "Fico: Kým som premiér, Ukrajina do NATO nevstúpi",
-        "Premiér Robert Fico v stredu v rozhovore pre TASR povedal, že nikdy nebude súhlasiť so vstupom Ukrajiny do NATO.\n\n„Kým som predsedom vlády, Ukrajina nebude členom NATO,“ vyhlásil Fico.") with { FirstSeenAt = Noon.AddMinutes(20) };
+        "Premiér Robert Fico v stredu v rozhovore pre TASR povedal, že nikdy nebude súhlasiť so vstupom Ukrajiny do NATO.\n\n„Kým som predsedom vlády, Ukrajina nebude členom NATO,“ vyhlásil Fico.") with
+    { FirstSeenAt = Noon.AddMinutes(20) };
 
     public static Article DaysLate { get; } = AnArticle(
         "harbour",
         "en",
         "Slovak premier rules out Ukraine in NATO",
-        "Slovakia's Prime Minister Robert Fico told TASR in an interview on Wednesday that Ukraine would not become a member of NATO as long as he is prime minister.") with { FirstSeenAt = Noon.AddDays(3) };
+        "Slovakia's Prime Minister Robert Fico told TASR in an interview on Wednesday that Ukraine would not become a member of NATO as long as he is prime minister.") with
+    { FirstSeenAt = Noon.AddDays(3) };
 
     private static Article AnArticle(string outlet, string language, string title, string text) => new()
     {

@@ -55,7 +55,12 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
             {
-                speaker = new Speaker(-1, -1, BodyOf(index - 1) ?? LastSpeaker(index, VerbGender.Of(part, cue)) ?? SubjectNear(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
+                speaker = new Speaker(-1, -1, LeftOut(index, VerbGender.Of(part, cue)), "is left out: the last one goes on");
+            }
+
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Attitude && LeftOutOf.MayBe(part, cue, sentence) && LastSpeaker(index, VerbGender.Of(part, cue), LeftOutOf.Memory) is { } holder)
+            {
+                speaker = new Speaker(-1, -1, holder, "is left out: the last one goes on");
             }
 
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = LastBody(index) } : speaker;
@@ -147,9 +152,9 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
         return null;
     }
 
-    private Mention? LastSpeaker(int sentence, Gender gender)
+    private Mention? LastSpeaker(int sentence, Gender gender, int memory = Memory)
     {
-        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - Memory; at--)
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence - memory; at--)
         {
             if (_found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own, Speaker.Mention: { Person: { } person } mention }
                 && !Speaker.IsDoubtful(mention)
@@ -162,6 +167,17 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
 
         return (sentence <= 2 || (gender != Gender.Unknown && sentence <= Memory && firstSpeaker?.Person?.Gender == gender)) && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
     }
+
+    private Mention? LeftOut(int index, Gender gender) =>
+        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+
+    /// <summary>"X did not come. In May he had said": whom the sentence before in the paragraph is about, if nobody speaks in it.</summary>
+    private Mention? NewSubject(int index, Gender gender) =>
+        index > 0 && part.Text.Sentences[index - 1].Paragraph == part.Text.Sentences[index].Paragraph
+        && (_found.Count == 0 || _found[^1].Sentence < index - 1)
+        && SubjectOf(index - 1, gender) is { } subject && subject.FirstToken <= part.Text.Sentences[index - 1].FirstToken + 1
+            ? subject
+            : null;
 
     /// <summary>The body that alone spoke in a sentence.</summary>
     private Mention? BodyOf(int sentence)

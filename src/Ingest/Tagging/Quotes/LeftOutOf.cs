@@ -1,0 +1,20 @@
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>
+/// "Za realistické nepovažuje ani členstvo Ukrajiny": a verb of wanting or judging whose left-out subject is who spoke just before.
+/// </summary>
+internal static class LeftOutOf
+{
+    /// <summary>The speaker has spoken no longer ago than so many sentences.</summary>
+    public const int Memory = 2;
+
+    /// <summary>Whether nobody else may be its subject: it is of one person, not impersonal, and nothing but what a preposition governs stands before it.</summary>
+    public static bool MayBe(SpeechPart part, Cue cue, Sentence sentence)
+    {
+        var start = part.ClauseStart(cue.Start, sentence.FirstToken);
+        var opens = start == sentence.FirstToken && (cue.Start - start <= 1 || part.Has(start, part.Rules.Preposition));
+        return opens && part.QuoteAt(cue.Start) < 0 && !part.Has(cue.Start, part.Rules.Plural) && part.Tokens[cue.Start].Normal[^1] is not ('m' or 'м');
+    }
+}

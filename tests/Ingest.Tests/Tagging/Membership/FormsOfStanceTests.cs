@@ -1,0 +1,44 @@
+using System.Globalization;
+using Ingest.Statements;
+
+namespace Ingest.Tests.Tagging.Membership;
+
+/// <summary>For or against, in turns of phrase that keyword weighing gets wrong: one row a form, with why.</summary>
+public sealed class FormsOfStanceTests(AnalyzerFixture fixture) : IClassFixture<AnalyzerFixture>
+{
+    [Theory]
+    // Nothing is to call it in question: two words against are one for.
+    [InlineData("cs", "Vláda nedovolí nic, co by ohrozilo vstup Ukrajiny do NATO, řekl prezident Petr Pavel.", Stance.Support)]
+    [InlineData("sk", "Nedovolíme nikomu zablokovať vstup Ukrajiny do NATO, povedala prezidentka Zuzana Čaputová.", Stance.Support)]
+    [InlineData("en", "Nobody will be allowed to derail Moldova's path to NATO, nothing must jeopardise it, President Maia Sandu said.", Stance.Support)]
+    // What is no precondition and no obstacle is said for it.
+    [InlineData("pl", "Okupacja nie jest przeszkodą dla członkostwa Ukrainy w NATO, powiedział prezydent Andrzej Duda.", Stance.Support)]
+    [InlineData("sk", "Úplné oslobodenie územia nie je podmienkou na vstup Ukrajiny do NATO, uviedla prezidentka Zuzana Čaputová.", Stance.Support)]
+    [InlineData("ro", "Războiul nu este un obstacol pentru aderarea Ucrainei la NATO, a declarat președintele Klaus Iohannis.", Stance.Support)]
+    // What will not come is not offered.
+    [InlineData("uk", "Запрошення не буде, Україна в НАТО не вступить, сказав прем'єр-міністр Словаччини Роберт Фіцо.", Stance.Oppose)]
+    [InlineData("sk", "Pozvánka nepríde, Ukrajina do NATO nevstúpi, povedal premiér Robert Fico.", Stance.Oppose)]
+    // Impossible today is not impossible.
+    [InlineData("pl", "Wejście Ukrainy do NATO jest dziś nierealne, powiedział prezydent Andrzej Duda.", Stance.Conditional)]
+    [InlineData("cs", "Vstup Ukrajiny do NATO je teď nereálný, řekl prezident Petr Pavel.", Stance.Conditional)]
+    [InlineData("de", "Ein Nato-Beitritt der Ukraine sei derzeit ausgeschlossen, sagte Bundeskanzler Olaf Scholz.", Stance.Conditional)]
+    // "Nothing other than" affirms.
+    [InlineData("cs", "Vstup Ukrajiny do NATO by nebyl ničím jiným než cestou ke třetí světové válce, řekl premiér Robert Fico.", Stance.Oppose)]
+    [InlineData("de", "Der Nato-Beitritt der Ukraine sei nichts anderes als der Weg in den dritten Weltkrieg, sagte der ungarische Ministerpräsident Viktor Orbán.", Stance.Oppose)]
+    // Not to believe that it is over is to hold to it.
+    [InlineData("uk", "Президент Литви Гітанас Науседа не вважає, що шлях України до НАТО закритий.", Stance.Support)]
+    // Who does not want out wants to stay.
+    [InlineData("ro", "Nu vrem să ieșim din NATO, a declarat președintele României, Klaus Iohannis.", Stance.Support)]
+    [InlineData("cs", "My jsme součást NATO, řekl premiér Andrej Babiš.", Stance.Support)]
+    // Neutrality that nobody means to change.
+    [InlineData("en", "The government has no intention to change the policy of military neutrality, Ireland's Foreign Minister Micheál Martin said. Ireland will not join NATO.", Stance.Oppose)]
+    public void The_stance_is_the_speakers(string language, string text, Stance stance)
+    {
+        var published = language == "cs" && text.Contains("Babiš", StringComparison.Ordinal) ? "2026-01-10" : "2024-05-20";
+
+        var found = fixture.Analyzer.Analyze(new ArticleText { Title = "NATO", Text = text, Language = language, Published = DateOnly.Parse(published, CultureInfo.InvariantCulture) }).Statements;
+
+        Assert.NotEmpty(found);
+        Assert.Equal(stance, found[0].Stance);
+    }
+}

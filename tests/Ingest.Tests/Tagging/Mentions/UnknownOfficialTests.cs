@@ -21,6 +21,7 @@ public sealed class UnknownOfficialTests
     [InlineData("en", "The ministers told reporters. Ukrainian MP Ivan Petrenko said so.", "Petrenko", "Ivan Petrenko, Member of Parliament of Ukraine, not official")]
     [InlineData("en", "Political analyst Ivan Petrenko said so.", "Petrenko", "Ivan Petrenko, Expert, not official")]
     [InlineData("en", "Opposition leader Ion Rusu said so.", "Rusu", "Ion Rusu, Opposition Leader, not official")]
+    [InlineData("en", "That is what Workers leader Ion Rusu said.", "Rusu", "Ion Rusu, Party Leader, not official")] // of a party that no file lists
     [InlineData("en", "He told reporters Prime Minister of Latvia Anna Liepa agreed.", "Liepa", "Anna Liepa, Prime Minister of Latvia, official")] // the reporters are no part of the office
     [InlineData("en", "Minister for Digital Transformation of Estonia Jaan Tamm said so.", "Tamm", "Jaan Tamm, Minister of Estonia, official")] // a portfolio that no file lists
     [InlineData("sk", "Minister hospodárstva Peter Novák to povedal.", "Novák", "Peter Novák, Minister of Slovakia, official")]

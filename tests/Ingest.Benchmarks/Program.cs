@@ -2,11 +2,13 @@ using BenchmarkDotNet.Running;
 using Ingest.Benchmarks.Deduplicating;
 using Ingest.Benchmarks.Reading;
 using Ingest.Benchmarks.Scale;
+using Ingest.Benchmarks.Tagging;
 
 // `-- ratios` measures the ratios that have goals in a minute; anything else goes to BenchmarkDotNet.
 if (args is ["ratios", ..])
 {
     ReadingRatios.Print();
+    TaggingRatios.Print();
     return;
 }
 

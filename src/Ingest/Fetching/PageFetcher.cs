@@ -42,6 +42,8 @@ internal sealed class PageFetcher(WebFetcher fetcher, RobotsGate robots, IOption
 
         return await fetcher.FetchAsync(new FetchRequest(url), Accept, options.Value.MaxPageBytes, cancellationToken) switch
         {
+            // A redirect must not lead to what could not be asked for.
+            FetchOutcome.Fetched fetched when fetched.Url != url && !await robots.AllowsAsync(fetched.Url, cancellationToken) => new PageOutcome.Forbidden(),
             FetchOutcome.Fetched fetched => Page(fetched),
             FetchOutcome.Failed failed => new PageOutcome.Failed(failed.Reason, failed.Grade != FailureGrade.Temporary),
             _ => new PageOutcome.Failed("the server said that nothing had changed, though nobody asked that", IsLasting: true),

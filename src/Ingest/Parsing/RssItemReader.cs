@@ -29,7 +29,7 @@ internal static class RssItemReader
                 ReadAtom(builder, child, baseUrl);
                 break;
             case Vocabulary.DublinCore or Vocabulary.DublinTerms:
-                ReadDublin(builder, child, baseUrl);
+                RssModuleReader.ReadDublin(builder, child, baseUrl);
                 break;
             case Vocabulary.Content when Is(child, "encoded"):
                 builder.SetContent(HtmlOf(child, baseUrl), 0);
@@ -38,10 +38,10 @@ internal static class RssItemReader
                 builder.SetContent(HtmlOf(child, baseUrl), 1);
                 break;
             case Vocabulary.Itunes:
-                ReadItunes(builder, child, baseUrl);
+                RssModuleReader.ReadItunes(builder, child, baseUrl);
                 break;
             case Vocabulary.Media:
-                ReadMedia(builder, child);
+                RssModuleReader.ReadMedia(builder, child);
                 break;
             case Vocabulary.Yandex when Is(child, "full-text"):
                 builder.SetContent(HtmlOf(child, baseUrl), 3);
@@ -177,98 +177,6 @@ internal static class RssItemReader
         }
     }
 
-    private static void ReadDublin(ItemBuilder builder, XElement child, Uri? baseUrl)
-    {
-        switch (child.Name.LocalName.ToLowerInvariant())
-        {
-            case "title":
-                builder.SetTitle(child.Html(), 2);
-                break;
-            case "description" or "abstract":
-                builder.SetTeaser(HtmlOf(child, baseUrl), 4);
-                break;
-            case "creator" or "author":
-                builder.AddAuthor(PersonOf(child), 1);
-                break;
-            case "subject":
-                builder.AddCategory(PlainText.OfLine(child.Text()));
-                break;
-            case "date":
-                builder.SetDate(child.Text(), 3);
-                break;
-            case "issued" or "available":
-                builder.SetDate(child.Text(), 1);
-                break;
-            case "created":
-                builder.SetDate(child.Text(), 5);
-                break;
-            case "modified":
-                builder.SetUpdated(child.Text());
-                break;
-            case "identifier":
-                builder.Id ??= child.Text();
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void ReadItunes(ItemBuilder builder, XElement child, Uri? baseUrl)
-    {
-        switch (child.Name.LocalName.ToLowerInvariant())
-        {
-            case "author":
-                builder.AddAuthor(PersonOf(child), 3);
-                break;
-            case "title":
-                builder.SetTitle(child.Html(), 4);
-                break;
-            case "summary":
-                builder.SetTeaser(HtmlOf(child, baseUrl), 5);
-                break;
-            case "subtitle":
-                builder.SetSummary(HtmlOf(child, baseUrl), 6);
-                break;
-            case "keywords":
-                builder.AddCategories(child.Text());
-                break;
-            case "category":
-                foreach (var category in child.DescendantsAndSelf())
-                {
-                    builder.AddCategory(PlainText.OfLine(category.Attribute("text")?.Value));
-                }
-
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void ReadMedia(ItemBuilder builder, XElement child)
-    {
-        switch (child.Name.LocalName.ToLowerInvariant())
-        {
-            case "title":
-                builder.SetTitle(child.Html(), 3);
-                break;
-            case "description":
-                builder.SetSummary(child.Html(), 7);
-                break;
-            case "category":
-                builder.AddCategory(PlainText.OfLine(child.Text()));
-                break;
-            case "keywords":
-                builder.AddCategories(child.Text());
-                break;
-            case "content" or "group":
-                // What it shows may bear the only title; the pictures' captions are no summary.
-                builder.SetTitle(child.Elements().FirstOrDefault(inner => Is(inner, "title"))?.Html(), 5);
-                break;
-            default:
-                break;
-        }
-    }
-
     // Namespaces nobody knows, such as a default namespace of the outlet's own: the names still mean what they say.
     private static void ReadOther(ItemBuilder builder, XElement child, Uri? baseUrl)
     {
@@ -282,7 +190,7 @@ internal static class RssItemReader
         }
     }
 
-    private static string? PersonOf(XElement person)
+    public static string? PersonOf(XElement person)
     {
         var name = person.HasElements
             ? person.Elements().FirstOrDefault(child => Is(child, "name"))?.Text() ?? person.Html()
@@ -290,7 +198,7 @@ internal static class RssItemReader
         return PersonNames.Read(name);
     }
 
-    private static string? HtmlOf(XElement child, Uri? baseUrl) => FeedLinks.AbsoluteIn(child.Html(), FeedLinks.BaseOf(child, baseUrl));
+    public static string? HtmlOf(XElement child, Uri? baseUrl) => FeedLinks.AbsoluteIn(child.Html(), FeedLinks.BaseOf(child, baseUrl));
 
     private static string? AboutOf(XElement item)
     {
@@ -305,5 +213,5 @@ internal static class RssItemReader
         return null;
     }
 
-    private static bool Is(XElement element, string localName) => string.Equals(element.Name.LocalName, localName, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(XElement element, string localName) => string.Equals(element.Name.LocalName, localName, StringComparison.OrdinalIgnoreCase);
 }

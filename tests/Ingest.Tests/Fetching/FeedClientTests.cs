@@ -239,9 +239,11 @@ public sealed class FeedClientTests : IAsyncDisposable
         _server.Serve("robots.txt", "User-agent: *\nDisallow: /private/\n\nUser-agent: Ingest\nDisallow: /closed");
         _server.Serve("closed/1", "<html>closed</html>");
         _server.Serve("private/1", "<html>open to us</html>");
+        _server.Serve("way-in", "HTTP/1.1 302 Found\r\nLocation: /closed/1", []);
         var pages = Provider().GetRequiredService<IPageFetcher>();
 
         Assert.IsType<PageOutcome.Forbidden>(await pages.FetchAsync(new Uri(_server.Url, "closed/1"), default));
+        Assert.IsType<PageOutcome.Forbidden>(await pages.FetchAsync(new Uri(_server.Url, "way-in"), default));
         Assert.IsType<PageOutcome.Fetched>(await pages.FetchAsync(new Uri(_server.Url, "private/1"), default));
         Assert.Equal(1, _server.Requests.Count(head => head.Contains("robots.txt", StringComparison.Ordinal)));
     }

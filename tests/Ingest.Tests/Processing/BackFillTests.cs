@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Delivering;
 using Ingest.Judging;
 using Ingest.Processing;
 using Ingest.Statements;
@@ -119,6 +120,18 @@ public sealed class BackFillTests : IAsyncLifetime
         Assert.Equal(BackFillOutcome.Changed, result.Outcome);
         Assert.Equal(BackFillOutcome.Read, (await RunAsync()).Outcome);
         Assert.All(await JudgedAsync(), one => Assert.True(one.Stored.SupersededBy is not null || one.Stored.TextHash == Stored.ContentHash));
+    }
+
+    /// <summary>Both versions of the rows are withdrawn then, and who was alerted hears of it once.</summary>
+    [Fact]
+    public async Task Words_that_vanish_after_a_back_fill_are_corrected_once()
+    {
+        await RunAsync();
+
+        await _pipeline.RunAsync([Stored with { Text = "Nobody said anything.", Title = "Nothing", Stage = ArticleStage.Found, ContentVersion = 2 }], _ => 0, () => false);
+
+        Assert.Equal(AlertKind.Correction, Assert.Single(_pipeline.Queues.Of<AlertMessage>()).Kind);
+        Assert.Equal([AlertKind.Correction, AlertKind.NewStatement], _pipeline.Deliveries.All.Select(delivery => delivery.Kind).OrderDescending());
     }
 
     /// <summary>Dies before and after each call; the next run ends what was begun.</summary>

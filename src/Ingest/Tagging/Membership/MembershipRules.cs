@@ -66,6 +66,9 @@ internal sealed class MembershipRules
         book.AddTo(Topics, "membership.neutral", TopicSign.Neutral);
         book.AddTo(Barred, "membership.attributes", TopicSign.Attribute);
         book.AddTo(Barred, "membership.others", TopicSign.Other);
+        book.AddTo(Names, "membership.names", true);
+        TakesObject = book.CodeOf("membership.takesObject");
+        NoObject = book.CodeOf("membership.noObject");
         Ours = book.CodeOf("membership.ours");
         Places = book.CodeOf("membership.places");
         Theirs = book.CodeOf("membership.theirs");
@@ -79,6 +82,15 @@ internal sealed class MembershipRules
     public PatternSet<TopicSign> Topics { get; } = new();
 
     public PatternSet<TopicSign> Barred { get; } = new();
+
+    /// <summary>NATO by its names alone: "the alliance" and "the bloc" may be others. Empty where a language does not tell.</summary>
+    public PatternSet<bool> Names { get; } = new();
+
+    /// <summary>Verbs that name behind themselves what is joined.</summary>
+    public int TakesObject { get; }
+
+    /// <summary>Words behind such a verb that name nothing: "join soon", "join in June".</summary>
+    public int NoObject { get; }
 
     /// <summary>"our", "we": the speaker's country.</summary>
     public int Ours { get; }

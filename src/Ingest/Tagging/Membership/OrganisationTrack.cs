@@ -27,9 +27,13 @@ internal sealed class OrganisationTrack
         }
     }
 
+    /// <summary>Whether NATO itself is named among the tokens: "the bloc" may be any.</summary>
+    public bool HoldsNato(int start, int end) =>
+        Enumerable.Range(start, end - start).Any(token => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index].Country == "NATO");
+
     public bool IsOther(int start, int end)
     {
-        for (var at = end; at < end + Ahead; at++)
+        for (var at = end; at < Math.Min(_part.Tokens.Length, end + Ahead) && !_part.IsClauseMark(at); at++)
         {
             if (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Country is "EU" or "NATO")
             {

@@ -109,7 +109,7 @@ internal sealed class PhrasePolarity
         sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && IsOpen(_candidate.Hit.End, sign.Start);
 
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
-        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) : sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)

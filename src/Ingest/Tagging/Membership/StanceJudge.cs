@@ -9,6 +9,9 @@ internal static class StanceJudge
     // "Germany does not support": so far before the sign may stand whose position it is.
     private const int OwnerReach = 5;
 
+    // Signs are compared with each other: those nearest to the phrase decide.
+    private const int MostSigns = 32;
+
     /// <param name="rules">The language's signs.</param>
     /// <param name="candidate">Whose words they are, and on what.</param>
     /// <param name="from">First token of the words.</param>
@@ -19,6 +22,11 @@ internal static class StanceJudge
     {
         var all = rules.Signs.FindAll(candidate.Part.Codes, from, to);
         var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
+        if (signs.Count > MostSigns)
+        {
+            signs = [.. signs.OrderBy(sign => Distance(candidate.Hit, sign)).Take(MostSigns).OrderBy(sign => sign.Start)];
+        }
+
         var phrase = new PhrasePolarity(candidate, from, signs, rules.Negators.FindAll(candidate.Part.Codes, from, to));
         var reasons = new List<StanceReason>(signs.Count);
         foreach (var sign in signs)
@@ -100,7 +108,7 @@ internal static class StanceJudge
         {
             var cover = signs[other];
             if (other != index && cover.Start <= match.Start && match.End <= cover.End
-                && (cover.End - cover.Start > match.End - match.Start || cover.Value.Weight > match.Value.Weight || (cover.Value == match.Value && other < index)))
+                && (cover.End - cover.Start > match.End - match.Start || cover.Value.Weight > match.Value.Weight || (cover.Value.Role == StanceRole.Nothing && match.Value.Role != StanceRole.Nothing) || (cover.Value == match.Value && other < index)))
             {
                 return true;
             }

@@ -25,6 +25,7 @@ internal sealed class StatementFinder
     private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
     private string? _mainSubject;
+    private bool _speaksOfMembership;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
     {
@@ -55,8 +56,9 @@ internal sealed class StatementFinder
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
         var isAboutLeaving = hits.Exists(hit => hit is { IsNamed: true, Kind: TopicKind.Leave });
-        hits.RemoveAll(hit => !hit.IsNamed && (!isAboutNato || hit.IsOfOther || (hit.Kind == TopicKind.Leave && !isAboutLeaving)));
-        if (hits.Count == 0)
+        hits.RemoveAll(hit => hit.IsOfOther || (!hit.IsNamed && (!isAboutNato || (hit.Kind == TopicKind.Leave && !isAboutLeaving))));
+        _speaksOfMembership = hits.Exists(hit => hit.Kind != TopicKind.Neutral);
+        if (hits.Count == 0 || IsAboutOther())
         {
             return [];
         }
@@ -74,6 +76,12 @@ internal sealed class StatementFinder
         StancesOfGroups.Settle(_candidates, _nato);
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
     }
+
+    /// <summary>NATO is nowhere named, and the EU is: "the bloc" is that one.</summary>
+    private bool IsAboutOther() =>
+        !_rules.Membership.Names.IsEmpty
+        && _parts.Any(part => part.Mentions.Any(mention => mention.Country == "EU"))
+        && !_parts.Any(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count > 0);
 
     /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>
     private bool NamesNatoMost()
@@ -181,6 +189,10 @@ internal sealed class StatementFinder
         else if (hit.NeedsCountry && subjects.Count == 0)
         {
             candidate.Dropped = "enlargement in general, of no country";
+        }
+        else if (hit.Kind == TopicKind.Neutral && subjects.Count == 0 && (candidate.Subject != candidate.Country || !_speaksOfMembership))
+        {
+            candidate.Dropped = "neutrality of no country, or beside no membership";
         }
 
         foreach (var other in candidate.Dropped is null ? subjects.Skip(1) : [])

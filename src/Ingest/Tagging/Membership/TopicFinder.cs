@@ -19,6 +19,9 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
 /// <summary>Finds where a part speaks of NATO membership.</summary>
 internal static class TopicFinder
 {
+    // No writer says it more often in one sentence.
+    private const int MostInSentence = 12;
+
     public static List<TopicHit> Find(SpeechPart part, MembershipRules rules)
     {
         var hits = new List<TopicHit>();
@@ -37,10 +40,11 @@ internal static class TopicFinder
 
             barred.Clear();
             rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
-            found.RemoveAll(match => IsBarred(match, barred));
-            foreach (var match in found.OrderBy(match => match.Start))
+            found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
+            var first = hits.Count;
+            foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
             {
-                Add(hits, Of(part, match) with { Sentence = index, IsOfOther = organisations.IsOther(match.Start, match.End) });
+                Add(hits, Of(part, match) with { Sentence = index, IsOfOther = organisations.IsOther(match.Start, match.End) && !organisations.HoldsNato(match.Start, match.End) });
             }
         }
 

@@ -19,6 +19,8 @@ internal sealed class PatternSet<T>
     // By code: codes are small and without gaps, and this is looked at for every word of a text.
     private List<int>?[] _byFirstCode = [];
 
+    public bool IsEmpty => _patterns.Count == 0;
+
     /// <exception cref="FormatException">The pattern may begin with anything at all.</exception>
     public void Add(PatternParser parser, string pattern, T value)
     {

@@ -123,9 +123,9 @@ internal sealed partial class RuleBook
 
     internal sealed record RuleFile
     {
-        public Dictionary<string, List<string>> Lists { get; init; } = [];
+        public Dictionary<string, List<string>> Lists { get; set; } = [];
 
-        public Dictionary<string, List<string>> Rules { get; init; } = [];
+        public Dictionary<string, List<string>> Rules { get; set; } = [];
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -6,6 +6,9 @@ internal sealed class SentenceSplitter(LanguageText language, string source, Tok
     // A line shorter than this that ends without a mark is a heading or an item of a list, not a wrapped line.
     private const int HeadingLength = 60;
 
+    // No writer's sentence is longer. Rules compare a sentence's words with each other, so a text without an end would cost the square of its length.
+    private const int LongestSentence = 250;
+
     private readonly List<Sentence> _sentences = [];
     private readonly List<Paragraph> _paragraphs = [];
 
@@ -17,7 +20,7 @@ internal sealed class SentenceSplitter(LanguageText language, string source, Tok
             var last = at + 1 == tokens.Length;
             var newLines = last ? 2 : NewLines(tokens[at].End, tokens[at + 1].Start);
             var paragraphEnds = newLines > 1;
-            if (paragraphEnds || (newLines == 1 && LineEndsSentence(sentenceToken, at)) || EndsSentence(sentenceToken, at))
+            if (paragraphEnds || (newLines == 1 && LineEndsSentence(sentenceToken, at)) || at - sentenceToken >= LongestSentence || EndsSentence(sentenceToken, at))
             {
                 _sentences.Add(new Sentence(tokens[sentenceToken].Start, tokens[at].End, sentenceToken, at + 1, _paragraphs.Count));
                 sentenceToken = at + 1;

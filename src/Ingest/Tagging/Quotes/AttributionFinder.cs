@@ -175,8 +175,7 @@ internal sealed class AttributionFinder(SpeechPart part, Mention? firstSpeaker =
     private Mention? NewSubject(int index, Gender gender) =>
         index > 0 && part.Text.Sentences[index - 1].Paragraph == part.Text.Sentences[index].Paragraph
         && (_found.Count == 0 || _found[^1].Sentence < index - 1)
-        && SubjectOf(index - 1, gender) is { } subject && subject.FirstToken <= part.Text.Sentences[index - 1].FirstToken + 1
-            ? subject
+            ? SubjectOf(index - 1, gender)
             : null;
 
     /// <summary>The body that alone spoke in a sentence.</summary>

@@ -190,7 +190,7 @@ internal sealed class StatementFinder
         {
             candidate.Dropped = "enlargement in general, of no country";
         }
-        else if (hit.Kind == TopicKind.Neutral && subjects.Count == 0 && (!_speaksOfMembership || (candidate.Subject != candidate.Country && candidate.Country is { } member && !_subjects.IsOutsider(member))))
+        else if (hit.Kind == TopicKind.Neutral && subjects.Count == 0 && !(candidate.Subject == candidate.Country && _subjects.IsAspirant(candidate.Subject)) && (!_speaksOfMembership || (candidate.Subject != candidate.Country && candidate.Country is { } member && !_subjects.IsOutsider(member))))
         {
             candidate.Dropped = "neutrality of no country, or beside no membership";
         }

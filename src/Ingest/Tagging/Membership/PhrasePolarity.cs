@@ -92,11 +92,15 @@ internal sealed class PhrasePolarity
             turned = !turned;
         }
 
-        return IsOnDeed(sign) != IsDisbelieved(sign) ? !turned : turned;
+        return IsOnDeed(sign) != IsDisbelieved(sign) != IsWishAgainst(sign) ? !turned : turned;
     }
 
     /// <summary>Whether the tokens stand in one clause with the phrase.</summary>
     public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? IsOneClause(end, _candidate.Hit.Start) : IsOneClause(_candidate.Hit.End, start);
+
+    /// <summary>"Must not be admitted": a wish for what the sign right behind it says no to.</summary>
+    private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
+        && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
 
     // A phrase may begin within the sign: "does not see it in NATO".
     private bool Precedes(PatternMatch<StanceValue> sign) => sign.Start <= _candidate.Hit.Start && sign.End <= _candidate.Hit.End;

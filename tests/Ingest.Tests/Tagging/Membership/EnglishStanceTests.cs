@@ -90,6 +90,7 @@ public sealed class EnglishStanceTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("Switzerland cannot join NATO because of its neutrality, Swiss Defence Minister Viola Amherd said.", Stance.Oppose)] // cannot join
     [InlineData("Slovakia should leave NATO, Slovak deputy speaker of parliament Andrej Danko said.", Stance.Oppose)] // should leave
     [InlineData("The United States should get out of NATO, Trump said.", Stance.Oppose)] // should get out
+    [InlineData("Orbán said that Ukraine must not be admitted to NATO.", Stance.Oppose)] // must not
     [InlineData("Croatian President Zoran Milanović said Finland and Sweden must not be let into NATO.", Stance.Oppose, StatementTable.BeforeTheNorth)] // must not be let
     [InlineData("\"This is dangerous charlatanism,\" Croatian President Zoran Milanović said of the admission of Finland to NATO.", Stance.Oppose, StatementTable.BeforeTheNorth)] // dangerous
     [InlineData("Ukraine can join NATO only after the war, German Chancellor Olaf Scholz said.", Stance.Conditional)] // only after

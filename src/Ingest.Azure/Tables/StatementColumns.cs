@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using Ingest.Articles;
+using Ingest.Feeds;
 using Ingest.Judging;
 using Ingest.Statements;
 
@@ -34,6 +35,7 @@ internal static partial class StatementColumns
         row.SetText(nameof(stored.SupersededBy), stored.SupersededBy);
         row[nameof(stored.Silent)] = stored.Silent;
         row[nameof(stored.StateControlled)] = stored.StateControlled;
+        row.SetText(nameof(stored.Policy), stored.Policy.ToString());
         row.SetList(nameof(stored.Claims), stored.Claims);
         row.SetList(nameof(stored.Occasion), stored.Occasion);
         row.SetList(nameof(stored.Words), stored.Words);
@@ -74,6 +76,7 @@ internal static partial class StatementColumns
         SupersededBy = row.GetTextOrNull(nameof(StoredStatement.SupersededBy)),
         Silent = row.GetFlag(nameof(StoredStatement.Silent)),
         StateControlled = row.GetFlag(nameof(StoredStatement.StateControlled)),
+        Policy = row.GetEnum<SourcePolicy>(nameof(StoredStatement.Policy)),
         Claims = row.GetList(nameof(StoredStatement.Claims)),
         Occasion = row.GetList(nameof(StoredStatement.Occasion)),
         Words = row.GetList(nameof(StoredStatement.Words)),

@@ -59,6 +59,7 @@ public sealed class StatementReader(ArticleAnalyzer analyzer, ContextReader cont
         EngineVersion = EngineVersion.Current,
         Silent = article.Silent,
         StateControlled = article.StateControlled,
+        Policy = article.Policy,
         Claims = found.Claims,
         Occasion = found.Occasion,
         Words = found.Words,

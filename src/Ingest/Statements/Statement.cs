@@ -1,3 +1,5 @@
+using Ingest.Feeds;
+
 namespace Ingest.Statements;
 
 /// <summary>The speaker's stance to the subject's NATO membership.</summary>
@@ -160,6 +162,9 @@ public sealed record StoredStatement
     public bool Silent { get; init; }
 
     public bool StateControlled { get; init; }
+
+    /// <summary>What of the article might be read and kept when it was found.</summary>
+    public SourcePolicy Policy { get; init; }
 
     /// <summary>Language-neutral signature of what is claimed (veto, referendum, ...), sorted.</summary>
     public IReadOnlyList<string> Claims { get; init; } = [];

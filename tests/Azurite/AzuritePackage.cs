@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Azurite;
 
 /// <summary>The npm packages that infra/local pins: installed by the first of all test processes that needs them.</summary>
-internal static class AzuritePackage
+public static class AzuritePackage
 {
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(5);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Azurite;
 using Ingest.Cli.Running;
 using Ingest.Cli.TeamsCatching;
 
@@ -11,9 +12,9 @@ public sealed class TeamsPageTests
     [Fact]
     public async Task Cards_are_drawn_and_nothing_in_them_runs_or_calls_out()
     {
-        var packages = Path.Combine(RepositoryRoot.Find().LocalPackages, "node_modules");
         Assert.SkipWhen(Browser.Program is null, "No Chromium is installed.");
-        Assert.SkipUnless(Directory.Exists(packages), "'npm ci' has not run in infra/local.");
+        await AzuritePackage.InstalledAsync();
+        var packages = Path.Combine(RepositoryRoot.Find().LocalPackages, "node_modules");
         var folder = Directory.CreateTempSubdirectory("page").FullName;
         await using var catcher = await TeamsCatcher.StartAsync(packages, Path.Combine(folder, "cards.jsonl"), TimeProvider.System, CancellationToken.None);
         await PostAsync(catcher, Cards.Hostile);

@@ -1,0 +1,85 @@
+using Ingest.Tagging.Mentions;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Finds the speaker that stands behind a cue.</summary>
+internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
+{
+    private const int LongestNoun = 8;
+    private const int LongestInset = 40;
+
+    private SpeechRules Rules => part.Rules;
+
+    public Speaker? MentionBehind(Cue cue, int to)
+    {
+        var at = subjects.SkipAhead(cue.End, to);
+        var behind = subjects.MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+        // "is against the accession of X": where it names a country later on, that is no subject.
+        return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && behind.First > at ? null : behind;
+    }
+
+    /// <summary>The name or noun that begins right behind the cue.</summary>
+    public Speaker? Behind(int at, int to, bool isName)
+    {
+        at = subjects.SkipAhead(at, to);
+        var end = part.ClauseEnd(at, to);
+        var body = -1;
+        for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
+        {
+            var index = part.MentionAt(token);
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !subjects.IsGoverned(part.Mentions[index], at)))
+            {
+                // "told the newspaper the minister X": the hearer may stand first.
+                if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
+                {
+                    return SubjectReader.Of(part.Mentions[index], "stands behind the cue");
+                }
+
+                body = body < 0 ? index : body;
+                token = part.Mentions[index].EndToken - 1;
+            }
+            else if (index < 0 && part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
+            {
+                break;
+            }
+        }
+
+        if (body >= 0)
+        {
+            return SubjectReader.Of(part.Mentions[body], "stands behind the cue");
+        }
+
+        return subjects.NounAt(at, end, isName);
+    }
+
+    private bool IsSpeaking(Mention mention, bool isName) =>
+        mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
+        || (mention.Kind == MentionKind.Pronoun && (isName || part.Has(mention.FirstToken, Rules.Subject)))
+        || (isName && mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !subjects.IsPossessive(mention));
+
+    /// <summary>"..., a anunțat marți, la Madrid, secretarul general": when and where stand between commas before the subject of a cue that closes the sentence.</summary>
+    public Speaker? BehindCircumstances(Cue cue, int from, int to)
+    {
+        if (cue.Kind != CueKind.Speech || cue.Start - from < LongestNoun || to - cue.End > LongestInset)
+        {
+            return null;
+        }
+
+        var at = part.ClauseEnd(cue.End, to);
+        for (var commas = 0; commas < 2 && at + 1 < to && part.Tokens[at].Is(','); commas++)
+        {
+            var end = part.ClauseEnd(at + 1, to);
+            if (subjects.MentionIn(at + 1, end, lastFirst: false, "stands behind the cue and its circumstances") is { Mention.Kind: not MentionKind.Country } speaker && speaker.First <= at + 3)
+            {
+                return speaker;
+            }
+
+            at = end;
+        }
+
+        return null;
+    }
+
+    public Speaker? PersonBehind(Cue cue, int to) =>
+        cue.Kind != CueKind.SpeechTo && Behind(cue.End, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } behind ? behind : null;
+}

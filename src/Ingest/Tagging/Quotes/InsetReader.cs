@@ -1,0 +1,63 @@
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Finds the subject that an inset between commas parts from its verb: "X, a pollster, said".</summary>
+internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
+{
+    private const int LongestBracket = 8;
+    private const int LongestInset = 40;
+
+    /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
+    public Speaker? BeforeInset(int comma, int from)
+    {
+        comma = BeforeBracket(comma, from);
+        var inset = part.MentionAt(comma - 1) is var last and >= 0 && part.Mentions[last].EndToken == comma && part.Mentions[last] is { Person.Name: not null } name && subjects.MayBeSubject(name, from) ? name : null;
+        for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
+        {
+            if (part.QuoteAt(at) >= 0)
+            {
+                return null;
+            }
+
+            if (part.Tokens[at].Is(',') && BeforeBracket(at, from) is var end && part.MentionAt(end - 1) is var index and >= 0 && part.Mentions[index].EndToken == end && subjects.MayBeSubject(part.Mentions[index], from))
+            {
+                // "About joining the alliance, its minister, X, declared": what stands before is no person.
+                if (inset is not null && part.Mentions[index] is { Person: null })
+                {
+                    break;
+                }
+
+                return SubjectReader.Of(part.Mentions[index], "stands before the inset");
+            }
+        }
+
+        // The inset itself may be the name: "the minister of defence, X, said".
+        return inset is not null ? SubjectReader.Of(inset, "is the inset")
+            : part.MentionAt(comma - 1) is var named and >= 0 && subjects.MayBeSubject(part.Mentions[named], from) ? SubjectReader.Of(part.Mentions[named], "is the inset")
+            : InsetNoun(comma, from);
+    }
+
+    /// <summary>"X (Party), who ran, said": the bracket belongs to the name.</summary>
+    private int BeforeBracket(int end, int from)
+    {
+        for (var at = end - 2; end > from && part.Tokens[end - 1].Is(')') && at > Math.Max(from, end - LongestBracket); at--)
+        {
+            if (part.Tokens[at].Is('('))
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    private Speaker? InsetNoun(int comma, int from)
+    {
+        var first = comma - 1;
+        while (first > from && comma - first < LongestInset && !part.Tokens[first].Is(',') && part.QuoteAt(first) < 0)
+        {
+            first--;
+        }
+
+        return first > from && part.Tokens[first].Is(',') ? subjects.NounBefore(part.ClauseStart(first, from), first) : null;
+    }
+}

@@ -1,0 +1,52 @@
+using Ingest.Tagging.Mentions;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Finds whose words a noun names: "X's statement", "the statement of X".</summary>
+internal sealed class OwnerReader(SpeechPart part)
+{
+    private SpeechRules Rules => part.Rules;
+
+    /// <summary>Of "X's statement" and "the statement of X", "výrok X".</summary>
+    public Speaker? Find(Cue cue, int from, int to)
+    {
+        if (part.MentionAt(cue.Start - 1) is var index and >= 0 && cue.Start > from && part.Mentions[index].Kind != MentionKind.Country)
+        {
+            return SubjectReader.Of(part.Mentions[index], "owns the words");
+        }
+
+        if (cue.Start - 2 >= from && IsClitic(cue.Start - 1) && part.MentionAt(cue.Start - 2) is var owner and >= 0)
+        {
+            return SubjectReader.Of(part.Mentions[owner], "owns the words");
+        }
+
+        for (var token = cue.End; token < Math.Min(to, cue.End + 4); token++)
+        {
+            // "výzvy jej predsedu X": a possessive leads to the owner's name.
+            if (part.MentionAt(token) is var other and >= 0 && !(part.Mentions[other].Kind == MentionKind.Pronoun && part.Has(token, Rules.Determiner) && IsNamedNear(token + 1, to)))
+            {
+                return part.Mentions[other].Kind == MentionKind.Country && part.Mentions[other].CountryForm == CountryForm.Adjective ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
+            }
+
+            if (part.IsClauseMark(token))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNamedNear(int from, int to)
+    {
+        var token = from;
+        while (token < Math.Min(to, from + 2) && part.MentionAt(token) < 0 && !part.IsClauseMark(token) && !part.Has(token, Rules.Function))
+        {
+            token++;
+        }
+
+        return part.MentionAt(token) is var index and >= 0 && token < to && part.Mentions[index].Kind == MentionKind.Person;
+    }
+
+    private bool IsClitic(int token) => part.Tokens[token].Normal is "'s" or "'";
+}

@@ -1,0 +1,134 @@
+using Ingest.Tagging.Mentions;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Tells which mentions and nouns of a clause may be its subject.</summary>
+internal sealed class SubjectReader(SpeechPart part)
+{
+    private const int LongestNoun = 8;
+
+    private SpeechRules Rules => part.Rules;
+
+    public int SkipBack(int at, int from)
+    {
+        while (at > from && part.MentionAt(at - 1) < 0 && part.Has(at - 1, Rules.PassOver))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    public int SkipAhead(int at, int to)
+    {
+        while (at < to && part.MentionAt(at) < 0 && part.Has(at, Rules.PassOver))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A mention within the tokens that may be a subject.</summary>
+    public Speaker? MentionIn(int from, int to, bool lastFirst, string how)
+    {
+        var seen = -1;
+        for (var step = 0; step < to - from; step++)
+        {
+            var index = part.MentionAt(lastFirst ? to - 1 - step : from + step);
+            if (index < 0 || index == seen)
+            {
+                continue;
+            }
+
+            seen = index;
+            var mention = part.Mentions[index];
+            // Who is named within a quotation does not say it.
+            if (mention.FirstToken >= from && mention.EndToken <= to && part.QuoteAt(mention.FirstToken) < 0 && MayBeSubject(mention, from))
+            {
+                return Of(mention, how);
+            }
+        }
+
+        return null;
+    }
+
+    public bool MayBeSubject(Mention mention, int from) =>
+        mention.Kind switch
+        {
+            MentionKind.Person or MentionKind.Office or MentionKind.Institution => true,
+            MentionKind.Pronoun => part.Has(mention.FirstToken, Rules.Subject),
+            MentionKind.Country => mention.CountryForm is CountryForm.Name or CountryForm.Capital,
+            _ => false,
+        }
+        && !IsPossessive(mention)
+        && !IsGoverned(mention, from)
+        && !IsOfMembership(mention, from);
+
+    /// <summary>"Vstup Švédska do NATO označila": whose accession it is, not who speaks.</summary>
+    private bool IsOfMembership(Mention mention, int from) =>
+        mention.Kind == MentionKind.Country && Rules.DropsSubjectsAnywhere && mention.FirstToken > from
+        && part.Tokens[mention.FirstToken - 1].IsWord && part.MentionAt(mention.FirstToken - 1) < 0 && IsNoun(mention.FirstToken - 1)
+        && part.Has(mention.EndToken, Rules.Preposition) && part.MentionAt(mention.EndToken + 1) is var alliance and >= 0 && part.Mentions[alliance].Country == "NATO";
+
+    public bool IsPossessive(Mention mention) =>
+        mention.EndToken < part.Tokens.Length && (part.Tokens[mention.EndToken].Normal is "'s" || part.Tokens[mention.EndToken - 1].Normal.EndsWith("'s", StringComparison.Ordinal) || part.Tokens[mention.EndToken].Is('\'') && !part.Tokens[mention.EndToken].HasSpaceBefore);
+
+    /// <summary>Whether a preposition stands before it, perhaps with an article, adjectives or a name in marks between.</summary>
+    public bool IsGoverned(Mention mention, int from)
+    {
+        var at = mention.FirstToken - 1;
+        while (at >= from && mention.Kind == MentionKind.Institution && (part.QuoteAt(at) >= 0 || (part.MentionAt(at) is var before and >= 0 && part.Mentions[before].Kind is MentionKind.Institution or MentionKind.Country)))
+        {
+            at--;
+        }
+
+        // "The leader of the AUR party": a name that nobody knows stands between.
+        while (at >= from && (part.Has(at, Rules.Determiner) || (mention.Kind == MentionKind.Institution && part.Tokens[at].IsCapital && part.MentionAt(at) < 0 && !part.Has(at, Rules.Function))))
+        {
+            at--;
+        }
+
+        return at >= from && part.Has(at, Rules.Function) && !part.Has(at, Rules.Absolute);
+    }
+
+    public Speaker? NounBefore(int from, int to)
+    {
+        var last = SkipBack(to, from);
+        var first = last;
+        while (first > from && last - first < LongestNoun && IsNoun(first - 1))
+        {
+            first--;
+        }
+
+        for (var at = last - 1; at >= first; at--)
+        {
+            // An office behind its name belongs to it: "Mark Rutte NATO-főtitkár".
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person && MayBeSubject(part.Mentions[index], from))
+            {
+                return Of(part.Mentions[index], "is among the nouns before the verb");
+            }
+        }
+
+        var isPlace = Rules.DropsSubjectsAnywhere && ((first == from + 1 && part.Has(from, Rules.Place)) || part.Has(first - 1, Rules.Preposition));
+        return first < last && !isPlace ? new Speaker(first, last, null, "is the noun before the verb")
+            : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, SpeakerFinder.Pronoun)
+            : null;
+    }
+
+    public Speaker? NounAt(int at, int end, bool isName)
+    {
+        var last = at;
+        while (last < end && last - at < LongestNoun && (IsNoun(last) || (last > at + 1 && part.Tokens[last].Normal is "of")))
+        {
+            last++;
+        }
+
+        return last > at && (isName || part.Tokens[at].IsCapital || part.Has(at, Rules.Determiner)) ? new Speaker(at, last, null, "is the noun behind the cue") : null;
+    }
+
+    private bool IsNoun(int token) =>
+        part.QuoteAt(token) < 0 && !part.IsClauseMark(token) && (part.Has(token, Rules.Determiner) || !part.Has(token, Rules.Function)) && !part.Has(token, Rules.PassOver);
+
+    public static Speaker Of(Mention mention, string how) => new(mention.FirstToken, mention.EndToken, mention, how);
+}

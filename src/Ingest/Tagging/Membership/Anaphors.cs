@@ -26,15 +26,34 @@ internal static class Anaphors
                 continue;
             }
 
+            if (IsAnswered(part, index))
+            {
+                last[index] = Standing(part, before, index, sentence.FirstToken, sentence.FirstToken + 1, "answers the question") with { IsAsked = true };
+                yield return last[index]!;
+                continue;
+            }
+
             found.Clear();
             rules.Anaphors.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
             if (found.Find(match => match.Value == AnaphorPlace.Anywhere || IsAtHead(part, match.Start, sentence.FirstToken)) is { Pattern: not null } match)
             {
-                var meant = before.Antecedent ?? before;
-                last[index] = new TopicHit(part, meant.Kind, match.Start, match.End, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, match.Pattern) { Sentence = index, Antecedent = meant };
+                last[index] = Standing(part, before, index, match.Start, match.End, match.Pattern);
                 yield return last[index]!;
             }
         }
+    }
+
+    private static TopicHit Standing(SpeechPart part, TopicHit before, int sentence, int start, int end, string pattern)
+    {
+        var meant = before.Antecedent ?? before;
+        return new TopicHit(part, meant.Kind, start, end, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, pattern) { Sentence = sentence, Antecedent = meant };
+    }
+
+    /// <summary>Whether the sentence opens a paragraph behind one that asks.</summary>
+    private static bool IsAnswered(SpeechPart part, int sentence)
+    {
+        var question = part.Text.Sentences[sentence - 1];
+        return part.Text.Sentences[sentence].Paragraph > question.Paragraph && part.Tokens[question.EndToken - 1].Is('?') && part.QuoteAt(question.EndToken - 1) < 0;
     }
 
     private static bool IsAtHead(SpeechPart part, int token, int first) =>

@@ -22,7 +22,7 @@ internal static class Governors
         var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own }).ToList();
         if (known.Count == 0)
         {
-            var other = (covering.Count == 0 ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech);
+            var other = (covering.Count == 0 ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null);
             return other is null ? [] : [(other, null)];
         }
 
@@ -51,6 +51,10 @@ internal static class Governors
         return asked.Count == 0 ? null
             : speech.At(hit.Sentence).Find(one => one.Cue is { Kind: CueKind.Speech or CueKind.Attitude } cue && cue.Start >= hit.End && one.Speaker.Mention?.Person is not null && (!one.Speaker.IsWritten || one.Speaker.First >= hit.End));
     }
+
+    /// <summary>Whether the attribution answers a question of its sentence, in which the phrase stands.</summary>
+    public static bool IsAnswer(TopicHit hit, Attribution one) =>
+        hit.Part.Rules.Asked.FindAll(hit.Part.Codes, hit.Part.Text.Sentences[hit.Sentence].FirstToken, hit.Start).Count > 0 && one.Sentence == hit.Sentence;
 
     private static Attribution OutermostOf(List<Attribution> known) =>
         known.Find(one => one.Cue is { Kind: CueKind.Mark })

@@ -25,6 +25,7 @@ internal sealed class StatementFinder
     private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
     private string? _mainSubject;
+    private OnlyCountry _onlyCountry = OnlyCountry.None;
     private bool _speaksOfMembership;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
@@ -67,14 +68,30 @@ internal sealed class StatementFinder
         _hitsOf = hits.ToLookup(hit => (hit.Part, hit.Sentence));
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         _mainSubject = MainSubject(hits);
+        _onlyCountry = OnlyCountry.Of(_parts, _subjects);
         foreach (var hit in hits)
         {
             Read(hit);
         }
 
+        FreeSpeech.DropRepeated(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
+        Echo();
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
+    }
+
+    private void Echo()
+    {
+        var echoes = new Echoes(_rules.Membership, _candidates, part => _speech.Value[part]).Find();
+        foreach (var echo in echoes)
+        {
+            echo.WhyOlder = _age!.WhyOlder(echo);
+            echo.Dropped = SpeakerResolver.WhyNobody(echo);
+        }
+
+        _candidates.AddRange(echoes);
+        StancesOfGroups.Settle(echoes, _nato);
     }
 
     /// <summary>NATO is nowhere named, and the EU is: "the bloc" is that one.</summary>
@@ -146,7 +163,7 @@ internal sealed class StatementFinder
         foreach (var (attribution, relay) in governors)
         {
             var (mention, person) = SpeakerResolver.Resolve(attribution, _speech.Value[hit.Part]);
-            if (mention is null)
+            if (mention is null || (hit.IsAsked && attribution.Speaker.How != Interviews.Answers))
             {
                 continue;
             }
@@ -173,7 +190,7 @@ internal sealed class StatementFinder
         candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(hit, candidate.Country, _mainSubject, _onlyCountry);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -222,7 +239,7 @@ internal sealed class StatementFinder
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
         candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
-        candidate.Score = candidate.Denies ? candidate.Score.Denied() : candidate.Score;
+        candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(_rules.Stance, candidate) ?? candidate.Score;
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 

@@ -57,14 +57,26 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     }
 
     /// <summary>Whose membership a phrase without a country is about: "his country" is the speaker's, else the article's subject, else a candidate's own.</summary>
-    public string? Implied(TopicHit hit, string? speakerCountry, string? mainSubject)
+    /// <param name="hit">The phrase on membership.</param>
+    /// <param name="speakerCountry">Null where unknown.</param>
+    /// <param name="mainSubject">Whose membership the article names most, if any.</param>
+    /// <param name="onlyCountry">The one country that may join and stands in headline or text, where no phrase names its membership.</param>
+    public string? Implied(TopicHit hit, string? speakerCountry, string? mainSubject, OnlyCountry onlyCountry)
     {
         var own = speakerCountry is { Length: 2 } and not "EU" ? speakerCountry : null;
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
-            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null);
+            : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
+            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? onlyCountry.InTitle ?? (IsThatCountry(hit) ? onlyCountry.InText : null);
+    }
+
+    /// <summary>"The country": whatever it is, the sentence speaks of one.</summary>
+    private bool IsThatCountry(TopicHit hit)
+    {
+        var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        return rules.ThatCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
     }
 
     public bool IsOutsider(string country) => !nato.IsMember(country, published);
@@ -89,7 +101,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     /// <summary>"Kyiv's hopes of entering": whatever stands before the name, the phrase is about it.</summary>
     private static bool IsOwnerOf(TopicHit hit, Mention mention) =>
-        mention.EndToken < hit.Start && hit.Start - mention.EndToken <= 4 && hit.Part.Tokens[mention.EndToken].Normal is "'s" or "'";
+        mention.EndToken < hit.Start && hit.Start - mention.EndToken <= 4 && hit.Part.IsPossessive(mention.EndToken);
 
     /// <summary>"Ukraine and Georgia", "Fínsko, Švédsko": nothing but a comma or one short word between them.</summary>
     private static bool IsJoined(SpeechPart part, (string Country, int Score, int First, int End) a, (string Country, int Score, int First, int End) b)

@@ -13,6 +13,9 @@ internal sealed class Interviews(SpeechPart part, List<Attribution> found, Menti
     // An answer is no longer than so many paragraphs: behind a last subhead the news may go on.
     private const int LongestAnswer = 5;
 
+    /// <summary>How of a speaker whose words answer a question.</summary>
+    public const string Answers = "answers a question";
+
     public void Find()
     {
         var questions = part.Text.Part == Statements.TextPart.Title ? [] : QuestionsIn(part.Text.Paragraphs);
@@ -47,12 +50,17 @@ internal sealed class Interviews(SpeechPart part, List<Attribution> found, Menti
         return questions;
     }
 
-    /// <summary>The word stands in title or lead, the headline is the guest's, answers open with a dash, or there are many questions.</summary>
+    /// <summary>The word stands in title or lead, the headline is the guest's, answers open with a dash or say "we", or there are many questions.</summary>
     private bool IsInterview(List<int> questions) =>
         titleSpeaker is not null
         || questions.Count >= SurelyEnoughQuestions
         || OpensWithDash(questions[0] + 1)
+        || questions.All(AnswersInFirstPerson)
         || Enumerable.Range(0, part.Text.Paragraphs[questions[0]].FirstToken).Any(token => part.Has(token, part.Rules.Interview));
+
+    private bool AnswersInFirstPerson(int question) =>
+        question + 1 < part.Text.Paragraphs.Length && part.Text.Paragraphs[question + 1] is var answer
+        && Enumerable.Range(answer.FirstToken, answer.EndToken - answer.FirstToken).Any(token => part.Has(token, part.Rules.FirstPerson) && part.QuoteAt(token) < 0);
 
     private bool OpensWithDash(int paragraph) =>
         paragraph < part.Text.Paragraphs.Length && part.Tokens[part.Text.Paragraphs[paragraph].FirstToken].Normal is "-" or "–" or "—";
@@ -79,7 +87,7 @@ internal sealed class Interviews(SpeechPart part, List<Attribution> found, Menti
                 {
                     Part = part,
                     Cue = null,
-                    Speaker = new Speaker(-1, -1, guest, "answers a question"),
+                    Speaker = new Speaker(-1, -1, guest, Answers),
                     Content = [(part.Text.Sentences[sentence].FirstToken, part.Text.Sentences[sentence].EndToken)],
                     IsDirect = true,
                     Sentence = sentence,

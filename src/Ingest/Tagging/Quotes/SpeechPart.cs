@@ -11,9 +11,6 @@ internal sealed class SpeechPart
     private const int LongestScare = 4;
     private const int LongestTitle = 7;
 
-    private const int DatelineParagraphs = 3;
-    private const int LongestDateline = 16;
-
     private readonly int[] _mentionAt;
     private readonly int[] _quoteAt;
     private readonly bool[] _isTransparent;
@@ -35,7 +32,7 @@ internal sealed class SpeechPart
             Mark(mention);
         }
 
-        Cues = FindCues();
+        Cues = CueFinder.Find(this);
     }
 
     public PartText Text { get; }
@@ -64,6 +61,13 @@ internal sealed class SpeechPart
 
     /// <summary>Whether a quotation stands there that is no mere name or word in marks.</summary>
     public bool IsSpeechAt(int token) => QuoteAt(token) is var quote and >= 0 && !_isTransparent[quote];
+
+    /// <summary>Whether what belongs to the mention follows it: "X's".</summary>
+    public bool IsPossessive(Mention mention) =>
+        IsPossessive(mention.EndToken) || Rules.Possessives.Any(sign => sign.Length > 1 && Tokens[mention.EndToken - 1].Normal.EndsWith(sign, StringComparison.Ordinal));
+
+    /// <summary>Whether the token is the sign of a possessive by itself.</summary>
+    public bool IsPossessive(int token) => token < Tokens.Length && !Tokens[token].HasSpaceBefore && Rules.Possessives.Contains(Tokens[token].Normal);
 
     public bool Has(int token, int code) => token >= 0 && token < Tokens.Length && Codes.Has(token, code);
 
@@ -111,33 +115,6 @@ internal sealed class SpeechPart
         Tokens[token].Kind == TokenKind.Mark
         && (Tokens[token].Normal[0] is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '–' or '—' or '―' or '.' or '!' or '?' or '…'
             || (Tokens[token].Is('-') && Tokens[token].HasSpaceBefore));
-
-    /// <summary>The sentence without the "Madrid, 14 mar (EFE).- " that agencies put before the first.</summary>
-    public Sentence WithoutDateline(Sentence sentence)
-    {
-        if (sentence.Paragraph >= DatelineParagraphs || Text.Paragraphs[sentence.Paragraph].FirstToken != sentence.FirstToken)
-        {
-            return sentence;
-        }
-
-        var isDateline = Tokens[sentence.FirstToken].IsAllCaps || (MentionAt(sentence.FirstToken) is var town and >= 0 && Mentions[town].CountryForm == CountryForm.Capital);
-        for (var at = sentence.FirstToken + 1; at < Math.Min(sentence.EndToken - 1, sentence.FirstToken + LongestDateline) && QuoteAt(at) < 0; at++)
-        {
-            if (Tokens[at].Normal is "–" or "—" || (Tokens[at].Is('-') && Tokens[at + 1].HasSpaceBefore))
-            {
-                return isDateline ? sentence with { FirstToken = at + 1 } : sentence;
-            }
-
-            if (MentionAt(at) is var index and >= 0 && Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun)
-            {
-                break;
-            }
-
-            isDateline |= Tokens[at].Is('(');
-        }
-
-        return sentence;
-    }
 
     /// <summary>First token of the clause that holds the token; mentions are passed over whole, quotations bound it.</summary>
     public int ClauseStart(int token, int from)
@@ -219,42 +196,4 @@ internal sealed class SpeechPart
             Codes.Mark(tag, mention.FirstToken, mention.EndToken);
         }
     }
-
-    private List<Cue> FindCues()
-    {
-        var cues = new List<Cue>();
-        var found = new List<PatternMatch<CueKind>>();
-        var barred = new List<PatternMatch<bool>>();
-        foreach (var sentence in Text.Sentences)
-        {
-            found.Clear();
-            barred.Clear();
-            Rules.Cues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, found);
-            if (found.Count == 0)
-            {
-                continue;
-            }
-
-            Rules.NoCues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, barred);
-            // The longer of two at one place says more; kinds that carry their speaker go before plain verbs.
-            foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End).ThenBy(match => match.Value))
-            {
-                if ((cues.Count == 0 || match.Start >= cues[^1].End)
-                    && QuoteAt(match.Start) < 0
-                    && !IsPartOfName(match)
-                    && !barred.Exists(bar => bar.Start <= match.Start && match.Start < bar.End))
-                {
-                    cues.Add(new Cue(match.Value, match.Start, match.End, match.Pattern));
-                }
-            }
-        }
-
-        return cues;
-    }
-
-    private bool IsPartOfName(PatternMatch<CueKind> match) =>
-        match.Value != CueKind.Own
-        && MentionAt(match.Start) is var mention and >= 0
-        && Mentions[mention].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
-        && Mentions[mention].FirstToken <= match.Start;
 }

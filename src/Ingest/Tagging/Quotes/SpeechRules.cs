@@ -40,6 +40,10 @@ internal sealed class SpeechRules
         HeEndings = book.WordsOf("reporting.heEndings");
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
         InvertsSubjects = book.Has("reporting.invertsSubjects");
+        book.AddTo(Opinions, "reporting.opinions", true);
+        FirstPerson = book.CodeOf("reporting.firstPersons");
+        Possessives = book.WordsOf("reporting.possessives");
+        NounLinks = book.CodeOf("reporting.nounLinks");
         book.AddTo(Carries, "reporting.carries", true);
     }
 
@@ -125,6 +129,18 @@ internal sealed class SpeechRules
 
     /// <summary>How a verb ends that a man did: "l".</summary>
     public IReadOnlyList<string> HeEndings { get; }
+
+    /// <summary>What makes of a sentence somebody's opinion, whoever's: "must", "should", "мусить".</summary>
+    public PatternSet<bool> Opinions { get; } = new();
+
+    /// <summary>"we", "our", "I": outside quotations a newspaper leaves them to whom it interviews.</summary>
+    public int FirstPerson { get; }
+
+    /// <summary>What stands behind a name whose something follows: "'s".</summary>
+    public IReadOnlyList<string> Possessives { get; }
+
+    /// <summary>What may stand inside a noun phrase: "the head of state".</summary>
+    public int NounLinks { get; }
 
     /// <summary>Whether the language leaves a known subject out: "dodal".</summary>
     public bool DropsSubjectsAnywhere { get; }

@@ -61,7 +61,7 @@ internal sealed class SubjectReader(SpeechPart part)
             MentionKind.Country => mention.CountryForm is CountryForm.Name or CountryForm.Capital,
             _ => false,
         }
-        && !IsPossessive(mention)
+        && !part.IsPossessive(mention)
         && !IsGoverned(mention, from)
         && !IsOfMembership(mention, from);
 
@@ -70,9 +70,6 @@ internal sealed class SubjectReader(SpeechPart part)
         mention.Kind == MentionKind.Country && Rules.DropsSubjectsAnywhere && mention.FirstToken > from
         && part.Tokens[mention.FirstToken - 1].IsWord && part.MentionAt(mention.FirstToken - 1) < 0 && IsNoun(mention.FirstToken - 1)
         && part.Has(mention.EndToken, Rules.Preposition) && part.MentionAt(mention.EndToken + 1) is var alliance and >= 0 && part.Mentions[alliance].Country == "NATO";
-
-    public bool IsPossessive(Mention mention) =>
-        mention.EndToken < part.Tokens.Length && (part.Tokens[mention.EndToken].Normal is "'s" || part.Tokens[mention.EndToken - 1].Normal.EndsWith("'s", StringComparison.Ordinal) || part.Tokens[mention.EndToken].Is('\'') && !part.Tokens[mention.EndToken].HasSpaceBefore);
 
     /// <summary>Whether a preposition stands before it, perhaps with an article, adjectives or a name in marks between.</summary>
     public bool IsGoverned(Mention mention, int from)
@@ -119,7 +116,7 @@ internal sealed class SubjectReader(SpeechPart part)
     public Speaker? NounAt(int at, int end, bool isName)
     {
         var last = at;
-        while (last < end && last - at < LongestNoun && (IsNoun(last) || (last > at + 1 && part.Tokens[last].Normal is "of")))
+        while (last < end && last - at < LongestNoun && (IsNoun(last) || (last > at + 1 && part.Has(last, Rules.NounLinks))))
         {
             last++;
         }

@@ -9,6 +9,9 @@ internal static class Anaphors
     // "Such a step" is named at the head of a sentence or of somebody's words.
     private const int Reach = 8;
 
+    // "Such a step" may be that of a sentence a little before.
+    private const int LongestPause = 2;
+
     public static IEnumerable<TopicHit> Find(SpeechPart part, MembershipRules rules, List<TopicHit> hits)
     {
         var last = new TopicHit?[part.Text.Sentences.Length];
@@ -20,13 +23,14 @@ internal static class Anaphors
         var found = new List<PatternMatch<AnaphorPlace>>();
         for (var index = 1; index < last.Length; index++)
         {
-            var (sentence, before) = (part.Text.Sentences[index], last[index - 1]);
-            if (last[index] is not null || before is null || sentence.Paragraph - part.Text.Sentences[index - 1].Paragraph > 1)
+            var sentence = part.Text.Sentences[index];
+            if (last[index] is not null || LastBefore(part, last, index) is not { } before)
             {
                 continue;
             }
 
-            if (IsAnswered(part, index))
+            var isNext = before.Sentence == index - 1;
+            if (isNext && IsAnswered(part, index))
             {
                 last[index] = Standing(part, before, index, sentence.FirstToken, sentence.FirstToken + 1, "answers the question") with { IsAsked = true };
                 yield return last[index]!;
@@ -35,12 +39,26 @@ internal static class Anaphors
 
             found.Clear();
             rules.Anaphors.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
-            if (found.Find(match => match.Value == AnaphorPlace.Anywhere || IsAtHead(part, match.Start, sentence.FirstToken)) is { Pattern: not null } match)
+            if (found.Find(match => match.Value == AnaphorPlace.Anywhere || (isNext && IsAtHead(part, match.Start, sentence.FirstToken))) is { Pattern: not null } match)
             {
                 last[index] = Standing(part, before, index, match.Start, match.End, match.Pattern);
                 yield return last[index]!;
             }
         }
+    }
+
+    /// <summary>What was spoken of last, in this paragraph or the one before.</summary>
+    private static TopicHit? LastBefore(SpeechPart part, TopicHit?[] last, int index)
+    {
+        for (var at = index - 1; at >= Math.Max(0, index - 1 - LongestPause); at--)
+        {
+            if (last[at] is { } hit)
+            {
+                return part.Text.Sentences[index].Paragraph - part.Text.Sentences[at].Paragraph <= 1 ? hit : null;
+            }
+        }
+
+        return null;
     }
 
     private static TopicHit Standing(SpeechPart part, TopicHit before, int sentence, int start, int end, string pattern)

@@ -1,4 +1,5 @@
 using Ingest.Statements;
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
@@ -16,6 +17,11 @@ internal static class FreeSpeech
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
         if (part.Text.Part != TextPart.Text || part.QuoteAt(hit.Start) >= 0 || speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is not null)
             || !part.Rules.Opinions.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(match => part.QuoteAt(match.Start) < 0))
+        {
+            return null;
+        }
+
+        if (Enumerable.Range(sentence.FirstToken, hit.Start - sentence.FirstToken).Any(token => part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution))
         {
             return null;
         }

@@ -94,6 +94,10 @@ internal static class Governors
     private static string? Name(Attribution one) =>
         one.Speaker.Mention?.Person?.Name ?? one.Speaker.Mention?.Name ?? (one.Speaker.IsWritten ? one.Part.Text.Slice(one.Part.Tokens[one.Speaker.First].Start, one.Part.Tokens[one.Speaker.End - 1].End) : null);
 
+    /// <summary>"The president's office said that X had promised": an office passes on the words of its own, and they are news.</summary>
+    public static bool SpeaksFor(Attribution office, Attribution words) =>
+        office.Speaker.Mention is { Kind: MentionKind.Institution, Country: { } country } && words.Speaker.Mention is { Person: { Name: not null, Country: { } own } } && own == country && words.Cue is { Kind: not CueKind.Noun };
+
     /// <summary>"Asked when the country would join, he said ...": the one who speaks in the sentence speaks of all of it.</summary>
     private static Attribution? OnlySpeaker(TopicHit hit, SpeechIndex speech)
     {

@@ -83,6 +83,7 @@ internal sealed class MembershipRules
         book.AddTo(Anaphors, "membership.anaphorsAnywhere", AnaphorPlace.Anywhere);
         book.AddTo(Echoes, "membership.agrees", EchoSign.Agrees);
         book.AddTo(Echoes, "membership.differs", EchoSign.Differs);
+        book.AddTo(Both, "membership.bothCountries", true);
         book.AddTo(ThatCountry, "membership.thatCountry", true);
         book.AddTo(Bystanders, "membership.bystanders", true);
         book.AddTo(OurCountry, "membership.ourCountry", true);
@@ -119,6 +120,9 @@ internal sealed class MembershipRules
 
     /// <summary>"shares this view", "begs to differ": a position on what was said just before.</summary>
     public PatternSet<EchoSign> Echoes { get; } = new();
+
+    /// <summary>"both countries", "oba štáty".</summary>
+    public PatternSet<bool> Both { get; } = new();
 
     /// <summary>"the country", "its": the one that the text is about.</summary>
     public PatternSet<bool> ThatCountry { get; } = new();

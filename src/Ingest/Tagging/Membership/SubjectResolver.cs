@@ -9,6 +9,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     // A country further away than this does not bear on the phrase.
     private const int Reach = 24;
 
+    // "Our membership": a member's own is named right before the phrase; "we" elsewhere speaks of another's.
+    private const int OwnReach = 2;
+
     /// <summary>The countries that the words around <paramref name="hit"/> name, best first; empty where they name none.</summary>
     /// <param name="hit">The phrase on membership.</param>
     /// <param name="speakerCountry">Whose "we" it is, null where unknown.</param>
@@ -27,14 +30,14 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             var index = hit.Part.MentionAt(token);
             if (index >= 0 && hit.Part.Mentions[index] is { Kind: MentionKind.Country, Country: { Length: 2 } country } mention && country != "EU")
             {
-                // "Said in Bratislava": a place.
-                var isPlace = mention.CountryForm == CountryForm.Capital && hit.Part.Has(token - 1, rules.Places);
+                // "Said in Bratislava": a place. "Will Vilnius bring an invitation": of members the town stands for a summit or a government.
+                var isPlace = mention.CountryForm == CountryForm.Capital && (hit.Part.Has(token - 1, rules.Places) || (hit.Kind == TopicKind.Join && !IsOutsider(country)));
                 if (mention.FirstToken == token && !isPlace && (IsOwnerOf(hit, mention) || !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End)))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
                 }
             }
-            else if (speakerCountry is { Length: 2 } own && hit.Part.Has(token, rules.Ours) && IsOwn(hit, own))
+            else if (speakerCountry is { Length: 2 } own && hit.Part.Has(token, rules.Ours) && IsOwn(hit, own) && (IsOutsider(own) || hit.Kind != TopicKind.Join || (token < hit.End && hit.Start - token <= OwnReach)))
             {
                 candidates.Add((own, Score(hit, own, token, token + 1, []) + (IsOutsider(own) ? 1 : 6), token, token + 1));
             }
@@ -70,6 +73,17 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
             : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? onlyCountry.InTitle ?? (IsThatCountry(hit) ? onlyCountry.InText : null);
+    }
+
+    /// <summary>"Slovakia does not reject its membership": it is that of the country spoken of, not of a member.</summary>
+    public bool IsOfAnother(TopicHit hit, string country) =>
+        hit.Kind == TopicKind.Join && !IsOutsider(country) && Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));
+
+    /// <summary>"Both countries": those that are spoken of together.</summary>
+    public bool IsOfBoth(TopicHit hit)
+    {
+        var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        return rules.Both.FindAll(hit.Part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0;
     }
 
     /// <summary>"The country": whatever it is, the sentence speaks of one.</summary>

@@ -10,6 +10,7 @@ namespace Ingest.Tagging.Quotes;
 internal sealed class AttributionFinder
 {
     private readonly SpeechPart _part;
+    private readonly SpeechPart? _title;
     private readonly Mention? _firstSpeaker;
     private readonly List<Attribution> _found = [];
     private readonly SpeakerFinder _speakers;
@@ -17,9 +18,12 @@ internal sealed class AttributionFinder
     private readonly SpeakerMemory _memory;
     private readonly HashSet<int> _explained = [];
 
-    public AttributionFinder(SpeechPart part, Mention? firstSpeaker = null)
+    /// <param name="part">What is read.</param>
+    /// <param name="title">The headline over it, if it is a text.</param>
+    /// <param name="firstSpeaker">Who speaks in the headline.</param>
+    public AttributionFinder(SpeechPart part, SpeechPart? title = null, Mention? firstSpeaker = null)
     {
-        (_part, _firstSpeaker) = (part, firstSpeaker);
+        (_part, _title, _firstSpeaker) = (part, title, firstSpeaker);
         _speakers = new SpeakerFinder(part);
         _quotes = new QuotesBeside(part);
         _memory = new SpeakerMemory(part, _found, firstSpeaker);
@@ -43,7 +47,7 @@ internal sealed class AttributionFinder
         }
 
         new SpeechContinuations(_part, _found, _explained, _memory).Find();
-        new Interviews(_part, _found, _firstSpeaker).Find();
+        new Interviews(_part, _found, _title, _firstSpeaker).Find();
         _found.Sort((a, b) => (a.Sentence, a.Cue?.Start ?? 0).CompareTo((b.Sentence, b.Cue?.Start ?? 0)));
         return _found;
     }
@@ -69,6 +73,8 @@ internal sealed class AttributionFinder
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = _memory.LastBody(index) } : speaker;
             speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun ? _memory.MeantBy(pronoun, speaker, index) : speaker;
 
+            speaker = speaker is { Mention: null, IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant ? speaker with { Mention = meant, How = "is what somebody known is called" } : speaker;
+
             if (speaker is null)
             {
                 continue;
@@ -82,6 +88,10 @@ internal sealed class AttributionFinder
             }
         }
     }
+
+    /// <summary>"the politician", "the Wicklow TD".</summary>
+    private bool IsRole(Speaker noun) =>
+        _part.Has(noun.End - 1, Rules.PersonNoun) && (!Rules.KnowsDefinites || _part.Has(noun.First, Rules.Definite));
 
     /// <summary>A sentence in the mood of reported speech goes on with what the one before it reports.</summary>
     private void CarryOn(int index)

@@ -74,6 +74,9 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
     public Mention? LeftOut(int index, Gender gender) =>
         BodyOf(index - 1) ?? NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
 
+    /// <summary>Who is called by a role that fits many: "the politician".</summary>
+    public Mention? Meant(int index, Gender gender) => NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+
     /// <summary>"X did not come. In May he had said": whom the sentence before in the paragraph is about, if nobody speaks in it.</summary>
     private Mention? NewSubject(int index, Gender gender) =>
         index > 0 && part.Text.Sentences[index - 1].Paragraph == part.Text.Sentences[index].Paragraph

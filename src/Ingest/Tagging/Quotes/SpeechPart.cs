@@ -11,9 +11,13 @@ internal sealed class SpeechPart
     private const int LongestScare = 4;
     private const int LongestTitle = 7;
 
+    // "X (Party) said": longer brackets are clauses of their own.
+    private const int LongestBracket = 8;
+
     private readonly int[] _mentionAt;
     private readonly int[] _quoteAt;
     private readonly bool[] _isTransparent;
+    private readonly bool[] _isBracketed;
 
     public SpeechPart(PartText text, CodedTokens codes, SpeechRules rules, IReadOnlyList<Mention> mentions)
     {
@@ -27,6 +31,7 @@ internal sealed class SpeechPart
         _mentionAt = Fill(Mentions.Select(mention => (mention.FirstToken, mention.EndToken)));
         _quoteAt = Fill(Outer.Select(quote => (quote.First, quote.End)));
         _isTransparent = [.. Outer.Select(quote => quote.InnerEnd - quote.InnerFirst <= LongestScare && !IsWhole(quote))];
+        _isBracketed = FindBrackets();
         foreach (var mention in Mentions)
         {
             Mark(mention);
@@ -68,6 +73,9 @@ internal sealed class SpeechPart
 
     /// <summary>Whether the token is the sign of a possessive by itself.</summary>
     public bool IsPossessive(int token) => token < Tokens.Length && !Tokens[token].HasSpaceBefore && Rules.Possessives.Contains(Tokens[token].Normal);
+
+    /// <summary>Whether the token lies in a short bracket, its marks included: what a name is given in passing.</summary>
+    public bool IsBracketed(int token) => token >= 0 && token < _isBracketed.Length && _isBracketed[token];
 
     public bool Has(int token, int code) => token >= 0 && token < Tokens.Length && Codes.Has(token, code);
 
@@ -128,6 +136,12 @@ internal sealed class SpeechPart
                 continue;
             }
 
+            if (IsBracketed(at - 1) && !IsBracketed(token))
+            {
+                at--;
+                continue;
+            }
+
             if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || Has(at - 1, Rules.Boundary) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
             {
                 break;
@@ -148,6 +162,12 @@ internal sealed class SpeechPart
             if (MentionAt(at) is var mention and >= 0)
             {
                 at = Math.Max(at + 1, Mentions[mention].EndToken);
+                continue;
+            }
+
+            if (IsBracketed(at) && !IsBracketed(token))
+            {
+                at++;
                 continue;
             }
 
@@ -177,6 +197,24 @@ internal sealed class SpeechPart
         }
 
         return at;
+    }
+
+    private bool[] FindBrackets()
+    {
+        var bracketed = new bool[Tokens.Length];
+        for (var at = 0; at < Tokens.Length; at++)
+        {
+            for (var end = at + 1; Tokens[at].Is('(') && end < Math.Min(Tokens.Length, at + LongestBracket) && QuoteAt(end) == QuoteAt(at); end++)
+            {
+                if (Tokens[end].Is(')'))
+                {
+                    bracketed.AsSpan(at, end + 1 - at).Fill(true);
+                    break;
+                }
+            }
+        }
+
+        return bracketed;
     }
 
     // An apostrophe that looks like a mark: 'n' in "rock 'n' roll".

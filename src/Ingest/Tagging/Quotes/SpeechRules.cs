@@ -41,6 +41,10 @@ internal sealed class SpeechRules
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
         InvertsSubjects = book.Has("reporting.invertsSubjects");
         book.AddTo(Opinions, "reporting.opinions", true);
+        PersonNoun = book.CodeOf("reporting.personNouns");
+        KnowsDefinites = book.Has("reporting.definites");
+        Definite = book.CodeOf("reporting.definites");
+        book.AddTo(Anonymous, "reporting.anonymous", true);
         FirstPerson = book.CodeOf("reporting.firstPersons");
         Possessives = book.WordsOf("reporting.possessives");
         NounLinks = book.CodeOf("reporting.nounLinks");
@@ -132,6 +136,17 @@ internal sealed class SpeechRules
 
     /// <summary>What makes of a sentence somebody's opinion, whoever's: "must", "should", "мусить".</summary>
     public PatternSet<bool> Opinions { get; } = new();
+
+    /// <summary>What somebody known is called the second time: "politician", "diplomat".</summary>
+    public int PersonNoun { get; }
+
+    /// <summary>Whether such a noun must have an article that says "known": <see cref="Definite"/>.</summary>
+    public bool KnowsDefinites { get; }
+
+    public int Definite { get; }
+
+    /// <summary>"on condition of anonymity": who speaks so is known to the paper.</summary>
+    public PatternSet<bool> Anonymous { get; } = new();
 
     /// <summary>"we", "our", "I": outside quotations a newspaper leaves them to whom it interviews.</summary>
     public int FirstPerson { get; }

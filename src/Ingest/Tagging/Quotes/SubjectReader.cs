@@ -33,6 +33,7 @@ internal sealed class SubjectReader(SpeechPart part)
     public Speaker? MentionIn(int from, int to, bool lastFirst, string how)
     {
         var seen = -1;
+        Speaker? doubtful = null;
         for (var step = 0; step < to - from; step++)
         {
             var index = part.MentionAt(lastFirst ? to - 1 - step : from + step);
@@ -44,13 +45,21 @@ internal sealed class SubjectReader(SpeechPart part)
             seen = index;
             var mention = part.Mentions[index];
             // Who is named within a quotation does not say it.
-            if (mention.FirstToken >= from && mention.EndToken <= to && part.QuoteAt(mention.FirstToken) < 0 && MayBeSubject(mention, from))
+            if (mention.FirstToken < from || mention.EndToken > to || part.QuoteAt(mention.FirstToken) >= 0 || (part.IsBracketed(mention.FirstToken) && !part.IsBracketed(to)) || !MayBeSubject(mention, from))
             {
-                return Of(mention, how);
+                continue;
             }
+
+            // "The minister X in the programme Y said": where words stand freely, a mere capital is no rival of a name.
+            if (!Speaker.IsDoubtful(mention) || !Rules.DropsSubjectsAnywhere)
+            {
+                return doubtful is null || mention.Kind == MentionKind.Person ? Of(mention, how) : doubtful;
+            }
+
+            doubtful ??= Of(mention, how);
         }
 
-        return null;
+        return doubtful;
     }
 
     public bool MayBeSubject(Mention mention, int from) =>

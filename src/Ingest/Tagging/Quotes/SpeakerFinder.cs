@@ -36,6 +36,8 @@ internal sealed class SpeakerFinder
     {
         // "Jak stwierdził w wywiadzie, ...": the verb of the cue has no subject behind it.
         CueKind.Before when Rules.DropsSubjectsAnywhere && cue.End - cue.Start > 1 && _part.MentionAt(cue.End) < 0 && _part.Has(cue.End, Rules.Function) => null,
+        // "X surprised with the words that": the words are those of the sentence's subject.
+        CueKind.Before when Rules.DropsSubjectsAnywhere && cue.End < to && _part.IsClauseMark(cue.End) && _subjects.MentionIn(_part.ClauseStart(cue.Start, from), cue.Start, lastFirst: false, "is the subject of the sentence") is { Mention.Kind: MentionKind.Person or MentionKind.Office } of => of,
         CueKind.Before => _part.Has(cue.End, Rules.Relative) && cue.Start > from ? Antecedent(cue.Start - 1, from) : _behind.Behind(cue.End, to, isName: true),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
@@ -99,6 +101,12 @@ internal sealed class SpeakerFinder
         if (behind is not null && !(Rules.DropsSubjectsAnywhere && _part.Has(cue.Start, Rules.Plural) && IsOwner(behind)) && (behind.Mention is not null || cue.Kind != CueKind.Attitude) && !(leading is LeadingWord.Comma && StartsClause(behind, to)))
         {
             return behind;
+        }
+
+        // "“Words,” said before the vote minister X".
+        if (behind is null && Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Speech && _part.QuoteAt(cue.Start - 1) >= 0 && LateSubject.Find(_part, cue, to) is { } late)
+        {
+            return SubjectReader.Of(late, "stands behind the verb and its circumstances");
         }
 
         return (leading is LeadingWord.Comma ? Named(_insets.BeforeInset(start - 1, from), cue, to) ?? _behind.BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
@@ -214,7 +222,7 @@ internal sealed class SpeakerFinder
     /// <summary>The mention right before a relative pronoun, or before the comma in front of it.</summary>
     private Speaker? Antecedent(int at, int from)
     {
-        while (at > from && (_part.Tokens[at].Kind == TokenKind.Mark || _part.Has(at, Rules.Function)))
+        while (at > from && (_part.IsBracketed(at) || _part.Tokens[at].Kind == TokenKind.Mark || _part.Has(at, Rules.Function)))
         {
             at--;
         }

@@ -55,7 +55,7 @@ internal sealed class SpeakerFinder
         // "X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.
         if (cue.End - cue.Start > 1 && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
             // "lehnt einen Beitritt Bosniens ab": a country further on is what the verb acts on.
-            && (within.Mention is { Kind: not MentionKind.Country } || within.First <= cue.Start + 2)
+            && (within.Mention is { Kind: not MentionKind.Country } || (within.First <= cue.Start + 2 && !_part.Tokens[within.End].IsJoiner))
             && _subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country })
         {
             return within;

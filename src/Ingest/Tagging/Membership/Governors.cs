@@ -55,7 +55,8 @@ internal static class Governors
     private static Attribution OutermostOf(List<Attribution> known) =>
         known.Find(one => one.Cue is { Kind: CueKind.Mark })
         ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
-        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude })
+        // "Pentru X, Ucraina vrea ...": what a country wants is told by whose view it is.
+        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude } && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own })))
         ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
         ?? known[0];
 

@@ -108,8 +108,8 @@ internal sealed class PhrasePolarity
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
         && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
 
-    // A phrase may begin within the sign: "does not see it in NATO".
-    private bool Precedes(PatternMatch<StanceValue> sign) => sign.Start <= _candidate.Hit.Start && sign.End <= _candidate.Hit.End;
+    // A phrase may begin within the sign, "does not see it in NATO", or hold it, "Ucraina ar trebui primită în NATO".
+    private bool Precedes(PatternMatch<StanceValue> sign) => sign.End <= _candidate.Hit.End;
 
     private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
         _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && IsClauseOf(other.End, sign.Start));

@@ -26,6 +26,12 @@ internal static class Governors
             return other is null ? [] : [(other, null)];
         }
 
+        // "Zypern will beitreten. Das stellte Präsident X klar": what a country wants is told by who says so next.
+        if (known.TrueForAll(one => one is { Cue.Kind: CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country }) && Before(hit, speech) is { } teller)
+        {
+            return [(teller, null)];
+        }
+
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);

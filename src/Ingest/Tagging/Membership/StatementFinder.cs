@@ -121,13 +121,14 @@ internal sealed class StatementFinder
         }
 
         _subjectsNamed.UnionWith(votes.Keys);
+        var named = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         if (votes.Count < 2)
         {
-            return votes.Keys.FirstOrDefault();
+            // Where no phrase has a country beside it, it is the only candidate that the article names.
+            return votes.Keys.FirstOrDefault() ?? (named.Keys.Where(_subjects.IsAspirant).Take(2).ToList() is [var only] ? only : null);
         }
 
         // Of two that are spoken of as often, the one that the article names oftener.
-        var named = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return votes.MaxBy(vote => (vote.Value, named.GetValueOrDefault(vote.Key))).Key;
     }
 

@@ -72,6 +72,7 @@ internal sealed class SpeakerFinder
             return NotOwner(NotHearer(_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), start), cue, start, to)
                 ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : _behind.MentionBehind(cue, to))
+                ?? NameBeforeAnd(start, last, from)
                 ?? _subjects.NounBefore(start, last);
         }
 
@@ -171,6 +172,12 @@ internal sealed class SpeakerFinder
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>
         !Rules.InvertsSubjects && behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !_part.IsClauseMark(behind.End) && _part.QuoteAt(behind.End) < 0;
+
+    /// <summary>"X von der Stiftung Wissenschaft und Politik hält": the "and" stands within a name.</summary>
+    private Speaker? NameBeforeAnd(int start, int last, int from) =>
+        start > from + 1 && last - start == 1 && _part.Has(start - 1, Rules.And) && _part.Tokens[start].IsCapital && _part.MentionAt(start) < 0 && _part.Tokens[start - 2].IsCapital
+            ? SubjectOfJoined(start - 1, from) is { Mention: { Kind: MentionKind.Person } } joined ? joined : null
+            : null;
 
     /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>
     private Speaker? SubjectOfJoined(int and, int from)

@@ -87,13 +87,19 @@ internal sealed class PhrasePolarity
         }
 
         var turned = IsNegated(sign);
-        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || IsTrailing(sign)) && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsNear(sign.Start, sign.End))
+        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || IsTrailing(sign)) && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsOn(sign))
         {
             turned = !turned;
         }
 
         return IsOnDeed(sign) != IsDisbelieved(sign) != IsWishAgainst(sign) ? !turned : turned;
     }
+
+    /// <summary>Whether the sign stands in one clause with the phrase; a verdict may have it behind a comma: "es wäre falsch, ...".</summary>
+    public bool IsOn(PatternMatch<StanceValue> sign) => IsNear(sign.Start, sign.End)
+        || (sign.Value.Role == StanceRole.Verdict && sign.End < _candidate.Hit.Start && IsComma(sign.End) && IsOneClause(sign.End + 1, _candidate.Hit.Start));
+
+    private bool IsComma(int token) => _candidate.Part.Tokens[token].Is(',');
 
     /// <summary>Whether the tokens stand in one clause with the phrase.</summary>
     public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? IsOneClause(end, _candidate.Hit.Start) : IsOneClause(_candidate.Hit.End, start);
@@ -102,8 +108,8 @@ internal sealed class PhrasePolarity
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
         && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
 
-    // A phrase may begin within the sign: "does not see it in NATO".
-    private bool Precedes(PatternMatch<StanceValue> sign) => sign.Start <= _candidate.Hit.Start && sign.End <= _candidate.Hit.End;
+    // A phrase may begin within the sign, "does not see it in NATO", or hold it, "Ucraina ar trebui primită în NATO".
+    private bool Precedes(PatternMatch<StanceValue> sign) => sign.End <= _candidate.Hit.End;
 
     private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
         _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && IsClauseOf(other.End, sign.Start));
@@ -113,7 +119,7 @@ internal sealed class PhrasePolarity
         sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && IsOpen(_candidate.Hit.End, sign.Start);
 
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
-        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign) : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)

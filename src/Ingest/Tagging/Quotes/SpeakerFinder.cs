@@ -56,6 +56,8 @@ internal sealed class SpeakerFinder
         var last = _subjects.SkipBack(cue.Start, start);
         // "X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.
         if (cue.End - cue.Start > 1 && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
+            // "lehnt einen Beitritt Bosniens ab": a country further on is what the verb acts on.
+            && (within.Mention is { Kind: not MentionKind.Country } || (within.First <= cue.Start + 2 && !_part.Tokens[within.End].IsJoiner))
             && _subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country })
         {
             return within;
@@ -69,9 +71,10 @@ internal sealed class SpeakerFinder
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return NotOwner(_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
+            return NotOwner(NotHearer(_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), start), cue, start, to)
                 ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : _behind.MentionBehind(cue, to))
+                ?? NameBeforeAnd(start, last, from)
                 ?? _subjects.NounBefore(start, last);
         }
 
@@ -91,7 +94,7 @@ internal sealed class SpeakerFinder
             return joined;
         }
 
-        var behind = cue.Kind == CueKind.SpeechTo ? null : NotHearers(_behind.Behind(cue.End, to, isName: false), cue);
+        var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(_behind.Behind(cue.End, to, isName: false), cue);
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
         if (leading is LeadingWord.Comma && behind is { Mention: null or { Person: null } or { Person.Name: null } } && _insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
         {
@@ -111,6 +114,13 @@ internal sealed class SpeakerFinder
 
         return (leading is LeadingWord.Comma ? Named(_insets.BeforeInset(start - 1, from), cue, to) ?? _behind.BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"..., forderte Minister X am Montag.": where subjects stand behind the verb, no hearer closes a sentence.</summary>
+    private bool ClosesSentence(Cue cue, int to) => Rules.InvertsSubjects && _part.ClauseEnd(cue.End, to) >= to - 1;
+
+    /// <summary>"Wie Minister X der Agentur Y sagte": a paper between a person and the verb is told it.</summary>
+    private Speaker? NotHearer(Speaker? subject, int start) =>
+        subject is { Mention: { Kind: MentionKind.Institution, Official: false } } && Rules.InvertsSubjects ? _subjects.MentionIn(start, subject.First, lastFirst: true, "stands before the verb") is { Mention.Person: not null } person ? person : subject : subject;
 
     /// <summary>"povedal novinárom": many do not speak with the verb of one.</summary>
     private Speaker? NotHearers(Speaker? behind, Cue cue) =>
@@ -170,6 +180,12 @@ internal sealed class SpeakerFinder
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>
         !Rules.InvertsSubjects && behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !_part.IsClauseMark(behind.End) && _part.QuoteAt(behind.End) < 0;
+
+    /// <summary>"X von der Stiftung Wissenschaft und Politik hält": the "and" stands within a name.</summary>
+    private Speaker? NameBeforeAnd(int start, int last, int from) =>
+        start > from + 1 && last - start == 1 && _part.Has(start - 1, Rules.And) && _part.Tokens[start].IsCapital && _part.MentionAt(start) < 0 && _part.Tokens[start - 2].IsCapital
+            ? SubjectOfJoined(start - 1, from) is { Mention: { Kind: MentionKind.Person } } joined ? joined : null
+            : null;
 
     /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>
     private Speaker? SubjectOfJoined(int and, int from)

@@ -13,11 +13,11 @@ internal sealed class PatternSet<T>
 {
     private const int Window = 62;
 
-    private readonly List<(PatternElement[] Elements, int[][] Needs, T Value, string Source)> _patterns = [];
-    private readonly List<int>[] _byFirstSpan = [.. Enumerable.Range(0, SpanTags.Count).Select(_ => new List<int>())];
-
-    // By code: codes are small and without gaps, and this is looked at for every word of a text.
-    private List<int>?[] _byFirstCode = [];
+    private readonly List<Compiled> _patterns = [];
+    private readonly Dictionary<int, List<int>> _byFirstCode = [];
+    private readonly int[][] _byFirstSpan = [.. Enumerable.Repeat<int[]>([], SpanTags.Count)];
+    private int[] _firstSpans = [];
+    private int _number;
 
     public bool IsEmpty => _patterns.Count == 0;
 
@@ -25,21 +25,22 @@ internal sealed class PatternSet<T>
     public void Add(PatternParser parser, string pattern, T value)
     {
         var elements = parser.Parse(pattern);
-        _patterns.Add((elements, [.. elements.Skip(1).Select(NeedOf).OfType<int[]>()], value, pattern));
+        _number = IsEmpty ? parser.Vocabulary.AddSet() : _number;
+        _patterns.Add(new Compiled(elements, [.. elements.Skip(1).Select(NeedOf).OfType<int[]>()], value, pattern));
         foreach (var first in FirstOf(elements, pattern).Distinct())
         {
             if (first is PatternElement.Span { Tag: var tag })
             {
-                _byFirstSpan[tag].Add(_patterns.Count - 1);
+                _byFirstSpan[tag] = [.. _byFirstSpan[tag], _patterns.Count - 1];
+                _firstSpans = [.. _firstSpans.Append(tag).Distinct().Order()];
             }
             else if (first is PatternElement.Word { Code: var code })
             {
-                if (code >= _byFirstCode.Length)
+                if (!_byFirstCode.TryGetValue(code, out var patterns))
                 {
-                    Array.Resize(ref _byFirstCode, code + 1);
+                    _byFirstCode.Add(code, patterns = []);
                 }
 
-                var patterns = _byFirstCode[code] ??= [];
                 if (patterns.Count == 0 || patterns[^1] != _patterns.Count - 1)
                 {
                     patterns.Add(_patterns.Count - 1);
@@ -59,17 +60,15 @@ internal sealed class PatternSet<T>
         tokens.LookAt(from, to);
         for (var start = from; start < to; start++)
         {
-            foreach (var code in tokens.CodesAt(start))
+            var word = tokens.WordAt(start);
+            if (word != WordCodes.None && (word.StartsOf(_number) ?? word.KeepStarts(_number, StartsOf(word))) is { Length: > 0 } patterns)
             {
-                if (code < _byFirstCode.Length && _byFirstCode[code] is { } patterns)
-                {
-                    Try(patterns, tokens, start, to, found);
-                }
+                Try(patterns, tokens, start, to, found);
             }
 
-            for (var tag = 0; tag < SpanTags.Count; tag++)
+            foreach (var tag in _firstSpans)
             {
-                if (_byFirstSpan[tag].Count > 0 && tokens.SpanEnd(tag, start) > 0)
+                if (tokens.SpanEnd(tag, start) > 0)
                 {
                     Try(_byFirstSpan[tag], tokens, start, to, found);
                 }
@@ -82,6 +81,20 @@ internal sealed class PatternSet<T>
         var found = new List<PatternMatch<T>>();
         FindAll(tokens, from, to, found);
         return found;
+    }
+
+    private int[] StartsOf(WordCodes word)
+    {
+        var starts = new List<int>();
+        foreach (var code in word.Codes)
+        {
+            if (_byFirstCode.TryGetValue(code, out var patterns))
+            {
+                starts.AddRange(patterns);
+            }
+        }
+
+        return [.. starts];
     }
 
     private static IEnumerable<PatternElement> FirstOf(PatternElement[] elements, string pattern)
@@ -141,22 +154,22 @@ internal sealed class PatternSet<T>
         return true;
     }
 
-    private void Try(List<int> patterns, CodedTokens tokens, int start, int to, List<PatternMatch<T>> found)
+    private void Try(int[] patterns, CodedTokens tokens, int start, int to, List<PatternMatch<T>> found)
     {
         var limit = Math.Min(to - start, Window);
         foreach (var index in patterns)
         {
-            var (elements, needs, value, source) = _patterns[index];
-            if (!HasAll(tokens, needs))
+            var pattern = _patterns[index];
+            if (!HasAll(tokens, pattern.Needs))
             {
                 continue;
             }
 
-            var reached = Run(elements, tokens, start, limit, 1);
+            var reached = Run(pattern.Elements, tokens, start, limit, 1);
             if (reached > 1)
             {
                 // Two words of one token's codes may lead to the same pattern.
-                var match = new PatternMatch<T>(value, source, start, start + BitOperations.TrailingZeroCount(reached & ~1UL));
+                var match = new PatternMatch<T>(pattern.Value, pattern.Source, start, start + BitOperations.TrailingZeroCount(reached & ~1UL));
                 if (found.Count == 0 || !found[^1].Equals(match))
                 {
                     found.Add(match);
@@ -252,4 +265,7 @@ internal sealed class PatternSet<T>
 
         return next;
     }
+
+    /// <param name="Needs">Lists of codes, of each of which the text must have one.</param>
+    private sealed record Compiled(PatternElement[] Elements, int[][] Needs, T Value, string Source);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Patterns;
@@ -27,7 +28,11 @@ internal sealed class CodedTokens
 
     public bool Has(int token, int code) => _words[token].Has(code);
 
+    /// <summary>Room for the matches of one search. Not thread-safe.</summary>
+    public List<(int Pattern, int Start, int End)> Matches { get; } = [];
+
     /// <summary>Readies <see cref="HasAny"/> for the tokens [<paramref name="from"/>, <paramref name="to"/>). Not thread-safe.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void LookAt(int from, int to)
     {
         if (_range.From <= from && to <= _range.To)

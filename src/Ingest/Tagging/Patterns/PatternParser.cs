@@ -215,7 +215,7 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, Texts.Language
     private PatternElement.Choice ChoiceOf(IReadOnlyList<PatternElement[]> sequences, bool isOptional)
     {
         var first = new List<string>();
-        return new PatternElement.Choice(sequences, isOptional, sequences.All(sequence => AddFirst(sequence, first)) ? FirstCode(first) : -1);
+        return new PatternElement.Choice([.. sequences], isOptional, sequences.All(sequence => AddFirst(sequence, first)) ? FirstCode(first) : -1);
     }
 
     /// <summary>Choices that begin with the same words share the code: a word has few then.</summary>

@@ -11,14 +11,17 @@ internal sealed class PatternVocabulary
     // Most words of a text come again and again; hostile ones never do, so the cache does not grow without end.
     private const int MostCached = 40_000;
 
-    private static readonly int[] None = [];
-
     private readonly Dictionary<(int Node, char Letter), int> _next = [];
     private readonly List<(List<int>? Exact, List<int>? Prefix)> _nodes = [(null, null)];
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int[]> _cache = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WordCodes> _cache = new(StringComparer.Ordinal);
+    private int _sets;
+
     /// <summary>Codes are below this.</summary>
     public int CodeCount { get; private set; }
+
+    /// <summary>A number for a set of patterns, by which words remember what begins with them.</summary>
+    public int AddSet() => _sets++;
 
     /// <summary>The code of one word, "join" or "join*".</summary>
     public int CodeOf(string word)
@@ -45,14 +48,14 @@ internal sealed class PatternVocabulary
     }
 
     /// <summary>The codes of a token in its normal form.</summary>
-    public int[] CodesOf(string normal)
+    public WordCodes CodesOf(string normal)
     {
         if (_cache.TryGetValue(normal, out var codes))
         {
             return codes;
         }
 
-        codes = Collect(normal);
+        codes = Collect(normal) is { } found ? new WordCodes([.. found], CodeCount, _sets) : WordCodes.None;
         if (_cache.Count < MostCached && normal.Length < 40)
         {
             _cache.TryAdd(normal, codes);
@@ -99,7 +102,7 @@ internal sealed class PatternVocabulary
         _nodes[node] = (exact, prefix);
     }
 
-    private int[] Collect(string normal)
+    private List<int>? Collect(string normal)
     {
         List<int>? codes = null;
         var node = 0;
@@ -107,7 +110,7 @@ internal sealed class PatternVocabulary
         {
             if (!_next.TryGetValue((node, Same(letter)), out node))
             {
-                return codes is null ? None : [.. codes];
+                return codes;
             }
 
             if (_nodes[node].Prefix is { } prefix)
@@ -121,6 +124,6 @@ internal sealed class PatternVocabulary
             (codes ??= []).AddRange(exact);
         }
 
-        return codes is null ? None : [.. codes];
+        return codes;
     }
 }

@@ -26,6 +26,12 @@ internal static class Governors
             return other is null ? [] : [(other, null)];
         }
 
+        // "The country does not intend to join. So said its minister": he speaks for it.
+        if (known.TrueForAll(one => one is { Cue.Kind: CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country }) && Before(hit, speech) is { } back)
+        {
+            return [(back, null)];
+        }
+
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);

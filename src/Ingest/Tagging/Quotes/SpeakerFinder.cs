@@ -42,7 +42,7 @@ internal sealed class SpeakerFinder
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => _owners.Find(cue, from, to),
-        CueKind.Back => NamedIn(cue) ?? BehindBack(cue, to) ?? BodyOrPersonIn(cue) ?? _behind.Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        CueKind.Back => NamedIn(cue, isFirst: true) ?? BehindBack(cue, to) ?? NamedIn(cue, isFirst: false) ?? BodyOrPersonIn(cue) ?? _behind.Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
         _ => OfVerb(cue, from, to, before),
     };
 
@@ -51,12 +51,13 @@ internal sealed class SpeakerFinder
         _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the cue") is { Mention.Kind: not MentionKind.Country } within ? within : null;
 
     /// <summary>"Об этом журналистам на канале FTV сообщил": of those within the cue one who can be its subject, no hearer and no paper.</summary>
-    private Speaker? NamedIn(Cue cue)
+    /// <param name="isFirst">Whether no preposition may stand before it: "in an interview with X" is said by another.</param>
+    private Speaker? NamedIn(Cue cue, bool isFirst)
     {
-        for (var at = cue.Start; at < cue.End; at++)
+        for (var at = cue.Start + 1; at < cue.End && !(isFirst && at > cue.Start + 1 && _part.Has(at, Rules.Preposition)); at++)
         {
             if (_part.MentionAt(at) is var index and >= 0
-                && _part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } or { Official: true } } or { Kind: MentionKind.Pronoun } && _subjects.MayBeSubject(_part.Mentions[index], cue.Start))
+                && _part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Official: true } or { Former: true } or { Name.Length: > 0 } } or { Kind: MentionKind.Pronoun } && IsFullName(_part.Mentions[index]) && _subjects.MayBeSubject(_part.Mentions[index], cue.Start + 2))
             {
                 return SubjectReader.Of(_part.Mentions[index], "stands within the cue");
             }
@@ -64,6 +65,8 @@ internal sealed class SpeakerFinder
 
         return null;
     }
+
+    private static bool IsFullName(Mention mention) => mention.Person is null or { Official: true } or { Former: true } || mention.Person.Name?.Contains(' ', StringComparison.Ordinal) == true;
 
     private Speaker? BehindBack(Cue cue, int to) =>
         _behind.Behind(cue.End, to, isName: false) is { Mention: { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } or { Official: true } } } behind ? behind

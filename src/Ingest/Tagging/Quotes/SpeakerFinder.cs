@@ -112,7 +112,10 @@ internal sealed class SpeakerFinder
 
     /// <summary>"Wie Minister X der Agentur Y sagte": a paper between a person and the verb is told it.</summary>
     private Speaker? NotHearer(Speaker? subject, int start) =>
-        subject is { Mention: { Kind: MentionKind.Institution, Official: false } } && Rules.InvertsSubjects ? _subjects.MentionIn(start, subject.First, lastFirst: true, "stands before the verb") is { Mention.Person: not null } person ? person : subject : subject;
+        subject is { Mention: { } told } && ((told is { Kind: MentionKind.Institution, Official: false } && Rules.InvertsSubjects) || Speaker.IsDoubtful(told))
+        && _subjects.MentionIn(start, subject.First, lastFirst: true, "stands before the verb") is { Mention: { Person: not null } better } person && !Speaker.IsDoubtful(better)
+            ? person
+            : subject;
 
     /// <summary>"povedal novinárom": many do not speak with the verb of one.</summary>
     private Speaker? NotHearers(Speaker? behind, Cue cue) =>

@@ -92,7 +92,7 @@ internal sealed class PhrasePolarity
             turned = !turned;
         }
 
-        return IsOnDeed(sign) != IsDisbelieved(sign) != IsWishAgainst(sign) ? !turned : turned;
+        return IsOnDeed(sign) != IsDisbelieved(sign) != (IsWishAgainst(sign) || IsWishForDeed(sign)) ? !turned : turned;
     }
 
     /// <summary>Whether the sign stands in one clause with the phrase; a verdict may have it behind a comma: "es wäre falsch, ...".</summary>
@@ -107,6 +107,10 @@ internal sealed class PhrasePolarity
     /// <summary>"Must not be admitted": a wish for what the sign right behind it says no to.</summary>
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
         && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
+
+    /// <summary>"Calls for blocking the accession": what is wished is the deed, unless that is denied.</summary>
+    private bool IsWishForDeed(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish && _deed is { } deed && deed.Start >= sign.End
+        && (IsClauseOf(sign.End, deed.Start) || IsClauseOf(HearerEnd(sign.End), deed.Start)) && !IsTurned(deed);
 
     // A phrase may begin within the sign, "does not see it in NATO", or hold it, "Ucraina ar trebui primită în NATO".
     private bool Precedes(PatternMatch<StanceValue> sign) => sign.End <= _candidate.Hit.End;

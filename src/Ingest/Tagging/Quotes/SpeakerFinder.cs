@@ -73,6 +73,7 @@ internal sealed class SpeakerFinder
                 ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : _behind.MentionBehind(cue, to))
                 ?? NameBeforeAnd(start, last, from)
+                ?? (last - start == 1 && start > from + 1 && Rules.InvertsSubjects && _part.Tokens[start - 1].Is(',') && _part.Has(start, Rules.Determiner) ? Antecedent(start - 2, from) : null)
                 ?? _subjects.NounBefore(start, last);
         }
 

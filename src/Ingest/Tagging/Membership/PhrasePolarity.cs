@@ -153,6 +153,17 @@ internal sealed class PhrasePolarity
         var part = _candidate.Part;
         for (var at = from; at < Math.Min(_candidate.Hit.Start, from + PhraseReach); at++)
         {
+            // "a cerut aliaților să invite": some languages have no comma there.
+            if (at - from <= Reach && part.Has(at, part.Rules.That))
+            {
+                return at;
+            }
+
+            if (part.Has(at, part.Rules.Boundary))
+            {
+                return from;
+            }
+
             if (part.IsClauseMark(at))
             {
                 return part.Tokens[at].Is(',') && part.Has(at + 1, part.Rules.That) ? at : from;

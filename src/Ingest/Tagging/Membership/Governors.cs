@@ -27,7 +27,7 @@ internal static class Governors
         }
 
         // "Zypern will beitreten. Das stellte Präsident X klar": what a country wants is told by who says so next.
-        if (known.TrueForAll(one => one is { Cue.Kind: CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country }) && Before(hit, speech) is { } teller)
+        if (known.TrueForAll(one => one is { Speaker.Mention.Kind: MentionKind.Country }) && Before(hit, speech) is { } teller)
         {
             return [(teller, null)];
         }

@@ -98,7 +98,7 @@ internal sealed class PhrasePolarity
             turned = !turned;
         }
 
-        return IsOnDeed(sign) != IsDisbelieved(sign) != IsWishAgainst(sign) ? !turned : turned;
+        return IsOnDeed(sign) != IsDisbelieved(sign) != (IsWishAgainst(sign) || IsWishForDeed(sign)) ? !turned : turned;
     }
 
     /// <summary>Whether the sign stands in one clause with the phrase; a verdict may have it behind a comma: "es wäre falsch, ...".</summary>
@@ -113,6 +113,10 @@ internal sealed class PhrasePolarity
     /// <summary>"Must not be admitted": a wish for what the sign right behind it says no to.</summary>
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
         && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
+
+    /// <summary>"Calls for blocking the accession": what is wished is the deed, unless that is denied.</summary>
+    private bool IsWishForDeed(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish && _deed is { } deed && deed.Start >= sign.End
+        && (IsClauseOf(sign.End, deed.Start) || IsClauseOf(HearerEnd(sign.End), deed.Start)) && !IsTurned(deed);
 
     // A phrase may begin within the sign, "does not see it in NATO", or hold it, "Ucraina ar trebui primită în NATO".
     private bool Precedes(PatternMatch<StanceValue> sign) => sign.End <= _candidate.Hit.End;
@@ -155,6 +159,17 @@ internal sealed class PhrasePolarity
         var part = _candidate.Part;
         for (var at = from; at < Math.Min(_candidate.Hit.Start, from + PhraseReach); at++)
         {
+            // "a cerut aliaților să invite": some languages have no comma there.
+            if (at - from <= Reach && part.Has(at, part.Rules.That))
+            {
+                return at;
+            }
+
+            if (part.Has(at, part.Rules.Boundary))
+            {
+                return from;
+            }
+
             if (part.IsClauseMark(at))
             {
                 return part.Tokens[at].Is(',') && part.Has(at + 1, part.Rules.That) ? at : from;

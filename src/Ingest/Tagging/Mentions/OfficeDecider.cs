@@ -51,6 +51,8 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
 
         var open = office.Plural || office.Indefinite || (office.Class is { } named && !classes.Class(named).Official);
         var domestic = office is { Class: { } role, Plural: false } && classes.Class(role).Domestic ? lexicon.Morphology.Home : null;
+        // An ambassador at home is another state's.
+        open |= office.Class is { } sent && classes.Class(sent).ServesAbroad;
         return office.OwnCountry ? context.MainCountry : open ? domestic : lexicon.Morphology.Home ?? context.MainCountry;
     }
 

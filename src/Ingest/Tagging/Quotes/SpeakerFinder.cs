@@ -98,6 +98,7 @@ internal sealed class SpeakerFinder
                 ?? (cue.Kind == CueKind.SpeechTo ? null : _behind.MentionBehind(cue, to))
                 ?? NameBeforeAnd(start, last, from)
                 ?? BeforeInsetAndCircumstances(cue, start, from)
+                ?? (last - start == 1 && start > from + 1 && Rules.InvertsSubjects && _part.Tokens[start - 1].Is(',') && _part.Has(start, Rules.Determiner) ? Antecedent(start - 2, from) : null)
                 ?? _subjects.NounBefore(start, last);
         }
 
@@ -143,7 +144,10 @@ internal sealed class SpeakerFinder
 
     /// <summary>"Wie Minister X der Agentur Y sagte": a paper between a person and the verb is told it.</summary>
     private Speaker? NotHearer(Speaker? subject, int start) =>
-        subject is { Mention: { Kind: MentionKind.Institution, Official: false } } && Rules.InvertsSubjects ? _subjects.MentionIn(start, subject.First, lastFirst: true, "stands before the verb") is { Mention.Person: not null } person ? person : subject : subject;
+        subject is { Mention: { } told } && ((told is { Kind: MentionKind.Institution, Official: false } && Rules.InvertsSubjects) || Speaker.IsDoubtful(told))
+        && _subjects.MentionIn(start, subject.First, lastFirst: true, "stands before the verb") is { Mention: { Person: not null } better } person && !Speaker.IsDoubtful(better)
+            ? person
+            : subject;
 
     /// <summary>"X, ktorý sedí v parlamente, na sociálnej sieti namietal": the clause holds when and where only, its subject stands before the inset.</summary>
     private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>

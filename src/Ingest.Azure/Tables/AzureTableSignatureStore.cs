@@ -21,19 +21,23 @@ internal sealed class AzureTableSignatureStore(TableSet tables) : ISignatureStor
     // Candidates are mostly of the last hours, and a signature is some 2 KB.
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 8192 });
 
-    public async Task<IReadOnlyList<SignatureEntry>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SignatureMatch>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken)
     {
         // The article's row first: whoever finds it in a band shall find its signature.
         var (partition, row) = KeysOf(entry.ArticleId);
         await (await tables.GetAsync(Table)).UpsertEntityAsync(Write(new TableEntity(partition, row), entry), TableUpdateMode.Replace, cancellationToken);
-        Remember(entry);
+        Remember(entry.ArticleId, new Known(entry.Signature, entry.SeenAt));
 
-        var bands = await tables.GetAsync(BandTable);
-        var present = await Task.WhenAll(
-            entry.Bands.Distinct(StringComparer.Ordinal).Select(band => AddToBandAsync(bands, band, entry.ArticleId, cancellationToken)));
-        var candidates = present.SelectMany(ids => ids.Reverse()).Where(id => id != entry.ArticleId).Distinct(StringComparer.Ordinal).Take(limit);
-        var found = await Task.WhenAll(candidates.Select(id => FindAsync(id, cancellationToken)));
-        return [.. found.OfType<SignatureEntry>()];
+        var table = await tables.GetAsync(BandTable);
+        string[] bands = [.. entry.Bands.Distinct(StringComparer.Ordinal)];
+        var present = await Task.WhenAll(bands.Select(band => AddToBandAsync(table, band, entry.ArticleId, cancellationToken)));
+        var candidates = bands.Zip(present).SelectMany(band => band.Second.Reverse().Select(id => (Band: band.First, Id: id)))
+            .Where(candidate => candidate.Id != entry.ArticleId)
+            .GroupBy(candidate => candidate.Id, candidate => candidate.Band, StringComparer.Ordinal)
+            .OrderByDescending(shared => shared.Count())
+            .Take(limit);
+        var found = await Task.WhenAll(candidates.Select(candidate => FindAsync(candidate.Key, candidate.First(), cancellationToken)));
+        return [.. found.OfType<SignatureMatch>()];
     }
 
     public void Dispose() => _known.Dispose();
@@ -63,38 +67,32 @@ internal sealed class AzureTableSignatureStore(TableSet tables) : ISignatureStor
 
     private static (string Partition, string Row) KeysOf(string articleOrBand) => (Keys.Part(articleOrBand), "signature");
 
-    private async Task<SignatureEntry?> FindAsync(string articleId, CancellationToken cancellationToken)
+    private async Task<SignatureMatch?> FindAsync(string articleId, string band, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(articleId, out SignatureEntry? known))
+        if (!_known.TryGetValue(articleId, out Known known))
         {
-            return known;
+            var (partition, row) = KeysOf(articleId);
+            if (await (await tables.GetAsync(Table)).FindAsync(partition, row, cancellationToken) is not { } entity)
+            {
+                return null;
+            }
+
+            known = new Known(entity.GetBytes(nameof(SignatureEntry.Signature)), entity.GetDate(nameof(SignatureEntry.SeenAt)));
+            Remember(articleId, known);
         }
 
-        var (partition, row) = KeysOf(articleId);
-        if (await (await tables.GetAsync(Table)).FindAsync(partition, row, cancellationToken) is not { } entity)
-        {
-            return null;
-        }
-
-        var found = Read(entity);
-        Remember(found);
-        return found;
+        return new SignatureMatch(articleId, band, known.Signature, known.SeenAt);
     }
 
-    private void Remember(SignatureEntry entry) => _known.Set(entry.ArticleId, entry, new MemoryCacheEntryOptions { Size = 1 });
+    private void Remember(string articleId, Known known) => _known.Set(articleId, known, new MemoryCacheEntryOptions { Size = 1 });
 
     private static TableEntity Write(TableEntity row, SignatureEntry entry)
     {
         row.SetText(nameof(entry.ArticleId), entry.ArticleId);
-        row.SetList(nameof(entry.Bands), entry.Bands);
         row.SetBytes(nameof(entry.Signature), entry.Signature.Span);
         row.SetDate(nameof(entry.SeenAt), entry.SeenAt);
         return row;
     }
 
-    private static SignatureEntry Read(TableEntity row) => new(
-        row.GetText(nameof(SignatureEntry.ArticleId)),
-        row.GetList(nameof(SignatureEntry.Bands)),
-        row.GetBytes(nameof(SignatureEntry.Signature)),
-        row.GetDate(nameof(SignatureEntry.SeenAt)));
+    private readonly record struct Known(ReadOnlyMemory<byte> Signature, DateTimeOffset SeenAt);
 }

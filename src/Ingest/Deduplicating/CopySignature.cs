@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using Ingest.Articles;
 
 namespace Ingest.Deduplicating;
 
@@ -72,24 +71,36 @@ internal readonly struct CopySignature
         return new CopySignature(Write(words.Count, runs, lead));
     }
 
-    /// <summary>The copy band at <paramref name="index"/>; null behind the last.</summary>
-    public static string? Band(SignatureEntry entry, int index) =>
-        index < entry.Bands.Count && entry.Bands[index].StartsWith(BandMark) ? entry.Bands[index] : null;
+    /// <summary>Whether two that share <paramref name="band"/> may be copies; else they may be of one story.</summary>
+    public static bool IsBand(string band) => band.StartsWith(BandMark);
 
     /// <summary>How much of the smaller text is in the larger, and how much of the larger in the smaller, 0 to 1.</summary>
-    public (double Smaller, double Larger) Contains(CopySignature other)
+    /// <param name="filter">Of this text's runs.</param>
+    /// <param name="least">Texts that share less of the smaller one count as sharing nothing.</param>
+    public (double Smaller, double Larger) Contains(CopySignature other, RunFilter filter, double least)
     {
         // Samples compare below the hash up to which both are whole.
         var limit = Math.Min(IsSample ? Runs[^1] : uint.MaxValue, other.IsSample ? other.Runs[^1] : uint.MaxValue);
-        var (shared, mine, theirs) = Overlap(Runs, other.Runs, limit);
-        return Math.Min(mine, theirs) == 0 ? (0, 0) : ((double)shared / Math.Min(mine, theirs), (double)shared / Math.Max(mine, theirs));
+        var mine = Runs[..Below(Runs, limit)];
+        var theirs = other.Runs[..Below(other.Runs, limit)];
+        var (smaller, larger) = (Math.Min(mine.Length, theirs.Length), Math.Max(mine.Length, theirs.Length));
+        if (smaller == 0 || filter.MostOf(theirs) < least * smaller)
+        {
+            return (0, 0);
+        }
+
+        var shared = Overlap(mine, theirs);
+        return ((double)shared / smaller, (double)shared / larger);
     }
+
+    /// <summary>The runs of this text, for comparing it with many.</summary>
+    public RunFilter Filter() => new(Runs);
 
     /// <summary>How much of this text's beginning is at the other's beginning, 0 to 1.</summary>
     public double SharesLead(CopySignature other)
     {
-        var (shared, mine, theirs) = Overlap(Lead, other.Lead, uint.MaxValue);
-        return Math.Min(mine, theirs) == 0 ? 0 : (double)shared / Math.Min(mine, theirs);
+        var smaller = Math.Min(Lead.Length, other.Lead.Length);
+        return smaller == 0 ? 0 : (double)Overlap(Lead, other.Lead) / smaller;
     }
 
     private static byte[] Write(int words, HashSet<ulong> runs, HashSet<ulong> lead)
@@ -143,10 +154,10 @@ internal readonly struct CopySignature
         return keys;
     }
 
-    private static (int Shared, int Mine, int Theirs) Overlap(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs, uint limit)
+    private static int Overlap(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs)
     {
         int i = 0, j = 0, shared = 0;
-        while (i < mine.Length && j < theirs.Length && mine[i] <= limit && theirs[j] <= limit)
+        while (i < mine.Length && j < theirs.Length)
         {
             if (mine[i] == theirs[j])
             {
@@ -164,7 +175,7 @@ internal readonly struct CopySignature
             }
         }
 
-        return (shared, Below(mine, limit), Below(theirs, limit));
+        return shared;
     }
 
     private static int Below(ReadOnlySpan<uint> sorted, uint limit)

@@ -6,8 +6,8 @@ public sealed class DuplicateStream(int window = 100_000)
     private const int MostCandidates = 48;
 
     private readonly InMemorySignatureStore _signatures = new(window);
-    private readonly Dictionary<string, string> _stories = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    private readonly Dictionary<ulong, string> _stories = [];
+    private readonly Queue<ulong> _order = new();
 
     /// <summary>Ids must differ: an id seen before stands for the same article.</summary>
     public CopyVerdict Judge(PreparedArticle article)
@@ -16,10 +16,11 @@ public sealed class DuplicateStream(int window = 100_000)
 
         var (copy, kin) = article.Decide(_signatures.AddAndFind(article.Entry, MostCandidates));
         var elder = copy.DuplicateOf ?? kin;
-        var verdict = copy with { StoryId = elder is null ? article.Entry.ArticleId : _stories.GetValueOrDefault(elder, elder) };
-        if (_stories.TryAdd(article.Entry.ArticleId, verdict.StoryId))
+        var verdict = copy with { StoryId = elder is null ? article.Entry.ArticleId : _stories.GetValueOrDefault(Hashes.Of(elder), elder) };
+        var id = Hashes.Of(article.Entry.ArticleId);
+        if (_stories.TryAdd(id, verdict.StoryId))
         {
-            _order.Enqueue(article.Entry.ArticleId);
+            _order.Enqueue(id);
             if (_order.Count > window)
             {
                 _stories.Remove(_order.Dequeue());

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Ingest.Articles;
 using Ingest.Judging;
 
@@ -12,6 +13,9 @@ public sealed class PreparedArticle
     /// (1 and 0.4), most of an updated one (0.6 and 0.6), but no text that shares some paragraphs (0.6 and 0.3).
     /// </summary>
     private const double Copy = 0.95;
+
+    /// <summary>Of the smaller text, what any copy reaches: less is no copy however much that is of the larger.</summary>
+    private const double LeastOfCopy = Copy / 1.6;
 
     /// <summary>Below this share of the larger text a contained one is an excerpt, unless it begins the same.</summary>
     private const double ExcerptSize = 0.3;
@@ -50,23 +54,17 @@ public sealed class PreparedArticle
     public PreparedArticle At(DateTimeOffset seenAt) => new(Entry with { SeenAt = seenAt }, _copy, _story);
 
     /// <summary>The verdict with no story yet, and the earlier article, if any, whose story it shares.</summary>
-    public (CopyVerdict Copy, string? Kin) Decide(IReadOnlyList<SignatureEntry> found)
+    public (CopyVerdict Copy, string? Kin) Decide(IReadOnlyList<SignatureMatch> found)
     {
         ArgumentNullException.ThrowIfNull(found);
 
-        (SignatureEntry Entry, bool Sure)? original = null;
+        (SignatureMatch Match, bool Sure)? original = null;
         (string? Id, double Likeness) nearest = default;
-        var stories = new List<(string Id, StorySignature Signature)>();
-        foreach (var candidate in found)
+        var filter = _copy.Filter();
+        var earlier = Earlier(found);
+        foreach (var (candidate, copy, _) in earlier)
         {
-            if (!IsEarlier(candidate, Entry))
-            {
-                continue;
-            }
-
-            var (copy, story) = Split(candidate.Signature);
-            stories.Add((candidate.ArticleId, story));
-            var likeness = SharesBand(candidate) ? _copy.Contains(copy) : default;
+            var likeness = CopySignature.IsBand(candidate.Band) ? _copy.Contains(copy, filter, Math.Min(nearest.Likeness, LeastOfCopy)) : default;
             nearest = likeness.Smaller > nearest.Likeness ? (candidate.ArticleId, likeness.Smaller) : nearest;
             if (IsCopy(copy, likeness))
             {
@@ -74,44 +72,41 @@ public sealed class PreparedArticle
             }
         }
 
-        return (new CopyVerdict(original?.Entry.ArticleId, Entry.ArticleId, nearest.Id, nearest.Likeness), original is null ? Kin(stories) : null);
+        return (new CopyVerdict(original?.Match.ArticleId, Entry.ArticleId, nearest.Id, nearest.Likeness), original is null ? Kin(earlier) : null);
     }
 
     /// <summary>The earlier of two originals; but one that a longer text begins with before one that it ends with.</summary>
-    private static (SignatureEntry Entry, bool Sure) Rather((SignatureEntry Entry, bool Sure)? known, (SignatureEntry Entry, bool Sure) found) =>
-        known is { } one && (one.Sure == found.Sure ? IsEarlier(one.Entry, found.Entry) : one.Sure) ? one : found;
+    private static (SignatureMatch Match, bool Sure) Rather((SignatureMatch Match, bool Sure)? known, (SignatureMatch Match, bool Sure) found) =>
+        known is { } one && (one.Sure == found.Sure ? IsEarlier(one.Match.ArticleId, one.Match.SeenAt, found.Match.ArticleId, found.Match.SeenAt) : one.Sure) ? one : found;
 
-    private string? Kin(List<(string Id, StorySignature Signature)> stories)
+    // All are read before any is judged: in a full window each is far away in memory, and such reads go on side by side.
+    private List<Candidate> Earlier(IReadOnlyList<SignatureMatch> found)
     {
-        var likeness = new StoryLikeness(_story, stories.ConvertAll(story => story.Signature));
-        (string? Id, double Sum) best = (null, StoryLikeness.Same);
-        foreach (var (id, signature) in stories)
+        var earlier = new List<Candidate>(found.Count);
+        for (var i = 0; i < found.Count; i++)
         {
-            var sum = likeness.Weigh(signature);
-            best = sum >= best.Sum ? (id, sum) : best;
+            var match = found[i];
+            if (IsEarlier(match.ArticleId, match.SeenAt, Entry.ArticleId, Entry.SeenAt))
+            {
+                var (copy, story) = Split(match.Signature);
+                earlier.Add(new Candidate(match, copy, story));
+            }
+        }
+
+        return earlier;
+    }
+
+    private string? Kin(List<Candidate> candidates)
+    {
+        var likeness = new StoryLikeness(_story, candidates.ConvertAll(candidate => candidate.Story));
+        (string? Id, double Sum) best = (null, StoryLikeness.Same);
+        foreach (var (match, _, story) in candidates)
+        {
+            var sum = likeness.Weigh(story);
+            best = sum >= best.Sum ? (match.ArticleId, sum) : best;
         }
 
         return best.Id;
-    }
-
-    /// <summary>Whether it was found as a copy, not for the story alone.</summary>
-    private bool SharesBand(SignatureEntry candidate)
-    {
-        int mine = 0, theirs = 0;
-        while (CopySignature.Band(Entry, mine) is { } one && CopySignature.Band(candidate, theirs) is { } other)
-        {
-            // The number of the band is its second letter; they stand in order, and some have only the last.
-            var order = one[1].CompareTo(other[1]);
-            if (order == 0 && one == other)
-            {
-                return true;
-            }
-
-            mine += order <= 0 ? 1 : 0;
-            theirs += order >= 0 ? 1 : 0;
-        }
-
-        return false;
     }
 
     private bool IsCopy(CopySignature theirs, (double Smaller, double Larger) likeness)
@@ -122,9 +117,8 @@ public sealed class PreparedArticle
 
     private bool SharesLead(CopySignature theirs) => _copy.SharesLead(theirs) >= 0.5;
 
-    private static bool IsEarlier(SignatureEntry one, SignatureEntry other) =>
-        one.ArticleId != other.ArticleId
-        && (one.SeenAt < other.SeenAt || (one.SeenAt == other.SeenAt && string.CompareOrdinal(one.ArticleId, other.ArticleId) < 0));
+    private static bool IsEarlier(string one, DateTimeOffset oneSeen, string other, DateTimeOffset otherSeen) =>
+        oneSeen < otherSeen || (oneSeen == otherSeen && string.CompareOrdinal(one, other) < 0);
 
     private static byte[] Join(ReadOnlySpan<byte> copy, ReadOnlySpan<byte> story)
     {
@@ -142,4 +136,7 @@ public sealed class PreparedArticle
             ? throw new FormatException("Not the signatures of an article.")
             : (new CopySignature(bytes.Slice(sizeof(int), length)), new StorySignature(bytes[(sizeof(int) + length)..]));
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Candidate(SignatureMatch Match, CopySignature Copy, StorySignature Story);
 }

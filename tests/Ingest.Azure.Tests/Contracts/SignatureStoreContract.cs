@@ -30,7 +30,7 @@ public abstract class SignatureStoreContract
         var found = Assert.Single(await store.AddAndFindAsync(Entry(2, "0-aa"), 10, CancellationToken.None));
 
         Assert.Equal(first.ArticleId, found.ArticleId);
-        Assert.Equal(first.Bands, found.Bands);
+        Assert.Equal("0-aa", found.Band);
         Assert.Equal(first.Signature.ToArray(), found.Signature.ToArray());
         Assert.Equal(first.SeenAt, found.SeenAt);
     }
@@ -81,6 +81,18 @@ public abstract class SignatureStoreContract
         }
 
         Assert.Equal(2, (await FindAsync(store, Entry(9, "0-0", "0-1", "0-2", "0-3"), 2)).Count);
+    }
+
+    [Fact]
+    public async Task Who_shares_most_bands_comes_before_who_came_later()
+    {
+        var store = await CreateAsync();
+        await store.AddAndFindAsync(Entry(1, "0-aa", "1-bb", "2-cc"), 10, CancellationToken.None);
+        await store.AddAndFindAsync(Entry(2, "0-aa"), 10, CancellationToken.None);
+
+        var found = Assert.Single(await store.AddAndFindAsync(Entry(3, "0-aa", "1-bb", "2-dd"), 1, CancellationToken.None));
+
+        Assert.Equal("1", found.ArticleId);
     }
 
     protected abstract Task<ISignatureStore> CreateAsync();

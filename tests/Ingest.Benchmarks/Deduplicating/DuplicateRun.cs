@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Ingest.Deduplicating;
 using Ingest.Judging;
@@ -7,72 +6,74 @@ using Ingest.Tests.Deduplicating;
 namespace Ingest.Benchmarks.Deduplicating;
 
 /// <summary>
-/// `ingest dedup` without its reading and writing of lines: articles a second on one core, and memory, as the window fills.
+/// `ingest dedup` without its reading and writing of lines: articles a second on one core with a full window, memory, and
+/// what a decision costs there beside a window of 2,000, in turns over the same articles.
 /// Time is the process's own processor time, so that a busy machine changes little.
 /// </summary>
 internal static class DuplicateRun
 {
     private const int Window = 100_000;
+    private const int SmallWindow = 2 * Block;
     private const int Block = 1000;
+    private const int Turns = 24;
     private const int ArticlesADay = 1000;
 
     public static void Print()
     {
         var lexicon = ContextLexicon.LoadDefault();
         var news = new SampleNews(4);
-        var stream = new DuplicateStream(Window);
         CopyCandidate? last = null;
-        WarmUp(lexicon);
         var empty = GC.GetTotalMemory(forceFullCollection: true);
-        var first = 0.0;
-        var (words, copies) = (0L, 0);
-        for (var block = 0; block < (Window / Block) + 4; block++)
+        var full = new DuplicateStream(Window);
+        for (var block = 0; block < Window / Block; block++)
         {
-            var articles = Articles(news, block, ref last);
-            words += articles.Sum(article => article.Text.AsSpan().Count(' '));
-            var clock = new Stopwatch();
-            var began = Environment.CpuUsage.TotalTime;
-            copies += JudgeAll(stream, lexicon, articles, clock);
-            var microseconds = (Environment.CpuUsage.TotalTime - began).TotalMicroseconds / Block;
-            first = block == 1 ? microseconds : first;
-            if (block is 1 or 9 or 49 || block >= Window / Block)
+            JudgeAll(full, PrepareAll(Articles(news, block, ref last), lexicon));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{(GC.GetTotalMemory(forceFullCollection: true) - empty) / 1048576.0:F0} MiB held with {Window:N0} articles in the window"));
+        Compare(full, new DuplicateStream(SmallWindow), block => Articles(news, (Window / Block) + block, ref last), lexicon);
+    }
+
+    private static void Compare(DuplicateStream full, DuplicateStream small, Func<int, List<CopyCandidate>> articles, ContextLexicon lexicon)
+    {
+        TimeSpan preparing = default, inFull = default, inSmall = default;
+        var words = 0L;
+        for (var turn = -SmallWindow / Block; turn < Turns; turn++)
+        {
+            var block = articles(turn + (SmallWindow / Block));
+            List<PreparedArticle> prepared = [];
+            var preparingTook = Took(() => prepared = PrepareAll(block, lexicon));
+            var (first, second) = turn % 2 == 0 ? (full, small) : (small, full);
+            var firstTook = Took(() => JudgeAll(first, prepared));
+            var secondTook = Took(() => JudgeAll(second, prepared));
+            if (turn >= 0)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{Math.Min(Window, (block + 1) * Block),7} in the window: {1e6 / microseconds:F0} articles/s of processor time, decisions {clock.Elapsed.TotalMicroseconds / Block:F0} µs, to {2 * Block} stored {microseconds / first:F2}"));
+                preparing += preparingTook;
+                inFull += turn % 2 == 0 ? firstTook : secondTook;
+                inSmall += turn % 2 == 0 ? secondTook : firstTook;
+                words += block.Sum(article => article.Text.AsSpan().Count(' '));
             }
         }
 
-        var held = GC.GetTotalMemory(forceFullCollection: true) - empty;
+        const double Judged = Turns * Block;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{words / (Window + (4 * Block))} words an article, {copies} copies found; {held / 1048576.0:F0} MiB held, {held / (double)Window:F0} bytes an article"));
-        GC.KeepAlive(stream);
+            $"{Judged / (preparing + inFull).TotalSeconds:F0} articles/s of {words / Judged:F0} words; an article to one with {SmallWindow:N0} in the window {(preparing + inFull) / (preparing + inSmall):F2}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"of that, finding and judging candidates without the article's own signature: {inFull.TotalMicroseconds / Judged:F0} and {inSmall.TotalMicroseconds / Judged:F0} µs, {inFull / inSmall:F2}"));
     }
 
-    // The compiler's first passes are no part of any figure.
-    private static void WarmUp(ContextLexicon lexicon)
+    private static TimeSpan Took(Action work)
     {
-        var stream = new DuplicateStream(Window);
-        var news = new SampleNews(5);
-        CopyCandidate? last = null;
-        for (var block = 0; block < 10; block++)
-        {
-            JudgeAll(stream, lexicon, Articles(news, block, ref last), new Stopwatch());
-        }
+        var began = Environment.CpuUsage.TotalTime;
+        work();
+        return Environment.CpuUsage.TotalTime - began;
     }
 
-    private static int JudgeAll(DuplicateStream stream, ContextLexicon lexicon, List<CopyCandidate> articles, Stopwatch decisions)
-    {
-        var copies = 0;
-        foreach (var article in articles)
-        {
-            var prepared = PreparedArticle.Of(article, lexicon);
-            decisions.Start();
-            copies += stream.Judge(prepared).DuplicateOf is null ? 0 : 1;
-            decisions.Stop();
-        }
+    private static List<PreparedArticle> PrepareAll(List<CopyCandidate> articles, ContextLexicon lexicon) =>
+        articles.ConvertAll(article => PreparedArticle.Of(article, lexicon));
 
-        return copies;
-    }
+    private static void JudgeAll(DuplicateStream stream, List<PreparedArticle> articles) => articles.ForEach(article => stream.Judge(article));
 
     private static List<CopyCandidate> Articles(SampleNews news, int block, ref CopyCandidate? last)
     {

@@ -24,10 +24,20 @@ public sealed class CopySignatureTests
         var whole = CopySignature.Of(FoldedWords.Split(string.Join(' ', words)), out _);
         var half = CopySignature.Of(FoldedWords.Split(string.Join(' ', words.Take(1500))), out _);
 
-        var (smaller, larger) = whole.Contains(half);
+        var (smaller, larger) = whole.Contains(half, whole.Filter(), least: 0);
 
         Assert.InRange(smaller, 0.9, 1);
         Assert.InRange(larger, 0.35, 0.65);
+    }
+
+    [Fact]
+    public void Texts_that_share_less_than_asked_for_share_nothing()
+    {
+        var one = CopySignature.Of(FoldedWords.Split("The minister said on Monday that the door of the alliance stays open"), out _);
+        var other = CopySignature.Of(FoldedWords.Split("The minister said on Monday nothing at all of what had been expected"), out _);
+
+        Assert.InRange(one.Contains(other, one.Filter(), least: 0).Smaller, 0.1, 0.5);
+        Assert.Equal((0, 0), one.Contains(other, one.Filter(), least: 0.9));
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public sealed class CostTests(ITestOutputHelper output)
 
         public long Operations { get; private set; }
 
-        public async Task<IReadOnlyList<SignatureEntry>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<SignatureMatch>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken)
         {
             var found = await _inner.AddAndFindAsync(entry, limit, cancellationToken);
             Operations += 1 + found.Count + entry.Bands.Sum(band => _bands.Add(band) ? 1 : 3);

@@ -23,7 +23,7 @@ internal sealed class DyingSignatures(InMemorySignatureStore inner, DyingCalls c
 {
     private readonly Lock _lock = new();
 
-    public Task<IReadOnlyList<SignatureEntry>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken) => calls.RunAsync(() =>
+    public Task<IReadOnlyList<SignatureMatch>> AddAndFindAsync(SignatureEntry entry, int limit, CancellationToken cancellationToken) => calls.RunAsync(() =>
     {
         lock (_lock)
         {

@@ -62,7 +62,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
 
     private Likeness? Nearest(Ledger ledger, StoredStatement statement)
     {
-        var likeness = new EventLikeness(ledger, lexicon.ClaimWeights);
+        var likeness = new EventLikeness(ledger, statement, lexicon.ClaimWeights);
         Likeness? best = null;
         foreach (var known in ledger.Events.Where((known, index) => index == ledger.Events.Count - 1 || !TimeLikeness.IsFar(known, statement)))
         {
@@ -71,7 +71,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
                 continue; // Who was told that it was wrong shall hear of it if somebody else reports it after all.
             }
 
-            var candidate = likeness.Weigh(known, statement);
+            var candidate = likeness.Weigh(known);
             // At equal weight the later event: what is repeated is rather what was said last.
             best = best is null || candidate.Sum >= best.Sum ? candidate : best;
         }

@@ -18,7 +18,7 @@ internal sealed class CodedTokens
         _present = new ulong[(vocabulary.CodeCount / 64) + 1];
         for (var at = 0; at < _words.Length; at++)
         {
-            _words[at] = vocabulary.CodesOf(part.Tokens[at].Normal);
+            _words[at] = vocabulary.CodesOf(part.Tokens[at].Word);
         }
     }
 

@@ -131,7 +131,7 @@ internal sealed class StatementFinder
     private string? MainSubject(List<TopicHit> hits)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits)
+        foreach (var hit in hits.Where(hit => !hit.IsLoose))
         {
             var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
             _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;

@@ -21,13 +21,14 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
     /// <summary>The name or noun that begins right behind the cue.</summary>
     public Speaker? Behind(int at, int to, bool isName)
     {
+        var cueEnd = at;
         at = subjects.SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
         var body = -1;
         for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !subjects.IsGoverned(part.Mentions[index], at)))
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at ? !IsPlace(at, cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
             {
                 // "told the newspaper the minister X": the hearer may stand first.
                 if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
@@ -51,6 +52,9 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
         return subjects.NounAt(at, end, isName);
     }
+
+    /// <summary>"powiedział w Rzeszowie premier X": what stands behind a preposition that was passed over.</summary>
+    private bool IsPlace(int at, int cueEnd) => at > cueEnd && Rules.KnowsPrepositions && part.Has(at - 1, Rules.Preposition);
 
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation

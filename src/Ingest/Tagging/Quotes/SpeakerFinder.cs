@@ -127,7 +127,7 @@ internal sealed class SpeakerFinder
         }
 
         // "“Words,” said before the vote minister X".
-        if (behind is null && Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Speech && _part.QuoteAt(cue.Start - 1) >= 0 && LateSubject.Find(_part, cue, to) is { } late)
+        if (behind is null && Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Speech && (_part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1)) && LateSubject.Find(_part, cue, to) is { } late)
         {
             return SubjectReader.Of(late, "stands behind the verb and its circumstances");
         }
@@ -139,6 +139,8 @@ internal sealed class SpeakerFinder
     private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>
         Rules.DropsSubjectsAnywhere && Leading(cue.Start, start, from) is LeadingWord.Comma && (_part.Has(start, Rules.Preposition) || _part.Has(start, Rules.PassOver))
             && _insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed ? apposed : null;
+
+    private bool IsDash(int token) => token >= 0 && (_part.Tokens[token].Is('-') || _part.Tokens[token].Is('–') || _part.Tokens[token].Is('—'));
 
     /// <summary>"povedal novinárom": many do not speak with the verb of one.</summary>
     private Speaker? NotHearers(Speaker? behind, Cue cue) =>

@@ -28,7 +28,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at ? !IsPlace(at, cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at ? !IsPlace(part.Mentions[index], cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
             {
                 // "told the newspaper the minister X": the hearer may stand first.
                 if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
@@ -53,8 +53,9 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         return subjects.NounAt(at, end, isName);
     }
 
-    /// <summary>"powiedział w Rzeszowie premier X": what stands behind a preposition that was passed over.</summary>
-    private bool IsPlace(int at, int cueEnd) => at > cueEnd && Rules.KnowsPrepositions && part.Has(at - 1, Rules.Preposition);
+    /// <summary>"powiedział w Rzeszowie premier X": a name of no office behind a preposition that was passed over.</summary>
+    private bool IsPlace(Mention mention, int cueEnd) =>
+        mention is { Kind: MentionKind.Person, Person: { Official: false, Former: false } } && mention.FirstToken > cueEnd && Rules.KnowsPrepositions && part.Has(mention.FirstToken - 1, Rules.Preposition);
 
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation

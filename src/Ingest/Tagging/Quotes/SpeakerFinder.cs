@@ -42,7 +42,7 @@ internal sealed class SpeakerFinder
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => _owners.Find(cue, from, to),
-        CueKind.Back => NamedIn(cue, isFirst: true) ?? BehindBack(cue, to) ?? NamedIn(cue, isFirst: false) ?? BodyOrPersonIn(cue) ?? _behind.Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        CueKind.Back => NamedIn(cue, isFirst: true) ?? BehindBack(cue, from, to) ?? NamedIn(cue, isFirst: false) ?? BodyOrPersonIn(cue) ?? _behind.Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
         _ => OfVerb(cue, from, to, before),
     };
 
@@ -68,9 +68,11 @@ internal sealed class SpeakerFinder
 
     private static bool IsFullName(Mention mention) => mention.Person is null or { Official: true } or { Former: true } || mention.Person.Name?.Contains(' ', StringComparison.Ordinal) == true;
 
-    private Speaker? BehindBack(Cue cue, int to) =>
+    /// <summary>"Об этом в эфире заявил X", but "X takto odpovedal na výrok Y": who stands before the cue comes before who stands far behind it.</summary>
+    private Speaker? BehindBack(Cue cue, int from, int to) =>
         _behind.Behind(cue.End, to, isName: false) is { Mention: { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } or { Official: true } } } behind ? behind
-        : Rules.DropsSubjectsAnywhere && LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
+        : !Rules.DropsSubjectsAnywhere || _subjects.MentionIn(_part.ClauseStart(cue.Start, from), cue.Start, lastFirst: true, "") is not null ? null
+        : LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
 
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {

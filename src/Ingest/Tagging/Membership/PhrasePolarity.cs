@@ -56,7 +56,9 @@ internal sealed class PhrasePolarity
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
-        StanceRole.Wish => Precedes(sign) && !IsAsked(sign.Start) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
+        StanceRole.Wish when IsAsked(sign.Start) => false,
+        StanceRole.Wish when IsHeld(sign) => true,
+        StanceRole.Wish => Precedes(sign) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
@@ -67,6 +69,11 @@ internal sealed class PhrasePolarity
         StanceRole.Verdict => !IsInCondition(sign),
         _ => true,
     };
+
+    /// <summary>"Ukraine should be invited to NATO": the phrase may begin with its country and hold the wish.</summary>
+    private bool IsHeld(PatternMatch<StanceValue> wish) =>
+        wish.Start > _candidate.Hit.Start && wish.End < _candidate.Hit.End
+        && _candidate.Part.MentionAt(_candidate.Hit.Start) is var index and >= 0 && _candidate.Part.Mentions[index] is { Kind: Mentions.MentionKind.Country } country && country.EndToken <= wish.Start;
 
     /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
     private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
@@ -135,7 +142,7 @@ internal sealed class PhrasePolarity
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)
     {
-        if (match.Value.Sign == StanceSign.Oppose && _negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
+        if (_negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
         {
             return false;
         }

@@ -57,6 +57,7 @@ internal sealed class PhrasePolarity
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
+        StanceRole.Wish when IsAsked(sign.Start) => false,
         StanceRole.Wish when IsHeld(sign) => true,
         StanceRole.Wish => Precedes(sign) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
@@ -114,6 +115,13 @@ internal sealed class PhrasePolarity
     /// <summary>"Must not be admitted": a wish for what the sign right behind it says no to.</summary>
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
         && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
+
+    /// <summary>"Asked whether it should join": the wish of whoever asks.</summary>
+    private bool IsAsked(int token)
+    {
+        var part = _candidate.Part;
+        return part.Rules.Asked.FindAll(part.Codes, part.Text.Sentences[_candidate.Hit.Sentence].FirstToken, token).Exists(asked => IsOneClause(asked.End, token));
+    }
 
     /// <summary>"Calls for blocking the accession": what is wished is the deed, unless that is denied.</summary>
     private bool IsWishForDeed(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish && _deed is { } deed && deed.Start >= sign.End

@@ -180,7 +180,7 @@ internal sealed class SpeakerFinder
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
     private Speaker? NotOwner(Speaker? subject, Cue cue, int start, int to) =>
         // "Členstvo Ukrajiny odmieta X": a country that opens no clause is hardly its subject.
-        subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && subject.First > start && _behind.PersonBehind(cue, to) is { } person ? person
+        subject is { Mention.Kind: MentionKind.Country } && (Rules.DropsSubjectsAnywhere || Rules.InvertsSubjects) && subject.First > start && _behind.PersonBehind(cue, to) is { } person ? person
         : subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !_part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
         : subject is { Mention.Kind: MentionKind.Institution } && Rules.DropsSubjectsAnywhere && PersonBefore(subject, start) is { } one ? one
         : Rules.DropsSubjectsAnywhere && subject is not null && IsOwner(subject) ? _behind.MentionBehind(cue, to) ?? subject

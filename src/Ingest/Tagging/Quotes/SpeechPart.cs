@@ -53,7 +53,7 @@ internal sealed class SpeechPart
     public IReadOnlyList<QuotedSpan> Outer { get; }
 
     /// <summary>In the order of the text, none overlapping another, none inside a quotation. Found when first asked for: most articles say nothing of membership.</summary>
-    public IReadOnlyList<Cue> Cues => _cues ??= FindCues();
+    public IReadOnlyList<Cue> Cues => _cues ??= CueFinder.Find(this);
 
     public Token[] Tokens => Text.Tokens;
 

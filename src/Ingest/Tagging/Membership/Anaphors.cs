@@ -39,10 +39,15 @@ internal static class Anaphors
 
             found.Clear();
             rules.Anaphors.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
-            if (found.Find(match => match.Value == AnaphorPlace.Anywhere || (isNext && IsAtHead(part, match.Start, sentence.FirstToken))) is { Pattern: not null } match)
+            if (found.Find(match => match.Value == AnaphorPlace.Anywhere || (match.Value == AnaphorPlace.Head && isNext && IsAtHead(part, match.Start, sentence.FirstToken))) is { Pattern: not null } match)
             {
                 last[index] = Standing(part, before, index, match.Start, match.End, match.Pattern);
                 yield return last[index]!;
+            }
+            else if (isNext && found.Find(match => match.Value == AnaphorPlace.Loose) is { Pattern: not null } loose)
+            {
+                // What points back so loosely is pointed back to by nothing else.
+                yield return Standing(part, before, index, loose.Start, loose.End, loose.Pattern) with { IsLoose = true };
             }
         }
     }

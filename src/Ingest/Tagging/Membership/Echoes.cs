@@ -39,8 +39,8 @@ internal sealed class Echoes(MembershipRules rules, IReadOnlyList<StatementCandi
     private bool HasSaidNear(SpeechPart part, int sentence) => Enumerable.Range(sentence - Sentences, Sentences + 1).Any(at => _saidIn.Contains((part, at)));
 
     private PatternMatch<EchoSign> EchoIn(SpeechPart part, Sentence sentence) =>
-        // A "that" behind it opens words of the speaker's own.
-        rules.Echoes.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => !part.Has(match.End, part.Rules.That) && !(match.End < part.Tokens.Length && part.Tokens[match.End].Is(',') && part.Has(match.End + 1, part.Rules.That)));
+        // "Does not agree" holds "agree". A "that" behind it opens words of the speaker's own.
+        rules.Echoes.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).OrderByDescending(match => match.Value).FirstOrDefault(match => !part.Has(match.End, part.Rules.That) && !(match.End < part.Tokens.Length && part.Tokens[match.End].Is(',') && part.Has(match.End + 1, part.Rules.That)));
 
     private void Read(SpeechPart part, int sentence, PatternMatch<EchoSign> echo)
     {

@@ -12,6 +12,9 @@ internal static class FreeSpeech
 {
     private const int Reach = 3;
 
+    // A plain word for or against in the clause of the "it".
+    private const int LeastWeight = 4;
+
     public static Attribution? Of(TopicHit hit, SpeechIndex speech)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
@@ -37,17 +40,22 @@ internal static class FreeSpeech
         return null;
     }
 
-    /// <summary>What nobody is said to utter counts where its speaker says nothing else on it.</summary>
+    /// <summary>What nobody is said to utter, or what only an "it" tells to be on membership, counts where its speaker says nothing else on it.</summary>
     public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates)
     {
-        var said = candidates.Where(one => one is { Dropped: null, Attribution.IsFree: false, WhyOlder: null }).Select(one => (one.SpeakerKey, one.Subject)).ToHashSet();
-        foreach (var free in candidates.Where(one => one is { Dropped: null, Attribution.IsFree: true }))
+        var said = candidates.Where(one => one is { Dropped: null, Attribution.IsFree: false, Hit.IsLoose: false, WhyOlder: null }).Select(one => (one.SpeakerKey, one.Subject)).ToHashSet();
+        foreach (var free in candidates.Where(one => one.Dropped is null && (one.Attribution.IsFree || one.Hit.IsLoose)))
         {
-            free.Dropped = free.WhyOlder is not null || free.Score.IsEmpty ? "nobody is said to utter it"
+            free.Dropped = free.WhyOlder is not null || free.Score.IsEmpty || (free.Hit.IsLoose && !IsSure(free)) ? "nobody is said to utter it"
                 : said.Contains((free.SpeakerKey, free.Subject)) ? "goes on with what its speaker says elsewhere"
                 : null;
         }
     }
+
+    /// <summary>Of an "it" somebody with a name says something that is more than a passing word.</summary>
+    private static bool IsSure(StatementCandidate loose) =>
+        loose is { Name: not null, Attribution.Cue: null or { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark or CueKind.Own or CueKind.Before or CueKind.After } }
+        && Math.Max(loose.Score.Support, Math.Max(loose.Score.Oppose, loose.Score.Condition)) >= LeastWeight;
 
     private static Attribution GoesOn(Attribution last, int sentence) => new()
     {

@@ -26,10 +26,10 @@ internal static class Governors
             return other is null ? [] : [(other, null)];
         }
 
-        // "The country does not intend to join. So said its minister": he speaks for it.
-        if (known.TrueForAll(one => one is { Cue.Kind: CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country }) && Before(hit, speech) is { } back)
+        // "Zypern will beitreten. Das stellte Präsident X klar": what a country wants is told by who says so next.
+        if (known.TrueForAll(one => one is { Speaker.Mention.Kind: MentionKind.Country }) && Before(hit, speech) is { } teller)
         {
-            return [(back, null)];
+            return [(teller, null)];
         }
 
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
@@ -65,7 +65,8 @@ internal static class Governors
     private static Attribution OutermostOf(List<Attribution> known) =>
         known.Find(one => one.Cue is { Kind: CueKind.Mark })
         ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
-        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude })
+        // "Pentru X, Ucraina vrea ...": what a country wants is told by whose view it is.
+        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude } && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own })))
         ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
         ?? known[0];
 

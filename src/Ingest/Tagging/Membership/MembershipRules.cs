@@ -50,6 +50,9 @@ internal enum AnaphorPlace
     Head,
 
     Anywhere,
+
+    /// <summary>Anywhere, if the speaker says something for or against and nothing clearer: "it was not urgent".</summary>
+    Loose,
 }
 
 /// <summary>What somebody thinks of what another has said.</summary>
@@ -85,6 +88,7 @@ internal sealed class MembershipRules
         book.AddTo(Echoes, "membership.differs", EchoSign.Differs);
         book.AddTo(Both, "membership.bothCountries", true);
         book.AddTo(ThatCountry, "membership.thatCountry", true);
+        book.AddTo(Anaphors, "membership.anaphorsLoose", AnaphorPlace.Loose);
         book.AddTo(Bystanders, "membership.bystanders", true);
         book.AddTo(OurCountry, "membership.ourCountry", true);
         book.AddTo(TheirCountry, "membership.theirCountry", true);

@@ -69,6 +69,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var own = speakerCountry is { Length: 2 } and not "EU" ? speakerCountry : null;
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
+        // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
+        speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
@@ -91,6 +93,19 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     {
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         return rules.ThatCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
+    }
+
+    private static bool NamesBodyOf(string country, SpeechPart part, Texts.Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Institution, Official: true } body && body.Country == country)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public bool IsOutsider(string country) => !nato.IsMember(country, published);

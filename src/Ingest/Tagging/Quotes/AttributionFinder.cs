@@ -73,7 +73,7 @@ internal sealed class AttributionFinder
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = _memory.LastBody(index) } : speaker;
             speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun ? _memory.MeantBy(pronoun, speaker, index) : speaker;
 
-            speaker = speaker is { Mention: null, IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant ? speaker with { Mention = meant, How = "is what somebody known is called" } : speaker;
+            speaker = speaker is { IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant ? speaker with { Mention = meant, How = "is what somebody known is called" } : speaker;
 
             if (speaker is null)
             {
@@ -89,9 +89,12 @@ internal sealed class AttributionFinder
         }
     }
 
-    /// <summary>"the politician", "the Wicklow TD".</summary>
+    /// <summary>"the politician", "the Wicklow TD", "the retired general": nobody is quoted so who was not named before.</summary>
     private bool IsRole(Speaker noun) =>
-        _part.Has(noun.End - 1, Rules.PersonNoun) && (!Rules.KnowsDefinites || _part.Has(noun.First, Rules.Definite));
+        noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } }
+        && _part.Has(noun.End - 1, Rules.PersonNoun)
+        && (!Rules.KnowsDefinites || _part.Has(noun.First, Rules.Definite) || (noun.First > 0 && _part.Has(noun.First - 1, Rules.Definite)))
+        && !Enumerable.Range(noun.First, noun.End - noun.First).Any(token => _part.Has(token, Rules.Newcomer));
 
     /// <summary>A sentence in the mood of reported speech goes on with what the one before it reports.</summary>
     private void CarryOn(int index)

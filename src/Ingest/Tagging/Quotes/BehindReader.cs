@@ -50,12 +50,20 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             return SubjectReader.Of(part.Mentions[body], "stands behind the cue");
         }
 
-        return subjects.NounAt(at, end, isName);
+        return subjects.NounAt(at, end, isName) is { } noun ? NameOf(end, to) ?? noun : null;
     }
 
     /// <summary>"powiedział w Rzeszowie premier X": a name of no office behind a preposition that was passed over.</summary>
     private bool IsPlace(Mention mention, int cueEnd) =>
         mention is { Kind: MentionKind.Person, Person: { Official: false, Former: false } } && mention.FirstToken > cueEnd && Rules.KnowsPrepositions && part.Has(mention.FirstToken - 1, Rules.Preposition);
+
+    /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
+    private Speaker? NameOf(int comma, int to) =>
+        comma + 1 < to && part.Tokens[comma].Is(',') && part.MentionAt(comma + 1) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } name && name.FirstToken == comma + 1
+        && (name.EndToken >= to || part.IsClauseMark(name.EndToken))
+            ? SubjectReader.Of(name, "is named behind the noun")
+            : null;
 
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation

@@ -68,11 +68,9 @@ internal sealed class SpeakerFinder
 
     private static bool IsFullName(Mention mention) => mention.Person is null or { Official: true } or { Former: true } || mention.Person.Name?.Contains(' ', StringComparison.Ordinal) == true;
 
-    /// <summary>"Об этом в эфире заявил X", but "X takto odpovedal na výrok Y": who stands before the cue comes before who stands far behind it.</summary>
     private Speaker? BehindBack(Cue cue, int from, int to) =>
         _behind.Behind(cue.End, to, isName: false) is { Mention: { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } or { Official: true } } } behind ? behind
-        : !Rules.DropsSubjectsAnywhere || _subjects.MentionIn(_part.ClauseStart(cue.Start, from), cue.Start, lastFirst: true, "") is not null ? null
-        : LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
+        : Rules.DropsSubjectsAnywhere && _subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence") is null && LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
 
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
@@ -80,6 +78,8 @@ internal sealed class SpeakerFinder
         var last = _subjects.SkipBack(cue.Start, start);
         // "X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.
         if (cue.End - cue.Start > 1 && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
+            // "lehnt einen Beitritt Bosniens ab": a country further on is what the verb acts on.
+            && (within.Mention is { Kind: not MentionKind.Country } || (within.First <= cue.Start + 2 && !_part.Tokens[within.End].IsJoiner))
             && _subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country })
         {
             return within;
@@ -93,10 +93,12 @@ internal sealed class SpeakerFinder
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return NotOwner(_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
+            return NotOwner(NotHearer(_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), start), cue, start, to)
                 ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : _behind.MentionBehind(cue, to))
+                ?? NameBeforeAnd(start, last, from)
                 ?? BeforeInsetAndCircumstances(cue, start, from)
+                ?? (last - start == 1 && start > from + 1 && Rules.InvertsSubjects && _part.Tokens[start - 1].Is(',') && _part.Has(start, Rules.Determiner) ? Antecedent(start - 2, from) : null)
                 ?? _subjects.NounBefore(start, last);
         }
 
@@ -116,7 +118,7 @@ internal sealed class SpeakerFinder
             return joined;
         }
 
-        var behind = cue.Kind == CueKind.SpeechTo ? null : NotHearers(_behind.Behind(cue.End, to, isName: false), cue);
+        var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(_behind.Behind(cue.End, to, isName: false), cue);
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
         if (leading is LeadingWord.Comma && behind is { Mention: null or { Person: null } or { Person.Name: null } } && _insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
         {
@@ -136,6 +138,16 @@ internal sealed class SpeakerFinder
 
         return (leading is LeadingWord.Comma ? Named(_insets.BeforeInset(start - 1, from), cue, to) ?? _behind.BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"..., forderte Minister X am Montag.": where subjects stand behind the verb, no hearer closes a sentence.</summary>
+    private bool ClosesSentence(Cue cue, int to) => Rules.InvertsSubjects && _part.ClauseEnd(cue.End, to) >= to - 1;
+
+    /// <summary>"Wie Minister X der Agentur Y sagte": a paper between a person and the verb is told it.</summary>
+    private Speaker? NotHearer(Speaker? subject, int start) =>
+        subject is { Mention: { } told } && ((told is { Kind: MentionKind.Institution, Official: false } && Rules.InvertsSubjects) || Speaker.IsDoubtful(told))
+        && _subjects.MentionIn(start, subject.First, lastFirst: true, "stands before the verb") is { Mention: { Person: not null } better } person && !Speaker.IsDoubtful(better)
+            ? person
+            : subject;
 
     /// <summary>"X, ktorý sedí v parlamente, na sociálnej sieti namietal": the clause holds when and where only, its subject stands before the inset.</summary>
     private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>
@@ -219,6 +231,12 @@ internal sealed class SpeakerFinder
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>
         !Rules.InvertsSubjects && behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !_part.IsClauseMark(behind.End) && _part.QuoteAt(behind.End) < 0;
+
+    /// <summary>"X von der Stiftung Wissenschaft und Politik hält": the "and" stands within a name.</summary>
+    private Speaker? NameBeforeAnd(int start, int last, int from) =>
+        start > from + 1 && last - start == 1 && _part.Has(start - 1, Rules.And) && _part.Tokens[start].IsCapital && _part.MentionAt(start) < 0 && _part.Tokens[start - 2].IsCapital
+            ? SubjectOfJoined(start - 1, from) is { Mention: { Kind: MentionKind.Person } } joined ? joined : null
+            : null;
 
     /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>
     private Speaker? SubjectOfJoined(int and, int from)

@@ -20,7 +20,7 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
     /// <summary>"he said" goes on with whoever spoke last, if that may be a "he" and nobody was named since; else it means whom the pronoun was resolved to.</summary>
     public Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence)
     {
-        var last = LastSpeaker(sentence, pronoun.Gender);
+        var last = LastSpeaker(sentence, pronoun.Gender) ?? (pronoun.Person is { Name: null, Official: false } ? SubjectNear(sentence, pronoun.Gender) : null);
         return last is { Person: { } person } && person != pronoun.Person && (pronoun.Person is null || SentenceOfName(pronoun) <= part.Text.SentenceAt(last.Start))
             ? speaker with { Mention = pronoun with { Person = person, Country = person.Country, Official = person.Official }, How = $"{speaker.How}; the last speaker" }
             : speaker;

@@ -42,6 +42,7 @@ internal sealed class SpeechRules
         InvertsSubjects = book.Has("reporting.invertsSubjects");
         book.AddTo(Opinions, "reporting.opinions", true);
         PersonNoun = book.CodeOf("reporting.personNouns");
+        Newcomer = book.CodeOf("reporting.newcomers");
         KnowsDefinites = book.Has("reporting.definites");
         Definite = book.CodeOf("reporting.definites");
         book.AddTo(Anonymous, "reporting.anonymous", true);
@@ -139,6 +140,9 @@ internal sealed class SpeechRules
 
     /// <summary>What somebody known is called the second time: "politician", "diplomat".</summary>
     public int PersonNoun { get; }
+
+    /// <summary>What makes of such a noun somebody else: "opposition", "another".</summary>
+    public int Newcomer { get; }
 
     /// <summary>Whether such a noun must have an article that says "known": <see cref="Definite"/>.</summary>
     public bool KnowsDefinites { get; }

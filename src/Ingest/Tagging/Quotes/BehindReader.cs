@@ -24,12 +24,20 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         var cueEnd = at;
         at = subjects.SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
-        var body = -1;
+        var (body, doubtful) = (-1, -1);
         for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
             if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at ? !IsPlace(part.Mentions[index], cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
             {
+                // "said at the Broadcast X": where words stand freely, a mere capital is no rival of a name.
+                if (Rules.DropsSubjectsAnywhere && Speaker.IsDoubtful(part.Mentions[index]))
+                {
+                    doubtful = doubtful < 0 ? index : doubtful;
+                    token = part.Mentions[index].EndToken - 1;
+                    continue;
+                }
+
                 // "told the newspaper the minister X": the hearer may stand first.
                 if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
                 {
@@ -45,6 +53,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             }
         }
 
+        body = body < 0 ? doubtful : body;
         if (body >= 0)
         {
             return SubjectReader.Of(part.Mentions[body], "stands behind the cue");

@@ -136,6 +136,12 @@ internal sealed class SpeakerFinder
             return SubjectReader.Of(late, "stands behind the verb and its circumstances");
         }
 
+        // "Agrees with him also the minister X": the name has the form of a subject.
+        if (behind is null && Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Attitude && start == from && LateSubject.Find(_part, cue, to) is { } subjectBehind && LateSubject.IsInBaseForm(_part, subjectBehind))
+        {
+            return SubjectReader.Of(subjectBehind, "stands behind the verb and what it takes");
+        }
+
         return (leading is LeadingWord.Comma ? Named(_insets.BeforeInset(start - 1, from), cue, to) ?? _behind.BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
     }
 

@@ -86,10 +86,12 @@ internal sealed class StatementFinder
     private void Echo()
     {
         var echoes = new Echoes(_rules.Membership, _candidates, part => _speech.Value[part]).Find();
+        var said = _candidates.Where(candidate => candidate.Dropped is null).Select(candidate => (candidate.SpeakerKey, candidate.Subject)).ToHashSet();
         foreach (var echo in echoes)
         {
             echo.WhyOlder = _age!.WhyOlder(echo);
-            echo.Dropped = SpeakerResolver.WhyNobody(echo);
+            // Somebody's own words say more than that he agrees.
+            echo.Dropped = SpeakerResolver.WhyNobody(echo) ?? (said.Contains((echo.SpeakerKey, echo.Subject)) ? "has words of its own on it" : null);
         }
 
         _candidates.AddRange(echoes);
@@ -166,7 +168,7 @@ internal sealed class StatementFinder
         var governors = Governors.Of(hit, _speech.Value[hit.Part]).ToList();
         if (governors is [var (office, _), (var words, not null)] && Governors.SpeaksFor(office, words))
         {
-            governors = [(words, null)];
+            governors = [(new Attribution { Part = office.Part, Cue = office.Cue, Speaker = words.Speaker, Content = office.Content, Sentence = office.Sentence }, null)];
         }
 
         var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;

@@ -12,6 +12,7 @@ internal sealed class StatementFinder
 
     // "will not block": what denies the cue stands before it.
     private const int NegationReach = 2;
+    private const int InsetReach = 4;
 
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
@@ -278,7 +279,9 @@ internal sealed class StatementFinder
 
         // Around an inset ("X, he believes, Y") the words stand on both sides.
         var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
-        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), (candidate.Attribution.Cue?.Start ?? range.From) - NegationReach));
+        var cue = candidate.Attribution.Cue?.Start ?? range.From;
+        // "Nor, he said, does it believe": what denies it may stand before the inset.
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), cue - (cue - sentence.FirstToken <= InsetReach ? InsetReach : NegationReach)));
         return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

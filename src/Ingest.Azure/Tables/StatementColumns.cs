@@ -54,6 +54,7 @@ internal static partial class StatementColumns
         row[nameof(judgement.PositionChanged)] = judgement.PositionChanged;
         row.SetText(nameof(judgement.Nearest), Pack(judgement.Nearest));
         row[nameof(judgement.IsRepeat)] = judgement.IsRepeat;
+        row.SetText(nameof(judgement.AnnouncedWith), judgement.AnnouncedWith);
         row.SetText(nameof(judgement.Why), judgement.Why);
         return row;
     }
@@ -139,6 +140,7 @@ internal static partial class StatementColumns
         row.GetText(nameof(Judgement.Why)))
     {
         IsRepeat = row.GetFlag(nameof(Judgement.IsRepeat)),
+        AnnouncedWith = row.GetTextOrNull(nameof(Judgement.AnnouncedWith)),
     };
 
     private static string? Pack(EarlierEvent? earlier) => earlier is null ? null : JsonSerializer.Serialize(earlier, JudgementJson.Default.EarlierEvent);

@@ -2,24 +2,25 @@ using Ingest.Statements;
 
 namespace Ingest.Judging;
 
-/// <summary>Weighs whether a statement reports an event: the sum of what speaks for and against it.</summary>
-internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, double> claimWeights)
+/// <summary>Weighs which event of a ledger a statement reports: the sum of what speaks for and against it.</summary>
+internal sealed class EventLikeness(Ledger ledger, StoredStatement statement, IReadOnlyDictionary<string, double> claimWeights)
 {
     /// <summary>At this sum or above they are one utterance.</summary>
     public const double Same = -0.1;
 
-    /// <summary>So many of the latest events tell a speaker's habits, however long his ledger.</summary>
-    private const int Habits = 24;
+    private readonly MarkRarity _rarity = new(ledger);
+    private readonly SharedMarks _occasion = new(statement.Occasion);
+    private readonly SharedMarks _words = new(statement.Words);
+    private readonly string _language = statement.Language + ":";
+    private double? _ownWords;
 
-    private readonly Dictionary<string, int> _eventsWith = CountMarks(ledger.Events.TakeLast(Habits));
-
-    public Likeness Weigh(StatementEvent known, StoredStatement statement)
+    public Likeness Weigh(StatementEvent known)
     {
         var reasons = new List<string>();
         var sum = (statement.Statement.Background ? BackgroundPrior : Prior) + TimeLikeness.Weigh(known, statement, reasons);
-        sum += Occasion(known, statement, reasons);
-        sum += Claims(known, statement, reasons);
-        sum += Words(known, statement, reasons);
+        sum += Occasion(known, reasons);
+        sum += Claims(known, reasons);
+        sum += Words(known, reasons);
         sum += known.Sources.Select(source => source.Stance).Append(known.Stance).Max(stance => Stances(stance, statement.Statement.Stance));
         if (statement.Statement.Background)
         {
@@ -39,13 +40,14 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
     private const double Prior = -1.5;
     private const double BackgroundPrior = -1.1;
 
-    private double Occasion(StatementEvent known, StoredStatement statement, List<string> reasons)
+    private double Occasion(StatementEvent known, List<string> reasons)
     {
         var sum = 0.0;
-        var media = Shared(known.Occasion, statement.Occasion, "media:");
+        var shared = _occasion.With(known.Occasion);
+        var media = OfKind(shared, "media:");
         if (media.Count > 0)
         {
-            sum += Math.Min(1.8, media.Sum(mark => 1.8 * Rarity(mark)));
+            sum += Math.Min(1.8, media.Sum(mark => 1.8 * _rarity.Of(mark)));
             reasons.Add(media[0][6..]);
         }
         else if (Has(known.Occasion, "media:") && Has(statement.Occasion, "media:"))
@@ -53,13 +55,11 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
             sum -= 0.5;
         }
 
-        var kinds = Shared(known.Occasion, statement.Occasion, "kind:");
-        sum += kinds.Count > 0 ? 0.3 : Has(known.Occasion, "kind:") && Has(statement.Occasion, "kind:") ? -0.3 : 0;
+        sum += Has(shared, "kind:") ? 0.3 : Has(known.Occasion, "kind:") && Has(statement.Occasion, "kind:") ? -0.3 : 0;
 
-        var names = Shared(known.Occasion, statement.Occasion, "name:");
-        sum += Math.Min(1.2, names.Sum(mark => 0.5 * Rarity(mark)));
-        var numbers = Shared(known.Occasion, statement.Occasion, "num:");
-        sum += Math.Min(1.0, numbers.Sum(mark => 0.6 * Rarity(mark)));
+        sum += Math.Min(1.2, OfKind(shared, "name:").Sum(mark => 0.5 * _rarity.Of(mark)));
+        var numbers = OfKind(shared, "num:");
+        sum += Math.Min(1.0, numbers.Sum(mark => 0.6 * _rarity.Of(mark)));
         if (numbers.Count > 0)
         {
             reasons.Add(numbers[0][4..]);
@@ -68,7 +68,7 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
         return sum;
     }
 
-    private double Claims(StatementEvent known, StoredStatement statement, List<string> reasons)
+    private double Claims(StatementEvent known, List<string> reasons)
     {
         if (known.Claims.Count == 0 || statement.Claims.Count == 0)
         {
@@ -84,17 +84,16 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
         return (0.9 * Math.Min(weight, 2.5)) + (1.2 * (covered - 0.6));
     }
 
-    private double Words(StatementEvent known, StoredStatement statement, List<string> reasons)
+    private double Words(StatementEvent known, List<string> reasons)
     {
-        var language = statement.Language + ":";
-        var theirs = known.Words.Where(word => word.StartsWith(language, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var theirs = known.Words.Where(word => word.StartsWith(_language, StringComparison.Ordinal)).ToList();
         if (theirs.Count == 0 || statement.Words.Count == 0)
         {
             return 0;
         }
 
-        var shared = statement.Words.Where(theirs.Contains).Sum(Rarity);
-        var cosine = shared / Math.Sqrt(theirs.Sum(Rarity) * statement.Words.Sum(Rarity) + 0.01);
+        _ownWords ??= _rarity.Sum(statement.Words);
+        var cosine = _rarity.Sum(_words.With(theirs)) / Math.Sqrt(_rarity.Sum(theirs) * _ownWords.Value + 0.01);
         if (cosine >= 0.4)
         {
             reasons.Add("the same words");
@@ -111,31 +110,11 @@ internal sealed class EventLikeness(Ledger ledger, IReadOnlyDictionary<string, d
         _ => -0.3,
     };
 
-    private double Weight(string claim) => claimWeights.GetValueOrDefault(claim, 1) * Rarity(claim);
+    private double Weight(string claim) => claimWeights.GetValueOrDefault(claim, 1) * _rarity.Of(claim);
 
-    /// <summary>1 for what the speaker never said before, towards 0 for what is in all of the ledger's events: a standing position tells no occasion.</summary>
-    private double Rarity(string mark)
-    {
-        // As if there had been three events without it: of a speaker hardly heard, what is habit cannot be told.
-        var events = Math.Min(Habits, ledger.Events.Count) + 3;
-        return Math.Log(events / (_eventsWith.GetValueOrDefault(mark) + 0.5)) / Math.Log(events);
-    }
-
-    private static List<string> Shared(IReadOnlyList<string> known, IReadOnlyList<string> said, string prefix) =>
-        [.. said.Where(mark => mark.StartsWith(prefix, StringComparison.Ordinal) && known.Contains(mark, StringComparer.Ordinal))];
+    private static List<string> OfKind(List<string> marks, string prefix) => marks.FindAll(mark => mark.StartsWith(prefix, StringComparison.Ordinal));
 
     private static bool Has(IReadOnlyList<string> marks, string prefix) => marks.Any(mark => mark.StartsWith(prefix, StringComparison.Ordinal));
-
-    private static Dictionary<string, int> CountMarks(IEnumerable<StatementEvent> events)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var mark in events.SelectMany(known => known.Claims.Concat(known.Occasion).Concat(known.Words)))
-        {
-            counts[mark] = counts.GetValueOrDefault(mark) + 1;
-        }
-
-        return counts;
-    }
 }
 
 /// <param name="Sum">At <see cref="EventLikeness.Same"/> or above: one utterance.</param>

@@ -14,18 +14,19 @@ internal static class EventReports
     /// <summary>Words older than this when we first see them are history, not news.</summary>
     public static readonly TimeSpan Stale = TimeSpan.FromDays(7);
 
-    public static StatementEvent Found(Ledger ledger, StoredStatement statement)
+    public static StatementEvent Found(Ledger ledger, StoredStatement statement, JointWords? joint)
     {
         var said = statement.Statement;
         var at = SaidAt(statement);
         var previous = Previous(ledger, at);
         return new StatementEvent
         {
-            Id = EventId(ledger.Key, statement),
+            Id = joint?.EventId ?? EventId(ledger.Key, statement),
             Speaker = said.Speaker,
             Role = said.Role,
             Country = said.Country,
             Subject = said.SubjectCountry,
+            AlsoSubjects = joint is null ? null : [.. joint.Subjects.Where(subject => subject != said.SubjectCountry)],
             Stance = said.Stance,
             At = at,
             AtPrecision = said.Background && at == statement.At ? AtPrecision.Unknown : statement.AtPrecision,

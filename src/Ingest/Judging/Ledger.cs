@@ -37,7 +37,7 @@ public sealed record Ledger
 /// <summary>One utterance: statements of one speaker that report the same occasion, in any outlet or language.</summary>
 public sealed record StatementEvent
 {
-    /// <summary>Made from the ledger's key and the first statement, so that a retry makes the same.</summary>
+    /// <summary>Made from the ledger's key and the first statement, so that a retry makes the same; unique in the ledger.</summary>
     public required string Id { get; init; }
 
     public string? Speaker { get; init; }
@@ -47,6 +47,9 @@ public sealed record StatementEvent
     public string? Country { get; init; }
 
     public required string Subject { get; init; }
+
+    /// <summary>Further countries whose membership the same words are on, each with the event of the same id in its ledger; null for none.</summary>
+    public IReadOnlyList<string>? AlsoSubjects { get; init; }
 
     public required Stance Stance { get; init; }
 
@@ -151,6 +154,9 @@ public sealed record EarlierEvent(string Id, DateTimeOffset At, Stance Stance, s
 /// <param name="Why">One line for people.</param>
 public sealed record Judgement(string? EventId, bool IsNew, EarlierEvent? Previous, bool PositionChanged, EarlierEvent? Nearest, string Why)
 {
+    /// <summary>The country on whose membership the same words are announced; null for an event that is announced itself, or not at all.</summary>
+    public string? AnnouncedWith { get; init; }
+
     /// <summary>Suppressed: an official's fresh words that another article reported before.</summary>
     public bool IsRepeat { get; init; }
 }

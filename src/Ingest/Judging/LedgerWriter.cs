@@ -10,11 +10,8 @@ public sealed partial class LedgerWriter(ILedgerStore ledgers, NoveltyJudge judg
     private const int MostAttempts = 12;
 
     /// <exception cref="InvalidOperationException">Too many write the ledger at once.</exception>
-    public async Task<Judgement> JudgeAsync(LedgerKey key, StoredStatement statement, CancellationToken cancellationToken)
-    {
-        var verdict = await ChangeAsync(key, ledger => judge.Judge(ledger, statement), one => (one.Ledger, one.Changed), cancellationToken);
-        return verdict.Judgement;
-    }
+    public Task<Verdict> JudgeAsync(LedgerKey key, StoredStatement statement, JointWords? joint, CancellationToken cancellationToken) =>
+        ChangeAsync(key, ledger => judge.Judge(ledger, statement, joint), one => (one.Ledger, one.Changed), cancellationToken);
 
     /// <summary>As <see cref="Withdrawals.Withdraw"/>, stored.</summary>
     internal Task<Withdrawal> WithdrawAsync(LedgerKey key, StoredStatement statement, StoredStatement? replacement, CancellationToken cancellationToken) =>

@@ -15,7 +15,8 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
 
     private const int MostSources = 60;
 
-    public Verdict Judge(Ledger ledger, StoredStatement statement)
+    /// <param name="joint">Where the words are on several countries.</param>
+    public Verdict Judge(Ledger ledger, StoredStatement statement, JointWords? joint = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(statement);
@@ -27,8 +28,9 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
 
         var nearest = Nearest(ledger, statement);
         var same = SameArticle(ledger, statement);
-        var match = same ?? (nearest?.Sum >= EventLikeness.Same ? nearest.Event : null);
-        var changed = match is null ? EventReports.Found(ledger, statement) : EventReports.Join(ledger, match, statement);
+        var told = joint?.EventId is { } id ? ledger.Events.FirstOrDefault(known => known.Id == id) : null;
+        var match = same ?? told ?? (nearest?.Sum >= EventLikeness.Same ? nearest.Event : null);
+        var changed = match is null ? EventReports.Found(ledger, statement, joint) : EventReports.Join(ledger, match, statement);
         var isNew = changed.AnnouncedBy == Key(statement);
         var judgement = new Judgement(changed.Id, isNew, changed.Previous, isNew && changed.PositionChanged, EventReports.Earlier(nearest?.Event), "")
         {
@@ -60,7 +62,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
 
     private Likeness? Nearest(Ledger ledger, StoredStatement statement)
     {
-        var likeness = new EventLikeness(ledger, lexicon.ClaimWeights);
+        var likeness = new EventLikeness(ledger, statement, lexicon.ClaimWeights);
         Likeness? best = null;
         foreach (var known in ledger.Events.Where((known, index) => index == ledger.Events.Count - 1 || !TimeLikeness.IsFar(known, statement)))
         {
@@ -69,7 +71,7 @@ public sealed class NoveltyJudge(ContextLexicon lexicon)
                 continue; // Who was told that it was wrong shall hear of it if somebody else reports it after all.
             }
 
-            var candidate = likeness.Weigh(known, statement);
+            var candidate = likeness.Weigh(known);
             // At equal weight the later event: what is repeated is rather what was said last.
             best = best is null || candidate.Sum >= best.Sum ? candidate : best;
         }

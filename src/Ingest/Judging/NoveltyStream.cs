@@ -45,13 +45,27 @@ public sealed class NoveltyStream(ContextReader reader, NoveltyJudge judge)
 
         _latest = at > _latest ? at : _latest;
         _articles++;
-        return [.. article.Statements.Select((statement, index) =>
+        List<StoredStatement> rows = [.. article.Statements.Select((_, index) => Stored(article, index, at, precision))];
+        return rows.ConvertAll(row => JudgeRow(row, rows, article));
+    }
+
+    private Judgement JudgeRow(StoredStatement row, List<StoredStatement> rows, StreamArticle article)
+    {
+        var joint = JointWords.Of(row, rows);
+        if (joint is null || joint.Lead.Id == row.Id)
         {
-            var ledger = Take(LedgerKeys.Of(statement, article.Statements));
-            var verdict = judge.Judge(ledger, Stored(article, index, at, precision));
-            Keep(verdict.Ledger);
-            return verdict.Judgement;
-        })];
+            return JudgeWords(row, joint, article).Judgement;
+        }
+
+        var lead = JudgeWords(joint.Lead, joint, article);
+        return JointWords.Tell(JudgeWords(row, joint with { EventId = lead.Judgement.EventId }, article).Judgement, lead);
+    }
+
+    private Verdict JudgeWords(StoredStatement row, JointWords? joint, StreamArticle article)
+    {
+        var verdict = judge.Judge(Take(LedgerKeys.Of(row.Statement, article.Statements)), row, joint);
+        Keep(verdict.Ledger);
+        return verdict;
     }
 
     private static (DateTimeOffset At, AtPrecision Precision) Read(string? published)

@@ -31,17 +31,34 @@ public sealed partial class StatementJudge(
             return;
         }
 
-        var key = LedgerKeys.Of(
-            statement.Statement, article.Where(one => one.TextHash == statement.TextHash && one.EngineVersion == statement.EngineVersion).Select(one => one.Statement));
-        var judgement = await ledgers.JudgeAsync(key, statement, cancellationToken);
+        List<StoredStatement> rows = [.. article.Where(one => one.TextHash == statement.TextHash && one.EngineVersion == statement.EngineVersion)];
+        var key = KeyOf(statement, rows);
+        var judgement = await JudgeAsync(statement, rows, cancellationToken);
         await statements.SaveJudgementAsync(statement, judgement, cancellationToken);
-        if (judgement is { IsNew: true, EventId: { } eventId })
+        if (judgement.EventId is { } eventId && (judgement.IsNew || judgement.AnnouncedWith is not null))
         {
             await queues.SendAsync(
                 new AlertMessage { Ledger = key.ToString(), EventId = eventId, Kind = AlertKind.NewStatement }, cancellationToken);
             Log.New(logger, eventId, key, message.ArticleId);
         }
     }
+
+    /// <summary>Of joint words the statement that leads is judged first, whichever message comes first: both get its event's id.</summary>
+    private async Task<Judgement> JudgeAsync(StoredStatement statement, List<StoredStatement> rows, CancellationToken cancellationToken)
+    {
+        var joint = JointWords.Of(statement, rows);
+        if (joint is null || joint.Lead.Id == statement.Id)
+        {
+            return (await ledgers.JudgeAsync(KeyOf(statement, rows), statement, joint, cancellationToken)).Judgement;
+        }
+
+        var lead = await ledgers.JudgeAsync(KeyOf(joint.Lead, rows), joint.Lead, joint, cancellationToken);
+        var verdict = await ledgers.JudgeAsync(KeyOf(statement, rows), statement, joint with { EventId = lead.Judgement.EventId }, cancellationToken);
+        return JointWords.Tell(verdict.Judgement, lead);
+    }
+
+    private static LedgerKey KeyOf(StoredStatement statement, List<StoredStatement> rows) =>
+        LedgerKeys.Of(statement.Statement, rows.Select(one => one.Statement));
 
     /// <summary>Takes the statement back; those who were told of it are told again if that leaves them with something wrong.</summary>
     private async Task WithdrawAsync(StoredStatement statement, List<StoredStatement> article, string text, CancellationToken cancellationToken)

@@ -80,7 +80,7 @@ public sealed class BackFill(IArticleStore articles, IStatementStore statements,
         var old = before.Find(one => StatementRows.IsSame(one.Stored.Id, row.Id));
         var judgement = old is { Judgement: { } decided } && LedgerKeys.Of(old.Stored.Statement, before.Select(one => one.Stored.Statement)) == key
             ? decided
-            : await ledgers.JudgeAsync(key, row, cancellationToken);
+            : (await ledgers.JudgeAsync(key, row, joint: null, cancellationToken)).Judgement;
         await statements.SaveAsync(row, cancellationToken);
         await statements.SaveJudgementAsync(row, judgement, cancellationToken);
     }

@@ -39,6 +39,7 @@ internal static class JudgingBuilders
                 Stance = stance,
                 Background = background,
                 Evidence = "Ukraine will never join NATO, he said.",
+                End = 38,
             },
             Outlet = outlet,
             Url = new Uri($"https://example.org/{article}"),

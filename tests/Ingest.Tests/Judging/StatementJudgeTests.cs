@@ -54,6 +54,44 @@ public sealed class StatementJudgeTests
         Assert.Single(_queues.Of<AlertMessage>());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Words_on_two_countries_are_one_event_in_two_ledgers(bool secondComesFirst)
+    {
+        var finland = await StoreAsync(AStatement(subject: "FI"));
+        var sweden = await StoreAsync(AStatement(id: "s2", subject: "SE"));
+        var order = secondComesFirst ? (sweden, finland) : (finland, sweden);
+
+        await Stage().RunAsync(Message(order.Item1), CancellationToken.None);
+        await Stage().RunAsync(Message(order.Item2), CancellationToken.None);
+        await Stage().RunAsync(Message(order.Item1), CancellationToken.None);
+
+        var alerts = _queues.Of<AlertMessage>().DistinctBy(alert => alert.Ledger).OrderBy(alert => alert.Ledger, StringComparer.Ordinal).ToList();
+        Assert.Equal(["FI", "SE"], alerts.Select(alert => LedgerKey.Parse(alert.Ledger).Subject));
+        Assert.Single(alerts.Select(alert => alert.EventId).Distinct());
+        var told = await _ledgers.GetEventAsync(LedgerKey.Parse(alerts[1].Ledger), alerts[1].EventId, CancellationToken.None);
+        Assert.Equal(["FI"], told?.AlsoSubjects);
+        Assert.True(_statements.JudgementOf(finland)?.IsNew);
+        Assert.False(_statements.JudgementOf(sweden)?.IsNew);
+        Assert.Equal("FI", _statements.JudgementOf(sweden)?.AnnouncedWith);
+    }
+
+    [Theory]
+    [InlineData(Stance.Support, 0)] // for one country and against the other
+    [InlineData(Stance.Oppose, 500)] // in another sentence
+    public async Task Other_words_on_another_country_are_an_event_of_their_own(Stance stance, int start)
+    {
+        var finland = await StoreAsync(AStatement(subject: "FI"));
+        var other = AStatement(id: "s2", subject: "SE", stance: stance);
+        var sweden = await StoreAsync(other with { Statement = other.Statement with { Start = start, End = start + 30 } });
+
+        await Stage().RunAsync(Message(finland), CancellationToken.None);
+        await Stage().RunAsync(Message(sweden), CancellationToken.None);
+
+        Assert.Equal(2, _queues.Of<AlertMessage>().Select(alert => alert.EventId).Distinct().Count());
+    }
+
     [Fact]
     public async Task A_message_about_nothing_goes_to_poison() =>
         await Assert.ThrowsAsync<NonRetriableException>(() => Stage().RunAsync(Message(AStatement()), CancellationToken.None));

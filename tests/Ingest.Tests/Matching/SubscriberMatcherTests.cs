@@ -1,4 +1,5 @@
 using Ingest.Delivering;
+using Ingest.Judging;
 using Ingest.Matching;
 using Ingest.Tests.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -39,6 +40,19 @@ public sealed class SubscriberMatcherTests : IAsyncLifetime
         Assert.Equal(["anna/e1.NewStatement", "boris/e1.NewStatement"], Told());
         Assert.Equal(Noon.AddMinutes(-15), _deliveries.All.First().ReportedAt);
         Assert.Equal(["sk-fico/UA#e1"], _deliveries.All.First().Events);
+    }
+
+    [Fact]
+    public async Task Who_follows_two_countries_hears_once_of_words_on_both()
+    {
+        var georgia = FicoOnUkraine with { Subject = "GE" };
+        await _ledgers.TrySaveAsync(new Ledger { Key = georgia, Events = [AnEvent() with { Subject = "GE", AlsoSubjects = ["UA"] }] }, CancellationToken.None);
+        await AddAsync(ASubscription("anna"), ASubscription("georgia") with { Subjects = ["GE"] });
+
+        await RunAsync();
+        await RunAsync(AlertKind.NewStatement, georgia);
+
+        Assert.Equal(["anna: sk-fico/UA#e1", "georgia: sk-fico/GE#e1"], _deliveries.All.Select(delivery => $"{delivery.SubscriptionId}: {delivery.Events.Single()}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -173,8 +187,10 @@ public sealed class SubscriberMatcherTests : IAsyncLifetime
 
     private Task RunAsync() => RunAsync(AlertKind.NewStatement);
 
-    private Task RunAsync(AlertKind kind) =>
-        Matcher().RunAsync(new AlertMessage { Ledger = FicoOnUkraine.ToString(), EventId = "e1", Kind = kind }, CancellationToken.None);
+    private Task RunAsync(AlertKind kind) => RunAsync(kind, FicoOnUkraine);
+
+    private Task RunAsync(AlertKind kind, LedgerKey ledger) =>
+        Matcher().RunAsync(new AlertMessage { Ledger = ledger.ToString(), EventId = "e1", Kind = kind }, CancellationToken.None);
 
     private SubscriberMatcher Matcher() =>
         new(_ledgers, _list, _deliveries, _queues, new DeliveryMetrics(_meters), _time, NullLogger<SubscriberMatcher>.Instance);

@@ -27,11 +27,11 @@ public sealed class AlertWording(CodeNames names, IOptions<DeliveryOptions> opti
         return new EventView
         {
             Kicker = Kicker(statement, kind, changed),
-            Headline = $"{who} {Verb(tone)} {Possessive(names.CountryInText(statement.Subject))} NATO membership",
+            Headline = $"{who} {Verb(tone)} {Possessive(Subjects(statement, names.CountryInText))} NATO membership",
             Who = who,
             Office = Office(statement),
             Country = statement.Country is { } country ? names.Country(country) : null,
-            Subject = names.Country(statement.Subject),
+            Subject = Subjects(statement, names.Country),
             Stance = Word(tone),
             Tone = tone,
             Said = Said(statement),
@@ -105,6 +105,13 @@ public sealed class AlertWording(CodeNames names, IOptions<DeliveryOptions> opti
     private string Who(StatementEvent statement) => OneLine.Of(
         statement.Speaker ?? statement.Role ?? (statement.Country is { } country ? $"An official of {names.CountryInText(country)}" : "An official"),
         LongestName);
+
+    /// <summary>"Finland", "Finland and Sweden", "Ukraine, Georgia and Moldova".</summary>
+    private static string Subjects(StatementEvent statement, Func<string, string> name)
+    {
+        string[] subjects = [name(statement.Subject), .. (statement.AlsoSubjects ?? []).Select(name)];
+        return subjects is [.. { Length: > 0 } others, var last] ? $"{string.Join(", ", others)} and {last}" : subjects[0];
+    }
 
     private string? Office(StatementEvent statement)
     {

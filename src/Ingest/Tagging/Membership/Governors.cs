@@ -22,11 +22,19 @@ internal static class Governors
         var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own }).ToList();
         if (known.Count == 0)
         {
-            var other = (covering.Count == 0 ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null);
+            var other = (covering.TrueForAll(one => one.Speaker.Mention is null) ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null);
             return other is null ? [] : [(other, null)];
         }
 
+        // "Zypern will beitreten. Das stellte Präsident X klar": what a country wants is told by who says so next.
+        if (known.TrueForAll(one => one is { Speaker.Mention.Kind: MentionKind.Country }) && Before(hit, speech) is { } teller)
+        {
+            return [(teller, null)];
+        }
+
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
+        // "..., transmite Interpress News": a word with a capital is no speaker beside somebody known.
+        known.RemoveAll(one => one.Speaker.Mention is { } doubtful && Speaker.IsDoubtful(doubtful) && known.Exists(other => other.Speaker.Mention is { Person: not null } sure && !Speaker.IsDoubtful(sure) && IsUtterance(other) && IsInside(other, one)));
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);
         var inner = known.FindLast(one => one != outer && outer.Cue is not { Kind: CueKind.Mark } && IsInside(one, outer) && IsOtherPersonsWords(one, outer));
@@ -59,7 +67,8 @@ internal static class Governors
     private static Attribution OutermostOf(List<Attribution> known) =>
         known.Find(one => one.Cue is { Kind: CueKind.Mark })
         ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
-        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude })
+        // "Pentru X, Ucraina vrea ...": what a country wants is told by whose view it is.
+        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude } && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own })))
         ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
         ?? known[0];
 

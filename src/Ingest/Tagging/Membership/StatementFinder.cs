@@ -145,14 +145,15 @@ internal sealed class StatementFinder
         }
 
         _subjectsNamed.UnionWith(votes.Keys);
+        var frequency = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         if (votes.Count < 2)
         {
-            return votes.Keys.FirstOrDefault();
+            // Where no phrase has a country beside it, it is the only candidate that the article names.
+            return votes.Keys.FirstOrDefault() ?? (frequency.Keys.Where(_subjects.IsAspirant).Take(2).ToList() is [var only] ? only : null);
         }
 
         // Of two that are spoken of as often, the one that the article names oftener.
         _isOfPair = _pair.Count > 0 && _pair.All(country => votes.GetValueOrDefault(country) == votes.Values.Max()) && votes.Count == _pair.Count;
-        var frequency = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return votes.MaxBy(vote => (vote.Value, frequency.GetValueOrDefault(vote.Key))).Key;
     }
 

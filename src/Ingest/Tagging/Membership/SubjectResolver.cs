@@ -9,6 +9,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     // A country further away than this does not bear on the phrase.
     private const int Reach = 24;
 
+    // "Finland and Sweden joining": the one further from the phrase weighs so much less.
+    private const int Beside = 6;
+
     // "Our membership": a member's own is named right before the phrase; "we" elsewhere speaks of another's.
     private const int OwnReach = 2;
 
@@ -56,7 +59,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             return [neutral];
         }
 
-        return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - 4 && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
+        return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - Beside && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
     }
 
     /// <summary>Whose membership a phrase without a country is about: "his country" is the speaker's, else the article's subject, else a candidate's own.</summary>
@@ -69,6 +72,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var own = speakerCountry is { Length: 2 } and not "EU" ? speakerCountry : null;
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
+        // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
+        speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
@@ -95,6 +100,19 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     /// <summary>"..., and therefore we see": the clause behind the phrase is another.</summary>
     private static bool IsBehindMark(TopicHit hit, int token) => token > hit.End && Enumerable.Range(hit.End, token - hit.End).Any(hit.Part.IsClauseMark);
+
+    private static bool NamesBodyOf(string country, SpeechPart part, Texts.Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Institution, Official: true } body && body.Country == country)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool IsOutsider(string country) => !nato.IsMember(country, published);
 

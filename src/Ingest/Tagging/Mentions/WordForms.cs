@@ -15,7 +15,6 @@ internal sealed class WordForms
     private readonly Dictionary<string, List<int>> _whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly WordCache<int[]> _cache = new();
     private readonly FrozenSet<string> _endings;
     private readonly int _longestEnding;
 
@@ -54,7 +53,7 @@ internal sealed class WordForms
     }
 
     /// <summary>Numbers of the words that the token is a form of.</summary>
-    public int[] Find(Token token) => _cache.Get(token.Normal, (this, token.Folded), static (normal, from) => from.Item1.Find(normal, from.Folded));
+    public int[] Find(Token token) => token.Word.Know(this, static (forms, word) => forms.Find(word.Normal, word.Folded));
 
     private int[] Find(string normal, string folded)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Patterns;
@@ -5,81 +6,72 @@ namespace Ingest.Tagging.Patterns;
 /// <summary>The tokens of a part with the codes of one language's patterns and the spans that were marked in it.</summary>
 internal sealed class CodedTokens
 {
-    private readonly int[][] _codes;
+    // So many sentences keep what codes they hold; of a text without end the rest are read anew each time.
+    private const int MostKept = 2_000;
+
+    private readonly WordCodes[] _words;
     private readonly int[]?[] _spanEnds = new int[]?[SpanTags.Count];
-    private readonly ulong[] _present;
-    private (int From, int To) _range = (0, 0);
+    private readonly ulong[]?[] _present;
+    private readonly int _codeCount;
 
     public CodedTokens(PartText part, PatternVocabulary vocabulary)
     {
         Part = part;
-        _codes = new int[part.Tokens.Length][];
-        _present = new ulong[(vocabulary.CodeCount / 64) + 1];
-        for (var at = 0; at < _codes.Length; at++)
+        _words = new WordCodes[part.Tokens.Length];
+        _present = new ulong[]?[Math.Min(part.Sentences.Length, MostKept)];
+        _codeCount = vocabulary.CodeCount;
+        for (var at = 0; at < _words.Length; at++)
         {
-            _codes[at] = vocabulary.CodesOf(part.Tokens[at].Normal);
+            _words[at] = vocabulary.CodesOf(part.Tokens[at].Word);
         }
     }
 
     public PartText Part { get; }
 
-    public int Count => _codes.Length;
+    public WordCodes WordAt(int token) => _words[token];
 
-    public ReadOnlySpan<int> CodesAt(int token) => _codes[token];
+    public bool Has(int token, int code) => _words[token].Has(code);
 
-    public bool Has(int token, int code)
+    /// <summary>Room for the matches of one search. Not thread-safe.</summary>
+    public List<(int Pattern, int Start, int End)> Matches { get; } = [];
+
+    /// <summary>
+    /// The codes of the tokens [<paramref name="from"/>, <paramref name="to"/>) as bits, and those of their whole sentence where
+    /// they lie in one: most patterns can be told to be absent by this alone.
+    /// </summary>
+    public ulong[] PresentIn(int from, int to)
     {
-        foreach (var one in _codes[token])
+        var index = from < to ? Part.SentenceAt(Part.Tokens[from].Start) : -1;
+        if (index < 0 || index >= _present.Length || from < Part.Sentences[index].FirstToken || to > Part.Sentences[index].EndToken)
         {
-            if (one == code)
-            {
-                return true;
-            }
+            return Collect(from, to);
         }
 
-        return false;
-    }
-
-    /// <summary>Looks at the tokens [<paramref name="from"/>, <paramref name="to"/>) alone from here on, for <see cref="HasAny"/>. Not thread-safe.</summary>
-    public void LookAt(int from, int to)
-    {
-        if (_range == (from, to))
-        {
-            return;
-        }
-
-        _range = (from, to);
-        Array.Clear(_present);
-        for (var at = from; at < to; at++)
-        {
-            foreach (var code in _codes[at])
-            {
-                _present[code >> 6] |= 1UL << (code & 63);
-            }
-        }
-    }
-
-    /// <summary>Whether any of the tokens looked at has one of the codes: most patterns can be told to be absent by this alone.</summary>
-    public bool HasAny(ReadOnlySpan<int> codes)
-    {
-        foreach (var code in codes)
-        {
-            if ((_present[code >> 6] & (1UL << (code & 63))) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return _present[index] ??= Collect(Part.Sentences[index].FirstToken, Part.Sentences[index].EndToken);
     }
 
     /// <summary>Marks the tokens [<paramref name="from"/>, <paramref name="to"/>) as one span; the longer of two at one place stays.</summary>
     public void Mark(int tag, int from, int to)
     {
-        var ends = _spanEnds[tag] ??= new int[_codes.Length];
+        var ends = _spanEnds[tag] ??= new int[_words.Length];
         ends[from] = Math.Max(ends[from], to);
     }
 
     /// <returns>The token behind the span that starts at the token; 0 where none does.</returns>
     public int SpanEnd(int tag, int token) => _spanEnds[tag] is { } ends ? ends[token] : 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ulong[] Collect(int from, int to)
+    {
+        var present = new ulong[(_codeCount / 64) + 1];
+        for (var at = from; at < to; at++)
+        {
+            foreach (var code in _words[at].Codes)
+            {
+                present[code >> 6] |= 1UL << (code & 63);
+            }
+        }
+
+        return present;
+    }
 }

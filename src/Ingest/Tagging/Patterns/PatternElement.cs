@@ -23,5 +23,5 @@ internal abstract record PatternElement
     /// <param name="Sequences">Each may hold choices itself.</param>
     /// <param name="IsOptional">Or nothing at all.</param>
     /// <param name="FirstCode">What every token has that one of them begins with; -1 where that cannot be told of a token.</param>
-    public sealed record Choice(IReadOnlyList<PatternElement[]> Sequences, bool IsOptional, int FirstCode) : PatternElement;
+    public sealed record Choice(PatternElement[][] Sequences, bool IsOptional, int FirstCode) : PatternElement;
 }

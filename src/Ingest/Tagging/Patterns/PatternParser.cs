@@ -21,7 +21,10 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, Texts.Language
 
     private readonly Texts.Tokenizer _tokenizer = new(language);
     private readonly Dictionary<string, PatternElement> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _firstCodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    public PatternVocabulary Vocabulary => vocabulary;
 
     /// <exception cref="FormatException">The pattern cannot be read; says what is wrong and where.</exception>
     public PatternElement[] Parse(string pattern)
@@ -212,7 +215,20 @@ internal sealed class PatternParser(PatternVocabulary vocabulary, Texts.Language
     private PatternElement.Choice ChoiceOf(IReadOnlyList<PatternElement[]> sequences, bool isOptional)
     {
         var first = new List<string>();
-        return new PatternElement.Choice(sequences, isOptional, sequences.All(sequence => AddFirst(sequence, first)) ? vocabulary.CodeOf(first.Distinct(StringComparer.Ordinal)) : -1);
+        return new PatternElement.Choice([.. sequences], isOptional, sequences.All(sequence => AddFirst(sequence, first)) ? FirstCode(first) : -1);
+    }
+
+    /// <summary>Choices that begin with the same words share the code: a word has few then.</summary>
+    private int FirstCode(List<string> words)
+    {
+        string[] distinct = [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var key = string.Join('|', distinct);
+        if (!_firstCodes.TryGetValue(key, out var code))
+        {
+            code = _firstCodes[key] = vocabulary.CodeOf(distinct);
+        }
+
+        return code;
     }
 
     /// <returns>False where the sequence may begin with anything but a word.</returns>

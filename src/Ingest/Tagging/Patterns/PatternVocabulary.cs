@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Patterns;
 
@@ -8,17 +8,16 @@ namespace Ingest.Tagging.Patterns;
 /// </summary>
 internal sealed class PatternVocabulary
 {
-    // Most words of a text come again and again; hostile ones never do, so the cache does not grow without end.
-    private const int MostCached = 40_000;
-
-    private static readonly int[] None = [];
-
-    private readonly Dictionary<(int Node, char Letter), int> _next = [];
+    private readonly Dictionary<long, int> _next = [];
     private readonly List<(List<int>? Exact, List<int>? Prefix)> _nodes = [(null, null)];
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int[]> _cache = new(StringComparer.Ordinal);
+    private int _sets;
+
     /// <summary>Codes are below this.</summary>
     public int CodeCount { get; private set; }
+
+    /// <summary>A number for a set of patterns, by which words remember what begins with them.</summary>
+    public int AddSet() => _sets++;
 
     /// <summary>The code of one word, "join" or "join*".</summary>
     public int CodeOf(string word)
@@ -44,22 +43,9 @@ internal sealed class PatternVocabulary
         return code;
     }
 
-    /// <summary>The codes of a token in its normal form.</summary>
-    public int[] CodesOf(string normal)
-    {
-        if (_cache.TryGetValue(normal, out var codes))
-        {
-            return codes;
-        }
-
-        codes = Collect(normal);
-        if (_cache.Count < MostCached && normal.Length < 40)
-        {
-            _cache.TryAdd(normal, codes);
-        }
-
-        return codes;
-    }
+    /// <summary>The codes of a word in its normal form.</summary>
+    public WordCodes CodesOf(Word word) => word.Know(this, static (vocabulary, word) =>
+        vocabulary.Collect(word.Normal) is { } codes ? new WordCodes([.. codes], vocabulary.CodeCount, vocabulary._sets) : WordCodes.None);
 
     /// <summary>Letters that outlets print one way or the other without meaning anything by it.</summary>
     private static char Same(char letter) => letter switch
@@ -70,17 +56,19 @@ internal sealed class PatternVocabulary
         _ => letter,
     };
 
+    private static long Edge(int node, char letter) => ((long)node << 16) | Same(letter);
+
     private void Add(string word, int code)
     {
         var isPrefix = word.Length > 1 && word[^1] == '*';
         var node = 0;
         foreach (var letter in isPrefix ? word.AsSpan(0, word.Length - 1) : word)
         {
-            if (!_next.TryGetValue((node, Same(letter)), out var next))
+            if (!_next.TryGetValue(Edge(node, letter), out var next))
             {
                 next = _nodes.Count;
                 _nodes.Add((null, null));
-                _next[(node, Same(letter))] = next;
+                _next[Edge(node, letter)] = next;
             }
 
             node = next;
@@ -99,15 +87,15 @@ internal sealed class PatternVocabulary
         _nodes[node] = (exact, prefix);
     }
 
-    private int[] Collect(string normal)
+    private List<int>? Collect(string normal)
     {
         List<int>? codes = null;
         var node = 0;
         foreach (var letter in normal)
         {
-            if (!_next.TryGetValue((node, Same(letter)), out node))
+            if (!_next.TryGetValue(Edge(node, letter), out node))
             {
-                return codes is null ? None : [.. codes];
+                return codes;
             }
 
             if (_nodes[node].Prefix is { } prefix)
@@ -121,6 +109,6 @@ internal sealed class PatternVocabulary
             (codes ??= []).AddRange(exact);
         }
 
-        return codes is null ? None : [.. codes];
+        return codes;
     }
 }

@@ -21,13 +21,14 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
     /// <summary>The name or noun that begins right behind the cue.</summary>
     public Speaker? Behind(int at, int to, bool isName)
     {
+        var cueEnd = at;
         at = subjects.SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
         var (body, doubtful) = (-1, -1);
         for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !subjects.IsGoverned(part.Mentions[index], at)))
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at ? !IsPlace(part.Mentions[index], cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
             {
                 // "said at the Broadcast X": where words stand freely, a mere capital is no rival of a name.
                 if (Rules.DropsSubjectsAnywhere && part.Mentions[index] is { Person: { Id: null, Name: { } name } } && !name.Contains(' ', StringComparison.Ordinal))
@@ -58,8 +59,20 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             return SubjectReader.Of(part.Mentions[body], "stands behind the cue");
         }
 
-        return subjects.NounAt(at, end, isName);
+        return subjects.NounAt(at, end, isName) is { } noun ? NameOf(end, to) ?? noun : null;
     }
+
+    /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
+    private Speaker? NameOf(int comma, int to) =>
+        comma + 1 < to && part.Tokens[comma].Is(',') && part.MentionAt(comma + 1) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } name && name.FirstToken == comma + 1
+        && (name.EndToken >= to || part.IsClauseMark(name.EndToken))
+            ? SubjectReader.Of(name, "is named behind the noun")
+            : null;
+
+    /// <summary>"powiedział w Rzeszowie premier X": a name of no office behind a preposition that was passed over.</summary>
+    private bool IsPlace(Mention mention, int cueEnd) =>
+        mention is { Kind: MentionKind.Person, Person: { Official: false, Former: false } } && mention.FirstToken > cueEnd && Rules.KnowsPrepositions && part.Has(mention.FirstToken - 1, Rules.Preposition);
 
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation

@@ -25,7 +25,9 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
                 lastDirect = bySentence[sentence].LastOrDefault(one => one.IsDirect) ?? lastDirect;
             }
 
-            if (explained.Contains(quote) || !part.IsWhole(span) || part.IsTitle(span))
+            // What fills a sentence is said, though every noun in it has a capital.
+            var fills = span.First == part.Text.Sentences[at].FirstToken && span.End >= part.Text.Sentences[at].EndToken && part.Text.Part == Statements.TextPart.Text;
+            if (explained.Contains(quote) || !part.IsWhole(span) || (!fills && part.IsTitle(span)))
             {
                 continue;
             }

@@ -11,7 +11,8 @@ internal sealed class SubjectReader(SpeechPart part)
 
     public int SkipBack(int at, int from)
     {
-        while (at > from && part.MentionAt(at - 1) < 0 && part.Has(at - 1, Rules.PassOver))
+        // "X le-a cerut": whom the verb is said to may be a mere pronoun before it.
+        while (at > from && part.Has(at - 1, Rules.PassOver) && (part.MentionAt(at - 1) is var index && (index < 0 || (part.Mentions[index].Kind == MentionKind.Pronoun && !part.Has(at - 1, Rules.Subject)))))
         {
             at--;
         }

@@ -16,6 +16,9 @@ public sealed class LanguageText(
     private readonly FrozenSet<string> _clitics = (clitics ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> _starters = (starters ?? []).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The words of all texts that were read by these rules.</summary>
+    internal WordCache<Word> Words { get; } = new();
+
     /// <summary>ISO 639-1.</summary>
     public string Code { get; } = code;
 

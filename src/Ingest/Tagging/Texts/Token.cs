@@ -30,10 +30,15 @@ public enum TokenShape
 /// <summary>A word, number or mark of a part. Hyphens are marks of their own, so "ex-president" is three tokens.</summary>
 /// <param name="Start">UTF-16 offset in the part's source.</param>
 /// <param name="End">Exclusive.</param>
-/// <param name="Normal">Lower case, composed, one kind of apostrophe ('), without zero-width letters and stress marks.</param>
-/// <param name="Folded"><see cref="Normal"/> without the diacritics of Latin letters; Cyrillic keeps its letters but ё, which is е.</param>
-public readonly record struct Token(int Start, int End, string Normal, string Folded, TokenKind Kind, TokenShape Shape)
+/// <param name="Word">What it reads.</param>
+public readonly record struct Token(int Start, int End, Word Word, TokenKind Kind, TokenShape Shape)
 {
+    /// <summary>Lower case, composed, one kind of apostrophe ('), without zero-width letters and stress marks.</summary>
+    public string Normal => Word.Normal;
+
+    /// <summary><see cref="Normal"/> without the diacritics of Latin letters; Cyrillic keeps its letters but ё, which is е.</summary>
+    public string Folded => Word.Folded;
+
     public bool IsWord => Kind == TokenKind.Word;
 
     public bool IsCapital => (Shape & TokenShape.Capital) != TokenShape.None;

@@ -3,9 +3,6 @@ namespace Ingest.Tagging.Texts;
 /// <summary>Cuts a text into words, numbers and marks.</summary>
 internal sealed class Tokenizer(LanguageText language)
 {
-    // One string for each different word of the article: most words of a text come again.
-    private readonly Dictionary<string, (string Normal, string Folded)> _seen = new(StringComparer.Ordinal);
-
     public Token[] Split(string source)
     {
         var tokens = new List<Token>(source.Length / 5 + 8);
@@ -98,15 +95,14 @@ internal sealed class Tokenizer(LanguageText language)
 
     private void Add(string source, int start, int end, bool space, List<Token> tokens)
     {
-        var word = source.AsSpan(start, end - start);
-        if (!_seen.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var forms))
-        {
-            var normal = LetterFolding.Normal(word);
-            forms = (normal, LetterFolding.Folded(normal));
-            _seen.GetAlternateLookup<ReadOnlySpan<char>>()[word] = forms;
-        }
+        var word = language.Words.Get(source.AsSpan(start, end - start), 0, static (word, _) => Read(word));
+        tokens.Add(new Token(start, end, word, TokenKind.Word, word.Shape | (space ? TokenShape.SpaceBefore : TokenShape.None)));
+    }
 
-        tokens.Add(new Token(start, end, forms.Normal, forms.Folded, TokenKind.Word, ShapeOf(word) | (space ? TokenShape.SpaceBefore : TokenShape.None)));
+    private static Word Read(string word)
+    {
+        var normal = LetterFolding.Normal(word);
+        return new Word(normal, LetterFolding.Folded(normal), ShapeOf(word));
     }
 
     private static TokenShape ShapeOf(ReadOnlySpan<char> word)
@@ -130,7 +126,7 @@ internal sealed class Tokenizer(LanguageText language)
         return capitals > 1 ? TokenShape.Capital | TokenShape.AllCaps : TokenShape.Capital;
     }
 
-    private static int AddNumber(string source, int start, bool space, List<Token> tokens)
+    private int AddNumber(string source, int start, bool space, List<Token> tokens)
     {
         var end = start + 1;
         while (end < source.Length && (char.IsDigit(source[end]) || (source[end] is '.' or ',' or ':' && end + 1 < source.Length && char.IsDigit(source[end + 1]))))
@@ -138,25 +134,19 @@ internal sealed class Tokenizer(LanguageText language)
             end++;
         }
 
-        var number = source[start..end];
-        tokens.Add(new Token(start, end, number, number, TokenKind.Number, space ? TokenShape.SpaceBefore : TokenShape.None));
+        var number = language.Words.Get(source.AsSpan(start, end - start), 0, static (number, _) => new Word(number, number, TokenShape.None));
+        tokens.Add(new Token(start, end, number, TokenKind.Number, space ? TokenShape.SpaceBefore : TokenShape.None));
         return end;
     }
 
-    private static int AddMark(string source, int start, bool space, List<Token> tokens)
+    private int AddMark(string source, int start, bool space, List<Token> tokens)
     {
         var end = char.IsHighSurrogate(source[start]) && start + 1 < source.Length && char.IsLowSurrogate(source[start + 1]) ? start + 2 : start + 1;
-        var mark = LetterFolding.IsApostrophe(source[start]) ? "'" : LetterFolding.IsHyphen(source[start]) ? "-" : Marks.Of(source, start, end);
-        tokens.Add(new Token(start, end, mark, mark, TokenKind.Mark, space ? TokenShape.SpaceBefore : TokenShape.None));
+        var mark = LetterFolding.IsApostrophe(source[start]) ? '\'' : LetterFolding.IsHyphen(source[start]) ? '-' : source[start];
+        var word = end - start == 1 ? MarkOf(mark) : language.Words.Get(source.AsSpan(start, end - start), 0, static (pair, _) => new Word(pair, pair, TokenShape.None));
+        tokens.Add(new Token(start, end, word, TokenKind.Mark, space ? TokenShape.SpaceBefore : TokenShape.None));
         return end;
     }
 
-    // Hostile texts hold millions of marks: one string for each kind of them.
-    private static class Marks
-    {
-        private static readonly string[] Known = [.. Enumerable.Range(0, 0x2100).Select(code => ((char)code).ToString())];
-
-        public static string Of(string source, int start, int end) =>
-            end - start == 1 && source[start] < Known.Length ? Known[source[start]] : source[start..end];
-    }
+    private Word MarkOf(char mark) => language.Words.Get([mark], 0, static (mark, _) => new Word(mark, mark, TokenShape.None));
 }

@@ -26,6 +26,17 @@ public sealed class AlertWordingTests
     }
 
     [Theory]
+    [InlineData(new[] { "SE" }, "opposes Finland and Sweden’s NATO membership", "Finland and Sweden")]
+    [InlineData(new[] { "SE", "US" }, "opposes Finland, Sweden and the United States’ NATO membership", "Finland, Sweden and United States")]
+    public void Words_on_several_countries_name_them_all(string[] also, string ending, string subject)
+    {
+        var view = Describe(AnEvent() with { Subject = "FI", AlsoSubjects = also });
+
+        Assert.EndsWith(ending, view.Headline, StringComparison.Ordinal);
+        Assert.Equal(subject, view.Subject);
+    }
+
+    [Theory]
     [InlineData("US", "opposes the United States’ NATO membership")]
     [InlineData("GE", "opposes Georgia’s NATO membership")]
     public void The_subject_is_named_as_one_says_it(string subject, string ending) =>

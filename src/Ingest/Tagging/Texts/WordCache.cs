@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Ingest.Tagging.Mentions;
+namespace Ingest.Tagging.Texts;
 
 /// <summary>
 /// Remembers what was found for a word: the words of the next article are mostly those of the last. Holds so many words at most,
@@ -14,16 +14,20 @@ internal sealed class WordCache<T>
     private const int LongestWord = 40;
 
     private readonly ConcurrentDictionary<string, T> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private int _count;
 
-    public T Get<TState>(string word, TState state, Func<string, TState, T> find)
+    public WordCache() => _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public T Get<TState>(ReadOnlySpan<char> word, TState state, Func<string, TState, T> find)
     {
-        if (_known.TryGetValue(word, out var value))
+        if (_bySpan.TryGetValue(word, out var value))
         {
             return value;
         }
 
-        value = find(word, state);
+        var name = word.ToString();
+        value = find(name, state);
         if (word.Length > LongestWord)
         {
             return value;
@@ -35,7 +39,7 @@ internal sealed class WordCache<T>
             Interlocked.Exchange(ref _count, 1);
         }
 
-        _known.TryAdd(word, value);
+        _known.TryAdd(name, value);
         return value;
     }
 }

@@ -62,10 +62,6 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         return subjects.NounAt(at, end, isName) is { } noun ? NameOf(end, to) ?? noun : null;
     }
 
-    /// <summary>"powiedział w Rzeszowie premier X": a name of no office behind a preposition that was passed over.</summary>
-    private bool IsPlace(Mention mention, int cueEnd) =>
-        mention is { Kind: MentionKind.Person, Person: { Official: false, Former: false } } && mention.FirstToken > cueEnd && Rules.KnowsPrepositions && part.Has(mention.FirstToken - 1, Rules.Preposition);
-
     /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
     private Speaker? NameOf(int comma, int to) =>
         comma + 1 < to && part.Tokens[comma].Is(',') && part.MentionAt(comma + 1) is var index and >= 0
@@ -73,6 +69,10 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         && (name.EndToken >= to || part.IsClauseMark(name.EndToken))
             ? SubjectReader.Of(name, "is named behind the noun")
             : null;
+
+    /// <summary>"powiedział w Rzeszowie premier X": a name of no office behind a preposition that was passed over.</summary>
+    private bool IsPlace(Mention mention, int cueEnd) =>
+        mention is { Kind: MentionKind.Person, Person: { Official: false, Former: false } } && mention.FirstToken > cueEnd && Rules.KnowsPrepositions && part.Has(mention.FirstToken - 1, Rules.Preposition);
 
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation

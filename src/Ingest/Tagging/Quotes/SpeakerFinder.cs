@@ -68,9 +68,11 @@ internal sealed class SpeakerFinder
 
     private static bool IsFullName(Mention mention) => mention.Person is null or { Official: true } or { Former: true } || mention.Person.Name?.Contains(' ', StringComparison.Ordinal) == true;
 
+    /// <summary>"Об этом в эфире заявил X", but "X takto odpovedal na výrok Y": who stands before the cue comes before who stands far behind it.</summary>
     private Speaker? BehindBack(Cue cue, int from, int to) =>
         _behind.Behind(cue.End, to, isName: false) is { Mention: { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } or { Official: true } } } behind ? behind
-        : Rules.DropsSubjectsAnywhere && _subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence") is null && LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
+        : !Rules.DropsSubjectsAnywhere || _subjects.MentionIn(_part.ClauseStart(cue.Start, from), cue.Start, lastFirst: true, "") is not null ? null
+        : LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
 
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
@@ -178,7 +180,7 @@ internal sealed class SpeakerFinder
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
     private Speaker? NotOwner(Speaker? subject, Cue cue, int start, int to) =>
         // "Členstvo Ukrajiny odmieta X": a country that opens no clause is hardly its subject.
-        subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && subject.First > start && _behind.PersonBehind(cue, to) is { } person ? person
+        subject is { Mention.Kind: MentionKind.Country } && (Rules.DropsSubjectsAnywhere || Rules.InvertsSubjects) && subject.First > start && _behind.PersonBehind(cue, to) is { } person ? person
         : subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !_part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
         : subject is { Mention.Kind: MentionKind.Institution } && Rules.DropsSubjectsAnywhere && PersonBefore(subject, start) is { } one ? one
         : Rules.DropsSubjectsAnywhere && subject is not null && IsOwner(subject) ? _behind.MentionBehind(cue, to) ?? subject

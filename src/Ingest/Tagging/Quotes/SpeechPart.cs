@@ -18,6 +18,7 @@ internal sealed class SpeechPart
     private readonly int[] _quoteAt;
     private readonly bool[] _isTransparent;
     private readonly bool[] _isBracketed;
+    private List<Cue>? _cues;
 
     public SpeechPart(PartText text, CodedTokens codes, SpeechRules rules, IReadOnlyList<Mention> mentions)
     {
@@ -36,8 +37,6 @@ internal sealed class SpeechPart
         {
             Mark(mention);
         }
-
-        Cues = CueFinder.Find(this);
     }
 
     public PartText Text { get; }
@@ -53,8 +52,8 @@ internal sealed class SpeechPart
     /// <summary>The quotations that stand in no other, in the order of the text.</summary>
     public IReadOnlyList<QuotedSpan> Outer { get; }
 
-    /// <summary>In the order of the text, none overlapping another, none inside a quotation.</summary>
-    public IReadOnlyList<Cue> Cues { get; }
+    /// <summary>In the order of the text, none overlapping another, none inside a quotation. Found when first asked for: most articles say nothing of membership.</summary>
+    public IReadOnlyList<Cue> Cues => _cues ??= CueFinder.Find(this);
 
     public Token[] Tokens => Text.Tokens;
 

@@ -77,7 +77,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
-            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? onlyCountry.InTitle ?? (IsThatCountry(hit) ? onlyCountry.InText : null);
+            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? (IsThatCountry(hit) ? onlyCountry.InTitle ?? onlyCountry.InText : null);
     }
 
     /// <summary>"Slovakia does not reject its membership": it is that of the country spoken of, not of a member.</summary>

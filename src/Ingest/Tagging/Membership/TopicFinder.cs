@@ -33,7 +33,7 @@ internal static class TopicFinder
         var hits = new List<TopicHit>();
         var found = new List<PatternMatch<TopicSign>>();
         var barred = new List<PatternMatch<TopicSign>>();
-        var organisations = new OrganisationTrack(part, rules);
+        OrganisationTrack? organisations = null;
         for (var index = 0; index < part.Text.Sentences.Length; index++)
         {
             var sentence = part.Text.Sentences[index];
@@ -47,6 +47,7 @@ internal static class TopicFinder
             barred.Clear();
             rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
             found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
+            organisations ??= new OrganisationTrack(part, rules);
             var first = hits.Count;
             foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
             {

@@ -3,12 +3,14 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Reads offices and bodies from the phrases of a part.</summary>
 internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classes)
 {
+    private static readonly List<PhraseMatch> Nothing = [];
+
     private readonly OfficeItems _items = new(classes);
 
     /// <summary>The group that starts at the token; null where none does.</summary>
     public OfficeGroup? Read(PartScan scan, int first)
     {
-        if (_items.Pick(scan, first, []) is null)
+        if (_items.Pick(scan, first, Nothing) is null)
         {
             return null;
         }
@@ -38,6 +40,11 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var office = items.FindIndex(item => item.Phrase.Kind == PhraseKind.Office);
         var head = items.FindIndex(item => item.Phrase.Kind == PhraseKind.Head);
         var body = items.Find(item => item.Phrase.Kind == PhraseKind.Body).Phrase;
+        if (office < 0 && head < 0 && body is null)
+        {
+            return null;
+        }
+
         var portfolio = items.Find(item => item.Phrase.Kind == PhraseKind.Portfolio).Phrase;
         // "le ministère polonais des Affaires étrangères": what the ministry is for stands apart.
         var ofBody = body is null ? null : portfolio is null ? body.Value : classes.BodyOf(portfolio.Value) ?? body.Value;
@@ -63,7 +70,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             Row = string.Join(" + ", items.Where(item => OfficeItems.IsContent(item.Phrase.Kind)).Select(item => item.Phrase.Row)),
         };
         return office < 0 && head < 0
-            ? body is null ? null : group
+            ? group
             : ClassOf(items, office >= 0 ? items[office].Phrase.Value : null, ofBody, country, group) is { } found ? group with { Class = found } : null;
     }
 

@@ -6,16 +6,20 @@ namespace Ingest.Tagging.Patterns;
 /// <summary>The tokens of a part with the codes of one language's patterns and the spans that were marked in it.</summary>
 internal sealed class CodedTokens
 {
+    // So many sentences keep what codes they hold; of a text without end the rest are read anew each time.
+    private const int MostKept = 2_000;
+
     private readonly WordCodes[] _words;
     private readonly int[]?[] _spanEnds = new int[]?[SpanTags.Count];
-    private readonly ulong[] _present;
-    private (int From, int To) _range = (0, 0);
+    private readonly ulong[]?[] _present;
+    private readonly int _codeCount;
 
     public CodedTokens(PartText part, PatternVocabulary vocabulary)
     {
         Part = part;
         _words = new WordCodes[part.Tokens.Length];
-        _present = new ulong[(vocabulary.CodeCount / 64) + 1];
+        _present = new ulong[]?[Math.Min(part.Sentences.Length, MostKept)];
+        _codeCount = vocabulary.CodeCount;
         for (var at = 0; at < _words.Length; at++)
         {
             _words[at] = vocabulary.CodesOf(part.Tokens[at].Word);
@@ -31,39 +35,19 @@ internal sealed class CodedTokens
     /// <summary>Room for the matches of one search. Not thread-safe.</summary>
     public List<(int Pattern, int Start, int End)> Matches { get; } = [];
 
-    /// <summary>Readies <see cref="HasAny"/> for the tokens [<paramref name="from"/>, <paramref name="to"/>). Not thread-safe.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void LookAt(int from, int to)
+    /// <summary>
+    /// The codes of the tokens [<paramref name="from"/>, <paramref name="to"/>) as bits, and those of their whole sentence where
+    /// they lie in one: most patterns can be told to be absent by this alone.
+    /// </summary>
+    public ulong[] PresentIn(int from, int to)
     {
-        if (_range.From <= from && to <= _range.To)
+        var index = from < to ? Part.SentenceAt(Part.Tokens[from].Start) : -1;
+        if (index < 0 || index >= _present.Length || from < Part.Sentences[index].FirstToken || to > Part.Sentences[index].EndToken)
         {
-            return;
+            return Collect(from, to);
         }
 
-        // The next to be asked for is mostly another piece of the same sentence.
-        _range = WidenToSentence(from, to);
-        Array.Clear(_present);
-        for (var at = _range.From; at < _range.To; at++)
-        {
-            foreach (var code in _words[at].Codes)
-            {
-                _present[code >> 6] |= 1UL << (code & 63);
-            }
-        }
-    }
-
-    /// <summary>Whether any of the tokens looked at, or one beside them, has one of the codes: most patterns can be told to be absent by this alone.</summary>
-    public bool HasAny(ReadOnlySpan<int> codes)
-    {
-        foreach (var code in codes)
-        {
-            if ((_present[code >> 6] & (1UL << (code & 63))) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return _present[index] ??= Collect(Part.Sentences[index].FirstToken, Part.Sentences[index].EndToken);
     }
 
     /// <summary>Marks the tokens [<paramref name="from"/>, <paramref name="to"/>) as one span; the longer of two at one place stays.</summary>
@@ -76,14 +60,18 @@ internal sealed class CodedTokens
     /// <returns>The token behind the span that starts at the token; 0 where none does.</returns>
     public int SpanEnd(int tag, int token) => _spanEnds[tag] is { } ends ? ends[token] : 0;
 
-    private (int From, int To) WidenToSentence(int from, int to)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ulong[] Collect(int from, int to)
     {
-        if (from >= to || Part.SentenceAt(Part.Tokens[from].Start) is not (>= 0 and var index))
+        var present = new ulong[(_codeCount / 64) + 1];
+        for (var at = from; at < to; at++)
         {
-            return (from, to);
+            foreach (var code in _words[at].Codes)
+            {
+                present[code >> 6] |= 1UL << (code & 63);
+            }
         }
 
-        var sentence = Part.Sentences[index];
-        return sentence.FirstToken <= from && to <= sentence.EndToken ? (sentence.FirstToken, sentence.EndToken) : (from, to);
+        return present;
     }
 }

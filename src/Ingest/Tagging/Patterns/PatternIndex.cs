@@ -37,31 +37,31 @@ internal sealed class PatternIndex
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void FindAll(CodedTokens tokens, int from, int to, List<(int Pattern, int Start, int End)> found)
     {
-        tokens.LookAt(from, to);
+        var present = tokens.PresentIn(from, to);
         for (var start = from; start < to; start++)
         {
             var word = tokens.WordAt(start);
             if (word != WordCodes.None)
             {
-                Try(word.StartsOf(_number) ?? word.KeepStarts(_number, StartsOf(word)), tokens, start, to, found);
+                Try(word.StartsOf(_number) ?? word.KeepStarts(_number, StartsOf(word)), tokens, present, start, to, found);
             }
 
             foreach (var tag in _firstSpans)
             {
                 if (tokens.SpanEnd(tag, start) > 0)
                 {
-                    Try(_byFirstSpan[tag], tokens, start, to, found);
+                    Try(_byFirstSpan[tag], tokens, present, start, to, found);
                 }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Try(int[] patterns, CodedTokens tokens, int start, int to, List<(int Pattern, int Start, int End)> found)
+    private void Try(int[] patterns, CodedTokens tokens, ulong[] present, int start, int to, List<(int Pattern, int Start, int End)> found)
     {
         foreach (var pattern in patterns)
         {
-            if (_patterns[pattern].EndFrom(tokens, start, to) is var end and > 0)
+            if (_patterns[pattern].EndFrom(tokens, present, start, to) is var end and > 0)
             {
                 found.Add((pattern, start, end));
             }

@@ -58,7 +58,7 @@ internal sealed class LabelledScore(SpeakerNames names)
         Articles++;
         _alerts = Plus(_alerts, article.Alertable ? 1 : 0, tags.Alertable ? 1 : 0, article.Alertable && tags.Alertable ? 1 : 0);
         var labelled = Said.Of(article.Gold, names);
-        var left = Said.Of(tags.Statements.Zip(judged, (statement, judgement) => (statement, judgement.EventId, judgement.IsNew)), names);
+        var left = Said.Of(tags.Statements.Zip(judged, (statement, judgement) => (statement, judgement.EventId, judgement.IsNew || judgement.AnnouncedWith is not null)), names);
         var found = left.Count;
         foreach (var label in labelled)
         {

@@ -9,6 +9,9 @@ internal static class Anaphors
     // "Such a step" is named at the head of a sentence or of somebody's words.
     private const int Reach = 8;
 
+    // "Such a step" may be that of a sentence a little before.
+    private const int LongestPause = 2;
+
     public static IEnumerable<TopicHit> Find(SpeechPart part, MembershipRules rules, List<TopicHit> hits)
     {
         var last = new TopicHit?[part.Text.Sentences.Length];
@@ -20,21 +23,60 @@ internal static class Anaphors
         var found = new List<PatternMatch<AnaphorPlace>>();
         for (var index = 1; index < last.Length; index++)
         {
-            var (sentence, before) = (part.Text.Sentences[index], last[index - 1]);
-            if (last[index] is not null || before is null || sentence.Paragraph - part.Text.Sentences[index - 1].Paragraph > 1)
+            var sentence = part.Text.Sentences[index];
+            if (last[index] is not null || LastBefore(part, last, index) is not { } before)
             {
+                continue;
+            }
+
+            var isNext = before.Sentence == index - 1;
+            if (isNext && IsAnswered(part, index))
+            {
+                last[index] = Standing(part, before, index, sentence.FirstToken, sentence.FirstToken + 1, "answers the question") with { IsAsked = true };
+                yield return last[index]!;
                 continue;
             }
 
             found.Clear();
             rules.Anaphors.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
-            if (found.Find(match => match.Value == AnaphorPlace.Anywhere || IsAtHead(part, match.Start, sentence.FirstToken)) is { Pattern: not null } match)
+            if (found.Find(match => match.Value == AnaphorPlace.Anywhere || (match.Value == AnaphorPlace.Head && isNext && IsAtHead(part, match.Start, sentence.FirstToken))) is { Pattern: not null } match)
             {
-                var meant = before.Antecedent ?? before;
-                last[index] = new TopicHit(part, meant.Kind, match.Start, match.End, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, match.Pattern) { Sentence = index, Antecedent = meant };
+                last[index] = Standing(part, before, index, match.Start, match.End, match.Pattern);
                 yield return last[index]!;
             }
+            else if (isNext && found.Find(match => match.Value == AnaphorPlace.Loose) is { Pattern: not null } loose)
+            {
+                // What points back so loosely is pointed back to by nothing else.
+                yield return Standing(part, before, index, loose.Start, loose.End, loose.Pattern) with { IsLoose = true };
+            }
         }
+    }
+
+    /// <summary>What was spoken of last, in this paragraph or the one before.</summary>
+    private static TopicHit? LastBefore(SpeechPart part, TopicHit?[] last, int index)
+    {
+        for (var at = index - 1; at >= Math.Max(0, index - 1 - LongestPause); at--)
+        {
+            if (last[at] is { } hit)
+            {
+                return part.Text.Sentences[index].Paragraph - part.Text.Sentences[at].Paragraph <= 1 ? hit : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static TopicHit Standing(SpeechPart part, TopicHit before, int sentence, int start, int end, string pattern)
+    {
+        var meant = before.Antecedent ?? before;
+        return new TopicHit(part, meant.Kind, start, end, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, pattern) { Sentence = sentence, Antecedent = meant };
+    }
+
+    /// <summary>Whether the sentence opens a paragraph behind one that asks.</summary>
+    private static bool IsAnswered(SpeechPart part, int sentence)
+    {
+        var question = part.Text.Sentences[sentence - 1];
+        return part.Text.Sentences[sentence].Paragraph > question.Paragraph && part.Tokens[question.EndToken - 1].Is('?') && part.QuoteAt(question.EndToken - 1) < 0;
     }
 
     private static bool IsAtHead(SpeechPart part, int token, int first) =>

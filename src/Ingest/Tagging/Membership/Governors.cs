@@ -22,8 +22,14 @@ internal static class Governors
         var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own }).ToList();
         if (known.Count == 0)
         {
-            var other = (covering.Count == 0 ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech);
+            var other = (covering.TrueForAll(one => one.Speaker.Mention is null) ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null);
             return other is null ? [] : [(other, null)];
+        }
+
+        // "Zypern will beitreten. Das stellte Präsident X klar": what a country wants is told by who says so next.
+        if (known.TrueForAll(one => one is { Speaker.Mention.Kind: MentionKind.Country }) && Before(hit, speech) is { } teller)
+        {
+            return [(teller, null)];
         }
 
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
@@ -52,10 +58,15 @@ internal static class Governors
             : speech.At(hit.Sentence).Find(one => one.Cue is { Kind: CueKind.Speech or CueKind.Attitude } cue && cue.Start >= hit.End && one.Speaker.Mention?.Person is not null && (!one.Speaker.IsWritten || one.Speaker.First >= hit.End));
     }
 
+    /// <summary>Whether the attribution answers a question of its sentence, in which the phrase stands.</summary>
+    public static bool IsAnswer(TopicHit hit, Attribution one) =>
+        hit.Part.Rules.Asked.FindAll(hit.Part.Codes, hit.Part.Text.Sentences[hit.Sentence].FirstToken, hit.Start).Count > 0 && one.Sentence == hit.Sentence;
+
     private static Attribution OutermostOf(List<Attribution> known) =>
         known.Find(one => one.Cue is { Kind: CueKind.Mark })
         ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
-        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude })
+        // "Pentru X, Ucraina vrea ...": what a country wants is told by whose view it is.
+        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude } && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own })))
         ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
         ?? known[0];
 
@@ -89,6 +100,10 @@ internal static class Governors
 
     private static string? Name(Attribution one) =>
         one.Speaker.Mention?.Person?.Name ?? one.Speaker.Mention?.Name ?? (one.Speaker.IsWritten ? one.Part.Text.Slice(one.Part.Tokens[one.Speaker.First].Start, one.Part.Tokens[one.Speaker.End - 1].End) : null);
+
+    /// <summary>"The president's office said that X had promised": an office passes on the words of its own, and they are news.</summary>
+    public static bool SpeaksFor(Attribution office, Attribution words) =>
+        office.Speaker.Mention is { Kind: MentionKind.Institution, Country: { } country } && words.Speaker.Mention is { Person: { Name: not null, Country: { } own } } && own == country && words.Cue is { Kind: not CueKind.Noun };
 
     /// <summary>"Asked when the country would join, he said ...": the one who speaks in the sentence speaks of all of it.</summary>
     private static Attribution? OnlySpeaker(TopicHit hit, SpeechIndex speech)

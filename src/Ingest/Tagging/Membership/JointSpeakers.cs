@@ -6,6 +6,9 @@ namespace Ingest.Tagging.Membership;
 /// <summary>"President X and Prime Minister Y said": whoever is joined to the speaker says it too.</summary>
 internal static class JointSpeakers
 {
+    // Who signs a joint letter stands in a list; no news names more of them in one sentence.
+    private const int Most = 3;
+
     public static IEnumerable<Mention> Of(Attribution attribution)
     {
         var speaker = attribution.Speaker;
@@ -21,8 +24,29 @@ internal static class JointSpeakers
             first--;
         }
 
-        return new[] { Joined(part, first - 1, first - 2), Joined(part, speaker.End, AfterDeterminers(part, speaker.End + 1)) }
-            .OfType<Mention>().Where(mention => mention.Person != speaker.Mention.Person);
+        return Before(part, first).Concat(Behind(part, speaker.End)).Where(mention => mention.Person != speaker.Mention.Person);
+    }
+
+    private static IEnumerable<Mention> Before(SpeechPart part, int first)
+    {
+        for (var count = 0; count < Most && Joined(part, first - 1, first - 2, isList: count > 0) is { } mention; count++)
+        {
+            yield return mention;
+            first = mention.FirstToken;
+            while (first > 0 && part.Has(first - 1, part.Rules.Determiner))
+            {
+                first--;
+            }
+        }
+    }
+
+    private static IEnumerable<Mention> Behind(SpeechPart part, int end)
+    {
+        for (var count = 0; count < Most && Joined(part, end, AfterDeterminers(part, end + 1), isList: false) is { } mention; count++)
+        {
+            yield return mention;
+            end = mention.EndToken;
+        }
     }
 
     private static int AfterDeterminers(SpeechPart part, int token)
@@ -35,8 +59,8 @@ internal static class JointSpeakers
         return token;
     }
 
-    /// <summary>The person at <paramref name="at"/>, if nothing but an "and" stands between.</summary>
-    private static Mention? Joined(SpeechPart part, int and, int at) =>
-        part.Has(and, part.Rules.Joins) && part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Person: { } person } mention
+    /// <summary>The person at <paramref name="at"/>, if nothing but an "and" stands between, or a comma in a list that ends with one.</summary>
+    private static Mention? Joined(SpeechPart part, int and, int at, bool isList) =>
+        (part.Has(and, part.Rules.Joins) || (isList && and >= 0 && part.Tokens[and].Is(','))) && part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Person: { } person } mention
         && (person.Name is not null || person.Official) && part.QuoteAt(at) < 0 && !Speaker.IsDoubtful(mention) ? mention : null;
 }

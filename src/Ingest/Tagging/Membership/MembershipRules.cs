@@ -50,6 +50,16 @@ internal enum AnaphorPlace
     Head,
 
     Anywhere,
+
+    /// <summary>Anywhere, if the speaker says something for or against and nothing clearer: "it was not urgent".</summary>
+    Loose,
+}
+
+/// <summary>What somebody thinks of what another has said.</summary>
+internal enum EchoSign
+{
+    Agrees,
+    Differs,
 }
 
 /// <summary>What membership.json knows.</summary>
@@ -74,6 +84,11 @@ internal sealed class MembershipRules
         Theirs = book.CodeOf("membership.theirs");
         book.AddTo(Anaphors, "membership.anaphors", AnaphorPlace.Head);
         book.AddTo(Anaphors, "membership.anaphorsAnywhere", AnaphorPlace.Anywhere);
+        book.AddTo(Echoes, "membership.agrees", EchoSign.Agrees);
+        book.AddTo(Echoes, "membership.differs", EchoSign.Differs);
+        book.AddTo(Both, "membership.bothCountries", true);
+        book.AddTo(ThatCountry, "membership.thatCountry", true);
+        book.AddTo(Anaphors, "membership.anaphorsLoose", AnaphorPlace.Loose);
         book.AddTo(Bystanders, "membership.bystanders", true);
         book.AddTo(OurCountry, "membership.ourCountry", true);
         book.AddTo(TheirCountry, "membership.theirCountry", true);
@@ -106,6 +121,15 @@ internal sealed class MembershipRules
 
     /// <summary>Prepositions of place: "in" Kyiv.</summary>
     public int Places { get; }
+
+    /// <summary>"shares this view", "begs to differ": a position on what was said just before.</summary>
+    public PatternSet<EchoSign> Echoes { get; } = new();
+
+    /// <summary>"both countries", "oba štáty".</summary>
+    public PatternSet<bool> Both { get; } = new();
+
+    /// <summary>"the country", "its": the one that the text is about.</summary>
+    public PatternSet<bool> ThatCountry { get; } = new();
 
     public PatternSet<bool> OurCountry { get; } = new();
 

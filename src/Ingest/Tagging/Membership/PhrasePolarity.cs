@@ -56,6 +56,7 @@ internal sealed class PhrasePolarity
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
+        StanceRole.Wish when IsHeld(sign) => true,
         StanceRole.Wish => Precedes(sign) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
@@ -67,6 +68,11 @@ internal sealed class PhrasePolarity
         StanceRole.Verdict => !IsInCondition(sign),
         _ => true,
     };
+
+    /// <summary>"Ukraine should be invited to NATO": the phrase may begin with its country and hold the wish.</summary>
+    private bool IsHeld(PatternMatch<StanceValue> wish) =>
+        wish.Start > _candidate.Hit.Start && wish.End < _candidate.Hit.End
+        && _candidate.Part.MentionAt(_candidate.Hit.Start) is var index and >= 0 && _candidate.Part.Mentions[index] is { Kind: Mentions.MentionKind.Country } country && country.EndToken <= wish.Start;
 
     /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
     private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
@@ -87,13 +93,19 @@ internal sealed class PhrasePolarity
         }
 
         var turned = IsNegated(sign);
-        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || IsTrailing(sign)) && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsNear(sign.Start, sign.End))
+        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || IsTrailing(sign)) && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsOn(sign))
         {
             turned = !turned;
         }
 
-        return IsOnDeed(sign) != IsDisbelieved(sign) != IsWishAgainst(sign) ? !turned : turned;
+        return IsOnDeed(sign) != IsDisbelieved(sign) != (IsWishAgainst(sign) || IsWishForDeed(sign)) ? !turned : turned;
     }
+
+    /// <summary>Whether the sign stands in one clause with the phrase; a verdict may have it behind a comma: "es wäre falsch, ...".</summary>
+    public bool IsOn(PatternMatch<StanceValue> sign) => IsNear(sign.Start, sign.End)
+        || (sign.Value.Role == StanceRole.Verdict && sign.End < _candidate.Hit.Start && IsComma(sign.End) && IsOneClause(sign.End + 1, _candidate.Hit.Start));
+
+    private bool IsComma(int token) => _candidate.Part.Tokens[token].Is(',');
 
     /// <summary>Whether the tokens stand in one clause with the phrase.</summary>
     public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? IsOneClause(end, _candidate.Hit.Start) : IsOneClause(_candidate.Hit.End, start);
@@ -102,8 +114,12 @@ internal sealed class PhrasePolarity
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
         && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
 
-    // A phrase may begin within the sign: "does not see it in NATO".
-    private bool Precedes(PatternMatch<StanceValue> sign) => sign.Start <= _candidate.Hit.Start && sign.End <= _candidate.Hit.End;
+    /// <summary>"Calls for blocking the accession": what is wished is the deed, unless that is denied.</summary>
+    private bool IsWishForDeed(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish && _deed is { } deed && deed.Start >= sign.End
+        && (IsClauseOf(sign.End, deed.Start) || IsClauseOf(HearerEnd(sign.End), deed.Start)) && !IsTurned(deed);
+
+    // A phrase may begin within the sign, "does not see it in NATO", or hold it, "Ucraina ar trebui primită în NATO".
+    private bool Precedes(PatternMatch<StanceValue> sign) => sign.End <= _candidate.Hit.End;
 
     private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
         _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && IsClauseOf(other.End, sign.Start));
@@ -113,12 +129,12 @@ internal sealed class PhrasePolarity
         sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && IsOpen(_candidate.Hit.End, sign.Start);
 
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
-        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign) : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)
     {
-        if (match.Value.Sign == StanceSign.Oppose && _negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
+        if (_negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
         {
             return false;
         }
@@ -143,6 +159,17 @@ internal sealed class PhrasePolarity
         var part = _candidate.Part;
         for (var at = from; at < Math.Min(_candidate.Hit.Start, from + PhraseReach); at++)
         {
+            // "a cerut aliaților să invite": some languages have no comma there.
+            if (at - from <= Reach && part.Has(at, part.Rules.That))
+            {
+                return at;
+            }
+
+            if (part.Has(at, part.Rules.Boundary))
+            {
+                return from;
+            }
+
             if (part.IsClauseMark(at))
             {
                 return part.Tokens[at].Is(',') && part.Has(at + 1, part.Rules.That) ? at : from;

@@ -35,12 +35,19 @@ internal static class SpeakerResolver
         {
             not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
             { Name: null, Official: false, Former: false } => "somebody without name or office",
+            { Name: null, Official: true } when mention.Plural && IsAnonymous(candidate) => null,
             { Name: null } when mention.Plural && (candidate.Country is not "NATO" || candidate.Attribution is { IsDirect: false, Cue.Kind: not CueKind.Speech }) => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
             null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
             null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
             _ => null,
         };
+    }
+
+    private static bool IsAnonymous(StatementCandidate candidate)
+    {
+        var sentence = candidate.Part.Text.Sentences[candidate.Attribution.Sentence];
+        return candidate.Part.Rules.Anonymous.FindAll(candidate.Part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0;
     }
 
     /// <summary>Whoever spoke last; a body too where the text tells no "he": "the statement reads".</summary>

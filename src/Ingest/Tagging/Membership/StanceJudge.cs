@@ -74,7 +74,7 @@ internal static class StanceJudge
         }
 
         // What stands in the clause of the phrase itself says more of it than the rest of the sentence.
-        return new StanceReason(match.Pattern, negated, sign, match.Value.Weight * (phrase.IsNear(match.Start, match.End) ? 2 : 1));
+        return new StanceReason(match.Pattern, negated, sign, match.Value.Weight * (phrase.IsOn(match) ? 2 : 1));
     }
 
     /// <summary>"Germany does not support it": the country whose position the speaker reports, where it is somebody else's.</summary>

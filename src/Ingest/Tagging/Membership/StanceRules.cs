@@ -59,10 +59,15 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.ifs", new StanceValue(StanceSign.Condition, 2, StanceRole.If));
         book.AddTo(Signs, "stance.disbelief", new StanceValue(StanceSign.Oppose, 4, StanceRole.Disbelief));
         book.AddTo(Signs, "stance.nothing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Nothing));
+        book.AddTo(Answers, "stance.yes", true);
+        book.AddTo(Answers, "stance.no", false);
         book.AddTo(Negators, "stance.negators", true);
     }
 
     public PatternSet<StanceValue> Signs { get; } = new();
+
+    /// <summary>Plain answers: true for "yes".</summary>
+    public PatternSet<bool> Answers { get; } = new();
 
     public PatternSet<bool> Negators { get; } = new();
 }

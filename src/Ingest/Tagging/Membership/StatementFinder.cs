@@ -24,7 +24,10 @@ internal sealed class StatementFinder
     private readonly List<StatementCandidate> _candidates = [];
     private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
+    private List<string> _pair = [];
+    private bool _isOfPair;
     private string? _mainSubject;
+    private OnlyCountry _onlyCountry = OnlyCountry.None;
     private bool _speaksOfMembership;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
@@ -67,14 +70,30 @@ internal sealed class StatementFinder
         _hitsOf = hits.ToLookup(hit => (hit.Part, hit.Sentence));
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         _mainSubject = MainSubject(hits);
+        _onlyCountry = OnlyCountry.Of(_parts, _subjects);
         foreach (var hit in hits)
         {
             Read(hit);
         }
 
+        FreeSpeech.DropRepeated(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
+        Echo();
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
+    }
+
+    private void Echo()
+    {
+        var echoes = new Echoes(_rules.Membership, _candidates, part => _speech.Value[part]).Find();
+        foreach (var echo in echoes)
+        {
+            echo.WhyOlder = _age!.WhyOlder(echo);
+            echo.Dropped = SpeakerResolver.WhyNobody(echo);
+        }
+
+        _candidates.AddRange(echoes);
+        StancesOfGroups.Settle(echoes, _nato);
     }
 
     /// <summary>NATO is nowhere named, and the EU is: "the bloc" is that one.</summary>
@@ -97,7 +116,7 @@ internal sealed class StatementFinder
         Mention? titleSpeaker = null;
         foreach (var part in parts)
         {
-            var attributions = new AttributionFinder(part, titleSpeaker).Find();
+            var attributions = new AttributionFinder(part, part == parts[0] ? null : parts[0], titleSpeaker).Find();
             titleSpeaker ??= attributions.Find(one => one.Speaker.Mention?.Person is not null)?.Speaker.Mention;
             speech.Add(part, new SpeechIndex(part, attributions));
         }
@@ -114,21 +133,25 @@ internal sealed class StatementFinder
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var hit in hits)
         {
-            foreach (var country in _subjects.Resolve(hit, null, SpeakersIn(hit)))
+            var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
+            _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;
+            foreach (var country in named)
             {
                 votes[country] = votes.GetValueOrDefault(country) + (hit.Part.Text.Part == TextPart.Title ? 3 : 1);
             }
         }
 
         _subjectsNamed.UnionWith(votes.Keys);
+        var frequency = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         if (votes.Count < 2)
         {
-            return votes.Keys.FirstOrDefault();
+            // Where no phrase has a country beside it, it is the only candidate that the article names.
+            return votes.Keys.FirstOrDefault() ?? (frequency.Keys.Where(_subjects.IsAspirant).Take(2).ToList() is [var only] ? only : null);
         }
 
         // Of two that are spoken of as often, the one that the article names oftener.
-        var named = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return votes.MaxBy(vote => (vote.Value, named.GetValueOrDefault(vote.Key))).Key;
+        _isOfPair = _pair.Count > 0 && _pair.All(country => votes.GetValueOrDefault(country) == votes.Values.Max()) && votes.Count == _pair.Count;
+        return votes.MaxBy(vote => (vote.Value, frequency.GetValueOrDefault(vote.Key))).Key;
     }
 
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
@@ -142,11 +165,16 @@ internal sealed class StatementFinder
         }
 
         var governors = Governors.Of(hit, _speech.Value[hit.Part]).ToList();
+        if (governors is [var (office, _), (var words, not null)] && Governors.SpeaksFor(office, words))
+        {
+            governors = [(words, null)];
+        }
+
         var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;
         foreach (var (attribution, relay) in governors)
         {
             var (mention, person) = SpeakerResolver.Resolve(attribution, _speech.Value[hit.Part]);
-            if (mention is null)
+            if (mention is null || (hit.IsAsked && attribution.Speaker.How != Interviews.Answers))
             {
                 continue;
             }
@@ -169,11 +197,11 @@ internal sealed class StatementFinder
     private void Judge(StatementCandidate candidate)
     {
         var hit = candidate.Hit;
-        var subjects = _subjects.Resolve(hit, candidate.Country, SpeakersIn(hit));
+        var subjects = SubjectsOf(candidate);
         candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(hit, candidate.Country, _mainSubject);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(hit, candidate.Country, _mainSubject, _onlyCountry);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -212,6 +240,14 @@ internal sealed class StatementFinder
         candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : null;
     }
 
+    private List<string> SubjectsOf(StatementCandidate candidate)
+    {
+        var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
+        return subjects.Count == 0 && _pair.Count > 0 && !candidate.Hit.NeedsCountry && candidate.Hit.Antecedent is null && (_isOfPair || _subjects.IsOfBoth(candidate.Hit)) && OwnAmongSubjects(candidate.Country) is null ? _pair
+            : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.IsOfAnother(candidate.Hit, one) ? [main]
+            : subjects;
+    }
+
     /// <summary>Of "such a step": what the step was.</summary>
     private string? SubjectBefore(TopicHit hit) =>
         hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
@@ -222,7 +258,7 @@ internal sealed class StatementFinder
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
         candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
-        candidate.Score = candidate.Denies ? candidate.Score.Denied() : candidate.Score;
+        candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(_rules.Stance, candidate) ?? candidate.Score;
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }
 

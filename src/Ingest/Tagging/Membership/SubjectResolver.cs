@@ -9,6 +9,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     // A country further away than this does not bear on the phrase.
     private const int Reach = 24;
 
+    // "Our membership": a member's own is named right before the phrase; "we" elsewhere speaks of another's.
+    private const int OwnReach = 2;
+
     /// <summary>The countries that the words around <paramref name="hit"/> name, best first; empty where they name none.</summary>
     /// <param name="hit">The phrase on membership.</param>
     /// <param name="speakerCountry">Whose "we" it is, null where unknown.</param>
@@ -27,14 +30,14 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             var index = hit.Part.MentionAt(token);
             if (index >= 0 && hit.Part.Mentions[index] is { Kind: MentionKind.Country, Country: { Length: 2 } country } mention && country != "EU")
             {
-                // "Said in Bratislava": a place.
-                var isPlace = mention.CountryForm == CountryForm.Capital && hit.Part.Has(token - 1, rules.Places);
+                // "Said in Bratislava": a place. "Will Vilnius bring an invitation": of members the town stands for a summit or a government.
+                var isPlace = mention.CountryForm == CountryForm.Capital && (hit.Part.Has(token - 1, rules.Places) || (hit.Kind == TopicKind.Join && !IsOutsider(country)));
                 if (mention.FirstToken == token && !isPlace && (IsOwnerOf(hit, mention) || !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End)))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
                 }
             }
-            else if (speakerCountry is { Length: 2 } own && hit.Part.Has(token, rules.Ours) && IsOwn(hit, own))
+            else if (speakerCountry is { Length: 2 } own && hit.Part.Has(token, rules.Ours) && IsOwn(hit, own) && (IsOutsider(own) || hit.Kind != TopicKind.Join || (token < hit.End && hit.Start - token <= OwnReach)))
             {
                 candidates.Add((own, Score(hit, own, token, token + 1, []) + (IsOutsider(own) ? 1 : 6), token, token + 1));
             }
@@ -57,14 +60,52 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     }
 
     /// <summary>Whose membership a phrase without a country is about: "his country" is the speaker's, else the article's subject, else a candidate's own.</summary>
-    public string? Implied(TopicHit hit, string? speakerCountry, string? mainSubject)
+    /// <param name="hit">The phrase on membership.</param>
+    /// <param name="speakerCountry">Null where unknown.</param>
+    /// <param name="mainSubject">Whose membership the article names most, if any.</param>
+    /// <param name="onlyCountry">The one country that may join and stands in headline or text, where no phrase names its membership.</param>
+    public string? Implied(TopicHit hit, string? speakerCountry, string? mainSubject, OnlyCountry onlyCountry)
     {
         var own = speakerCountry is { Length: 2 } and not "EU" ? speakerCountry : null;
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
+        // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
+        speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
-            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null);
+            : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
+            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? onlyCountry.InTitle ?? (IsThatCountry(hit) ? onlyCountry.InText : null);
+    }
+
+    /// <summary>"Slovakia does not reject its membership": it is that of the country spoken of, not of a member.</summary>
+    public bool IsOfAnother(TopicHit hit, string country) =>
+        hit.Kind == TopicKind.Join && !IsOutsider(country) && Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));
+
+    /// <summary>"Both countries": those that are spoken of together.</summary>
+    public bool IsOfBoth(TopicHit hit)
+    {
+        var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        return rules.Both.FindAll(hit.Part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0;
+    }
+
+    /// <summary>"The country": whatever it is, the sentence speaks of one.</summary>
+    private bool IsThatCountry(TopicHit hit)
+    {
+        var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        return rules.ThatCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
+    }
+
+    private static bool NamesBodyOf(string country, SpeechPart part, Texts.Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Institution, Official: true } body && body.Country == country)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public bool IsOutsider(string country) => !nato.IsMember(country, published);
@@ -89,7 +130,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     /// <summary>"Kyiv's hopes of entering": whatever stands before the name, the phrase is about it.</summary>
     private static bool IsOwnerOf(TopicHit hit, Mention mention) =>
-        mention.EndToken < hit.Start && hit.Start - mention.EndToken <= 4 && hit.Part.Tokens[mention.EndToken].Normal is "'s" or "'";
+        mention.EndToken < hit.Start && hit.Start - mention.EndToken <= 4 && hit.Part.IsPossessive(mention.EndToken);
 
     /// <summary>"Ukraine and Georgia", "Fínsko, Švédsko": nothing but a comma or one short word between them.</summary>
     private static bool IsJoined(SpeechPart part, (string Country, int Score, int First, int End) a, (string Country, int Score, int First, int End) b)

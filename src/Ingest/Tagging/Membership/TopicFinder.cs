@@ -12,6 +12,12 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
     /// <summary>What "such a step" stands for; null for a phrase that says it itself.</summary>
     public TopicHit? Antecedent { get; init; }
 
+    /// <summary>It stands for a phrase in the question before, which the sentence answers.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>A mere "it": counts where its speaker says nothing clearer.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>The membership spoken of last, or right behind, was that of another organisation.</summary>
     public bool IsOfOther { get; init; }
 }

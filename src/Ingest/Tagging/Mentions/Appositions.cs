@@ -112,6 +112,8 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
 
         mention.Office = group;
         mention.Possessor = null;
+        // Where nothing need close the office, the verb behind it has both for its subject: "X, a Kreml szóvivője kijelentette".
+        mention.End = lexicon.Morphology.OfficeAfterName && !scan.Tokens[end].Is('(') ? group.End : end;
         mention.Gender = mention.Gender == Gender.Unknown ? group.Gender : mention.Gender;
         return group.End;
     }

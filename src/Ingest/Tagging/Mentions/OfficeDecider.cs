@@ -5,6 +5,8 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Which office a person held when the article was published, by the register and by what the text puts beside the name.</summary>
 internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context, NameReader names)
 {
+    private const string PartyLeader = "party_leader";
+
     private readonly TermChooser _terms = new(classes, context);
 
     public void Decide(PersonEntry entry)
@@ -49,6 +51,8 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
 
         var open = office.Plural || office.Indefinite || (office.Class is { } named && !classes.Class(named).Official);
         var domestic = office is { Class: { } role, Plural: false } && classes.Class(role).Domestic ? lexicon.Morphology.Home : null;
+        // An ambassador at home is another state's.
+        open |= office.Class is { } sent && classes.Class(sent).ServesAbroad;
         return office.OwnCountry ? context.MainCountry : open ? domestic : lexicon.Morphology.Home ?? context.MainCountry;
     }
 
@@ -105,6 +109,8 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         }
 
         var possessor = entry.Mentions.Find(mention => mention.Office == office)?.Possessor?.Person;
+        // The register knows all of NATO's: a secretary general whom it does not know is a party's.
+        office = office is { Country: null, Body: null } && classes.Class(office.Class!).Country is not null ? office with { Class = PartyLeader } : office;
         Fill(tag, office, CountryOf(office, possessor));
         tag.Name = NominativeName.Of(entry, lexicon, names, tag.Country);
         tag.Because = office.Row;

@@ -166,8 +166,15 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             return null;
         }
 
+        // A state has an ambassador in every capital: the register's may be in another.
+        var abroad = data.Classes.Class(office.Class!).ServesAbroad;
+        if (abroad && (office.At ?? lexicon.Morphology.Home) is null)
+        {
+            return null;
+        }
+
         var named = office.Class == "leader" ? data.Classes.LeaderOf(country) : office.Class!;
-        if (data.Holders.Find(named, country, office.At ?? (office.Body is { } body && data.Classes.Class(named).Serves ? data.Classes.Same(body) : null), context.AsOf) is not { } official)
+        if (data.Holders.Find(named, country, office.At ?? (abroad ? lexicon.Morphology.Home : office.Body is { } body && data.Classes.Class(named).Serves ? data.Classes.Same(body) : null), context.AsOf) is not { } official)
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal sealed class RawMention(PartScan scan, int first, int end, MentionKind 
     public int First { get; } = first;
 
     /// <summary>Exclusive.</summary>
-    public int End { get; } = end;
+    public int End { get; set; } = end;
 
     public MentionKind Kind { get; } = kind;
 

@@ -49,13 +49,21 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             return SubjectReader.Of(part.Mentions[body], "stands behind the cue");
         }
 
-        return subjects.NounAt(at, end, isName);
+        return subjects.NounAt(at, end, isName) is { } noun ? NameOf(end, to) ?? noun : null;
     }
+
+    /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
+    private Speaker? NameOf(int comma, int to) =>
+        comma + 1 < to && part.Tokens[comma].Is(',') && part.MentionAt(comma + 1) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } name && name.FirstToken == comma + 1
+        && (name.EndToken >= to || part.IsClauseMark(name.EndToken))
+            ? SubjectReader.Of(name, "is named behind the noun")
+            : null;
 
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
         || (mention.Kind == MentionKind.Pronoun && (isName || part.Has(mention.FirstToken, Rules.Subject)))
-        || (isName && mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !subjects.IsPossessive(mention));
+        || (isName && mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !part.IsPossessive(mention));
 
     /// <summary>"..., a anunțat marți, la Madrid, secretarul general": when and where stand between commas before the subject of a cue that closes the sentence.</summary>
     public Speaker? BehindCircumstances(Cue cue, int from, int to)

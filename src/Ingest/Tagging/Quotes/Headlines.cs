@@ -29,7 +29,7 @@ internal sealed class Headlines(SpeechPart part)
                 continue;
             }
 
-            if (MentionsIn(sentence.FirstToken, at).FirstOrDefault() is not { } mention || IsPossessive(mention) || IsHyphened(mention))
+            if (MentionsIn(sentence.FirstToken, at).FirstOrDefault() is not { } mention || part.IsPossessive(mention) || IsHyphened(mention))
             {
                 return null;
             }
@@ -66,8 +66,6 @@ internal sealed class Headlines(SpeechPart part)
 
         return null;
     }
-
-    private bool IsPossessive(Mention mention) => part.Tokens[mention.EndToken].Normal is "'s" or "'";
 
     /// <summary>"Putin-Berater: ...": the name is not who speaks.</summary>
     private bool IsHyphened(Mention mention) => part.Tokens[mention.EndToken].IsJoiner && !part.Tokens[mention.EndToken].HasSpaceBefore;

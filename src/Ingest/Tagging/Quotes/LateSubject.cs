@@ -18,7 +18,7 @@ internal static class LateSubject
             }
 
             if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } } mention
-                && mention.FirstToken == at && !part.Has(at - 1, part.Rules.Preposition))
+                && mention.FirstToken == at && !part.Has(at - 1, part.Rules.KnowsPrepositions ? part.Rules.Preposition : part.Rules.Function))
             {
                 return mention;
             }

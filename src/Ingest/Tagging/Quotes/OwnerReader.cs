@@ -15,7 +15,7 @@ internal sealed class OwnerReader(SpeechPart part)
             return SubjectReader.Of(part.Mentions[index], "owns the words");
         }
 
-        if (cue.Start - 2 >= from && IsClitic(cue.Start - 1) && part.MentionAt(cue.Start - 2) is var owner and >= 0)
+        if (cue.Start - 2 >= from && part.IsPossessive(cue.Start - 1) && part.MentionAt(cue.Start - 2) is var owner and >= 0)
         {
             return SubjectReader.Of(part.Mentions[owner], "owns the words");
         }
@@ -47,6 +47,4 @@ internal sealed class OwnerReader(SpeechPart part)
 
         return part.MentionAt(token) is var index and >= 0 && token < to && part.Mentions[index].Kind == MentionKind.Person;
     }
-
-    private bool IsClitic(int token) => part.Tokens[token].Normal is "'s" or "'";
 }

@@ -57,7 +57,9 @@ internal static class ReportedSpeech
     {
         var start = part.ClauseStart(cue.Start, from);
         start = speaker.IsWritten && speaker.First >= start && speaker.End <= cue.Start ? speaker.End : start;
-        return cue.Kind == CueKind.Attitude && part.Rules.DropsSubjectsAnywhere && cue.Start - start > 1 ? [(start, cue.Start)] : [];
+        // "Such an end of the war called possible the minister X, ..."
+        var isInverted = cue.Kind == CueKind.Speech && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
+        return (cue.Kind == CueKind.Attitude || isInverted) && part.Rules.DropsSubjectsAnywhere && cue.Start - start > 1 ? [(start, isInverted ? speaker.First : cue.Start)] : [];
     }
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);
@@ -66,9 +68,9 @@ internal static class ReportedSpeech
     private static int TailEnd(SpeechPart part, int at, int to)
     {
         var words = 0;
-        while (at < to && words <= LongestTail && !part.IsClauseMark(at) && part.QuoteAt(at) < 0 && !part.Has(at, part.Rules.That))
+        while (at < to && words <= LongestTail && (!part.IsClauseMark(at) || part.IsBracketed(at)) && part.QuoteAt(at) < 0 && !part.Has(at, part.Rules.That))
         {
-            words += part.Has(at, part.Rules.PassOver) || part.MentionAt(at) >= 0 ? 0 : 1;
+            words += part.IsBracketed(at) || part.Has(at, part.Rules.PassOver) || part.MentionAt(at) >= 0 ? 0 : 1;
             at++;
         }
 

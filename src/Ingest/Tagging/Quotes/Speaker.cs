@@ -29,6 +29,9 @@ internal sealed class Attribution
     /// <summary>The content is one quotation, word for word.</summary>
     public bool IsDirect { get; init; }
 
+    /// <summary>No word tells that anybody speaks: the sentences before do.</summary>
+    public bool IsFree { get; init; }
+
     /// <summary>Index of the sentence that the cue stands in; of the content where there is no cue.</summary>
     public required int Sentence { get; init; }
 

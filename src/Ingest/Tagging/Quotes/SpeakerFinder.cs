@@ -36,11 +36,13 @@ internal sealed class SpeakerFinder
     {
         // "Jak stwierdził w wywiadzie, ...": the verb of the cue has no subject behind it.
         CueKind.Before when Rules.DropsSubjectsAnywhere && cue.End - cue.Start > 1 && _part.MentionAt(cue.End) < 0 && _part.Has(cue.End, Rules.Function) => null,
+        // "X surprised with the words that": the words are those of the sentence's subject.
+        CueKind.Before when Rules.DropsSubjectsAnywhere && cue.End < to && _part.IsClauseMark(cue.End) && _subjects.MentionIn(_part.ClauseStart(cue.Start, from), cue.Start, lastFirst: false, "is the subject of the sentence") is { Mention.Kind: MentionKind.Person or MentionKind.Office } of => of,
         CueKind.Before => _part.Has(cue.End, Rules.Relative) && cue.Start > from ? Antecedent(cue.Start - 1, from) : _behind.Behind(cue.End, to, isName: true),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
         CueKind.Noun => _owners.Find(cue, from, to),
-        CueKind.Back => BodyOrPersonIn(cue) ?? _behind.Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
+        CueKind.Back => NamedIn(cue, isFirst: true) ?? BehindBack(cue, from, to) ?? NamedIn(cue, isFirst: false) ?? BodyOrPersonIn(cue) ?? _behind.Behind(cue.End, to, isName: false) ?? SubjectBefore(cue, from, before),
         _ => OfVerb(cue, from, to, before),
     };
 
@@ -48,12 +50,36 @@ internal sealed class SpeakerFinder
     private Speaker? BodyOrPersonIn(Cue cue) =>
         _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the cue") is { Mention.Kind: not MentionKind.Country } within ? within : null;
 
+    /// <summary>"Об этом журналистам на канале FTV сообщил": of those within the cue one who can be its subject, no hearer and no paper.</summary>
+    /// <param name="isFirst">Whether no preposition may stand before it: "in an interview with X" is said by another.</param>
+    private Speaker? NamedIn(Cue cue, bool isFirst)
+    {
+        for (var at = cue.Start + 1; at < cue.End && !(isFirst && at > cue.Start + 1 && _part.Has(at, Rules.Preposition)); at++)
+        {
+            if (_part.MentionAt(at) is var index and >= 0
+                && _part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Official: true } or { Former: true } or { Name.Length: > 0 } } or { Kind: MentionKind.Pronoun } && IsFullName(_part.Mentions[index]) && _subjects.MayBeSubject(_part.Mentions[index], cue.Start + 2))
+            {
+                return SubjectReader.Of(_part.Mentions[index], "stands within the cue");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFullName(Mention mention) => mention.Person is null or { Official: true } or { Former: true } || mention.Person.Name?.Contains(' ', StringComparison.Ordinal) == true;
+
+    private Speaker? BehindBack(Cue cue, int from, int to) =>
+        _behind.Behind(cue.End, to, isName: false) is { Mention: { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } or { Official: true } } } behind ? behind
+        : Rules.DropsSubjectsAnywhere && _subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence") is null && LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
+
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
         var start = _part.ClauseStart(cue.Start, from);
         var last = _subjects.SkipBack(cue.Start, start);
         // "X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.
         if (cue.End - cue.Start > 1 && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
+            // "lehnt einen Beitritt Bosniens ab": a country further on is what the verb acts on.
+            && (within.Mention is { Kind: not MentionKind.Country } || (within.First <= cue.Start + 2 && !_part.Tokens[within.End].IsJoiner))
             && _subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country })
         {
             return within;
@@ -67,9 +93,12 @@ internal sealed class SpeakerFinder
             }
 
             // Something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.
-            return NotOwner(_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
+            return NotOwner(NotHearer(_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), start), cue, start, to)
                 ?? BodyBefore(cue, start, last)
                 ?? (cue.Kind == CueKind.SpeechTo ? null : _behind.MentionBehind(cue, to))
+                ?? NameBeforeAnd(start, last, from)
+                ?? BeforeInsetAndCircumstances(cue, start, from)
+                ?? (last - start == 1 && start > from + 1 && Rules.InvertsSubjects && _part.Tokens[start - 1].Is(',') && _part.Has(start, Rules.Determiner) ? Antecedent(start - 2, from) : null)
                 ?? _subjects.NounBefore(start, last);
         }
 
@@ -89,7 +118,7 @@ internal sealed class SpeakerFinder
             return joined;
         }
 
-        var behind = cue.Kind == CueKind.SpeechTo ? null : NotHearers(_behind.Behind(cue.End, to, isName: false), cue);
+        var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(_behind.Behind(cue.End, to, isName: false), cue);
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
         if (leading is LeadingWord.Comma && behind is { Mention: null or { Person: null } or { Person.Name: null } } && _insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed)
         {
@@ -101,8 +130,29 @@ internal sealed class SpeakerFinder
             return behind;
         }
 
+        // "“Words,” said before the vote minister X".
+        if (behind is null && Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Speech && _part.QuoteAt(cue.Start - 1) >= 0 && LateSubject.Find(_part, cue, to) is { } late)
+        {
+            return SubjectReader.Of(late, "stands behind the verb and its circumstances");
+        }
+
         return (leading is LeadingWord.Comma ? Named(_insets.BeforeInset(start - 1, from), cue, to) ?? _behind.BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
     }
+
+    /// <summary>"..., forderte Minister X am Montag.": where subjects stand behind the verb, no hearer closes a sentence.</summary>
+    private bool ClosesSentence(Cue cue, int to) => Rules.InvertsSubjects && _part.ClauseEnd(cue.End, to) >= to - 1;
+
+    /// <summary>"Wie Minister X der Agentur Y sagte": a paper between a person and the verb is told it.</summary>
+    private Speaker? NotHearer(Speaker? subject, int start) =>
+        subject is { Mention: { } told } && ((told is { Kind: MentionKind.Institution, Official: false } && Rules.InvertsSubjects) || Speaker.IsDoubtful(told))
+        && _subjects.MentionIn(start, subject.First, lastFirst: true, "stands before the verb") is { Mention: { Person: not null } better } person && !Speaker.IsDoubtful(better)
+            ? person
+            : subject;
+
+    /// <summary>"X, ktorý sedí v parlamente, na sociálnej sieti namietal": the clause holds when and where only, its subject stands before the inset.</summary>
+    private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>
+        Rules.DropsSubjectsAnywhere && Leading(cue.Start, start, from) is LeadingWord.Comma && (_part.Has(start, Rules.Preposition) || _part.Has(start, Rules.PassOver))
+            && _insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed ? apposed : null;
 
     /// <summary>"povedal novinárom": many do not speak with the verb of one.</summary>
     private Speaker? NotHearers(Speaker? behind, Cue cue) =>
@@ -122,6 +172,7 @@ internal sealed class SpeakerFinder
         // "Členstvo Ukrajiny odmieta X": a country that opens no clause is hardly its subject.
         subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && subject.First > start && _behind.PersonBehind(cue, to) is { } person ? person
         : subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !_part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
+        : subject is { Mention.Kind: MentionKind.Institution } && Rules.DropsSubjectsAnywhere && PersonBefore(subject, start) is { } one ? one
         : Rules.DropsSubjectsAnywhere && subject is not null && IsOwner(subject) ? _behind.MentionBehind(cue, to) ?? subject
             : subject;
 
@@ -159,9 +210,31 @@ internal sealed class SpeakerFinder
         return null;
     }
 
+    /// <summary>"X (ODS) po zasedání vlády uvedl": a body in the circumstances of a person's words.</summary>
+    private Speaker? PersonBefore(Speaker body, int start)
+    {
+        var isCircumstance = false;
+        for (var at = body.First - 1; at >= start; at--)
+        {
+            isCircumstance |= _part.Has(at, Rules.Preposition);
+            if (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Person, Plural: false } person && _subjects.MayBeSubject(person, start))
+            {
+                return isCircumstance ? SubjectReader.Of(person, "stands before the verb and its circumstances") : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>
         !Rules.InvertsSubjects && behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !_part.IsClauseMark(behind.End) && _part.QuoteAt(behind.End) < 0;
+
+    /// <summary>"X von der Stiftung Wissenschaft und Politik hält": the "and" stands within a name.</summary>
+    private Speaker? NameBeforeAnd(int start, int last, int from) =>
+        start > from + 1 && last - start == 1 && _part.Has(start - 1, Rules.And) && _part.Tokens[start].IsCapital && _part.MentionAt(start) < 0 && _part.Tokens[start - 2].IsCapital
+            ? SubjectOfJoined(start - 1, from) is { Mention: { Kind: MentionKind.Person } } joined ? joined : null
+            : null;
 
     /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>
     private Speaker? SubjectOfJoined(int and, int from)
@@ -214,7 +287,7 @@ internal sealed class SpeakerFinder
     /// <summary>The mention right before a relative pronoun, or before the comma in front of it.</summary>
     private Speaker? Antecedent(int at, int from)
     {
-        while (at > from && (_part.Tokens[at].Kind == TokenKind.Mark || _part.Has(at, Rules.Function)))
+        while (at > from && (_part.IsBracketed(at) || _part.Tokens[at].Kind == TokenKind.Mark || _part.Has(at, Rules.Function)))
         {
             at--;
         }

@@ -1,7 +1,9 @@
+using Ingest.Tagging.Mentions;
+
 namespace Ingest.Tagging.Quotes;
 
 /// <summary>Gives a speaker to the quotations whose own sentence tells none: the line before, the paragraph or the last speaker does.</summary>
-internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> found, HashSet<int> explained)
+internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> found, HashSet<int> explained, SpeakerMemory memory)
 {
     // How many paragraphs without any cue a speech may go on.
     private const int LongestPause = 3;
@@ -23,7 +25,9 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
                 lastDirect = bySentence[sentence].LastOrDefault(one => one.IsDirect) ?? lastDirect;
             }
 
-            if (explained.Contains(quote) || !part.IsWhole(span) || part.IsTitle(span))
+            // What fills a sentence is said, though every noun in it has a capital.
+            var fills = span.First == part.Text.Sentences[at].FirstToken && span.End >= part.Text.Sentences[at].EndToken && part.Text.Part == Statements.TextPart.Text;
+            if (explained.Contains(quote) || !part.IsWhole(span) || (!fills && part.IsTitle(span)))
             {
                 continue;
             }
@@ -46,12 +50,38 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
 
         // A quotation of its own sentence, or the one before it in the paragraph, goes on rather than what was reported since.
         return bySentence[sentence].FirstOrDefault(one => one.Cue?.Kind is not CueKind.Attitude)
+            ?? SubjectBefore(sentence, last)
             ?? (OpensParagraph(sentence) && EndsWithColon(paragraph - 1) ? bySentence[sentence - 1].LastOrDefault() : null)
             ?? (lastDirect is not null && IsNear(lastDirect, 0) ? lastDirect : null)
             ?? (last is not null && IsNear(last, 0) ? last : null)
             ?? (lastDirect is not null && IsNear(lastDirect, LongestPause) && lastDirect.Sentence >= (last?.Sentence ?? 0) ? lastDirect : null)
-            ?? (last is not null && IsNear(last, LongestPause) ? last : null);
+            ?? (last is not null && IsNear(last, LongestPause) ? last : null)
+            ?? SubjectNear(sentence);
     }
+
+    /// <summary>"X was less patient. “Words.”": whom the sentence before in the paragraph is about, if it is not who spoke last.</summary>
+    private Attribution? SubjectBefore(int sentence, Attribution? last) =>
+        !OpensParagraph(sentence) && part.QuoteAt(part.Text.Sentences[sentence - 1].FirstToken) < 0 && (last is null || last.Sentence < sentence - 1)
+        && memory.SubjectOf(sentence - 1, Gender.Unknown) is { } subject && last?.Speaker.Mention?.Person != subject.Person
+            ? About(sentence, subject)
+            : null;
+
+    /// <summary>"X came before the committee." and a paragraph of words: where nobody has spoken yet, whom the paragraph before is about.</summary>
+    private Attribution? SubjectNear(int sentence)
+    {
+        var first = part.Text.Sentences[sentence].Paragraph - LongestPause;
+        for (var before = sentence - 1; before >= 0 && part.Text.Sentences[before].Paragraph >= first; before--)
+        {
+            if (memory.SubjectOf(before, Gender.Unknown) is { } subject)
+            {
+                return About(sentence, subject);
+            }
+        }
+
+        return null;
+    }
+
+    private Attribution About(int sentence, Mention subject) => new() { Part = part, Speaker = new Speaker(-1, -1, subject, "is whom the text before is about"), Content = [], Sentence = sentence };
 
     private bool OpensParagraph(int sentence) => part.Text.Paragraphs[part.Text.Sentences[sentence].Paragraph].FirstSentence == sentence;
 
@@ -61,10 +91,10 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
     {
         Part = part,
         Cue = null,
-        Speaker = speaker.Speaker with { How = "goes on speaking" },
+        Speaker = speaker.Cue is null && speaker.Continues is null ? speaker.Speaker : speaker.Speaker with { How = "goes on speaking" },
         Content = [(span.First, span.End)],
         IsDirect = true,
         Sentence = sentence,
-        Continues = speaker.Continues ?? speaker,
+        Continues = speaker.Continues ?? (speaker.Cue is null ? null : speaker),
     };
 }

@@ -11,13 +11,14 @@ internal sealed class SpeechPart
     private const int LongestScare = 4;
     private const int LongestTitle = 7;
 
-    private const int DatelineParagraphs = 3;
-    private const int LongestDateline = 16;
+    // "X (Party) said": longer brackets are clauses of their own.
+    private const int LongestBracket = 8;
 
     private readonly int[] _mentionAt;
     private readonly int[] _quoteAt;
     private readonly bool[] _isTransparent;
-    private List<Cue>? _cues;
+    private readonly bool[] _isBracketed;
+    private IReadOnlyList<Cue>? _cues;
 
     public SpeechPart(PartText text, CodedTokens codes, SpeechRules rules, IReadOnlyList<Mention> mentions)
     {
@@ -31,6 +32,7 @@ internal sealed class SpeechPart
         _mentionAt = Fill(Mentions.Select(mention => (mention.FirstToken, mention.EndToken)));
         _quoteAt = Fill(Outer.Select(quote => (quote.First, quote.End)));
         _isTransparent = [.. Outer.Select(quote => quote.InnerEnd - quote.InnerFirst <= LongestScare && !IsWhole(quote))];
+        _isBracketed = FindBrackets();
         foreach (var mention in Mentions)
         {
             Mark(mention);
@@ -51,7 +53,7 @@ internal sealed class SpeechPart
     public IReadOnlyList<QuotedSpan> Outer { get; }
 
     /// <summary>In the order of the text, none overlapping another, none inside a quotation. Found when first asked for: most articles say nothing of membership.</summary>
-    public IReadOnlyList<Cue> Cues => _cues ??= FindCues();
+    public IReadOnlyList<Cue> Cues => _cues ??= CueFinder.Find(this);
 
     public Token[] Tokens => Text.Tokens;
 
@@ -63,6 +65,16 @@ internal sealed class SpeechPart
 
     /// <summary>Whether a quotation stands there that is no mere name or word in marks.</summary>
     public bool IsSpeechAt(int token) => QuoteAt(token) is var quote and >= 0 && !_isTransparent[quote];
+
+    /// <summary>Whether what belongs to the mention follows it: "X's".</summary>
+    public bool IsPossessive(Mention mention) =>
+        IsPossessive(mention.EndToken) || Rules.Possessives.Any(sign => sign.Length > 1 && Tokens[mention.EndToken - 1].Normal.EndsWith(sign, StringComparison.Ordinal));
+
+    /// <summary>Whether the token is the sign of a possessive by itself.</summary>
+    public bool IsPossessive(int token) => token < Tokens.Length && !Tokens[token].HasSpaceBefore && Rules.Possessives.Contains(Tokens[token].Normal);
+
+    /// <summary>Whether the token lies in a short bracket, its marks included: what a name is given in passing.</summary>
+    public bool IsBracketed(int token) => token >= 0 && token < _isBracketed.Length && _isBracketed[token];
 
     public bool Has(int token, int code) => token >= 0 && token < Tokens.Length && Codes.Has(token, code);
 
@@ -111,33 +123,6 @@ internal sealed class SpeechPart
         && (Tokens[token].Normal[0] is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '–' or '—' or '―' or '.' or '!' or '?' or '…'
             || (Tokens[token].Is('-') && Tokens[token].HasSpaceBefore));
 
-    /// <summary>The sentence without the "Madrid, 14 mar (EFE).- " that agencies put before the first.</summary>
-    public Sentence WithoutDateline(Sentence sentence)
-    {
-        if (sentence.Paragraph >= DatelineParagraphs || Text.Paragraphs[sentence.Paragraph].FirstToken != sentence.FirstToken)
-        {
-            return sentence;
-        }
-
-        var isDateline = Tokens[sentence.FirstToken].IsAllCaps || (MentionAt(sentence.FirstToken) is var town and >= 0 && Mentions[town].CountryForm == CountryForm.Capital);
-        for (var at = sentence.FirstToken + 1; at < Math.Min(sentence.EndToken - 1, sentence.FirstToken + LongestDateline) && QuoteAt(at) < 0; at++)
-        {
-            if (Tokens[at].Normal is "–" or "—" || (Tokens[at].Is('-') && Tokens[at + 1].HasSpaceBefore))
-            {
-                return isDateline ? sentence with { FirstToken = at + 1 } : sentence;
-            }
-
-            if (MentionAt(at) is var index and >= 0 && Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun)
-            {
-                break;
-            }
-
-            isDateline |= Tokens[at].Is('(');
-        }
-
-        return sentence;
-    }
-
     /// <summary>First token of the clause that holds the token; mentions are passed over whole, quotations bound it.</summary>
     public int ClauseStart(int token, int from)
     {
@@ -147,6 +132,12 @@ internal sealed class SpeechPart
             if (MentionAt(at - 1) is var mention and >= 0 && Mentions[mention].FirstToken < at)
             {
                 at = Math.Max(from, Mentions[mention].FirstToken);
+                continue;
+            }
+
+            if (IsBracketed(at - 1) && !IsBracketed(token))
+            {
+                at--;
                 continue;
             }
 
@@ -170,6 +161,12 @@ internal sealed class SpeechPart
             if (MentionAt(at) is var mention and >= 0)
             {
                 at = Math.Max(at + 1, Mentions[mention].EndToken);
+                continue;
+            }
+
+            if (IsBracketed(at) && !IsBracketed(token))
+            {
+                at++;
                 continue;
             }
 
@@ -201,6 +198,24 @@ internal sealed class SpeechPart
         return at;
     }
 
+    private bool[] FindBrackets()
+    {
+        var bracketed = new bool[Tokens.Length];
+        for (var at = 0; at < Tokens.Length; at++)
+        {
+            for (var end = at + 1; Tokens[at].Is('(') && end < Math.Min(Tokens.Length, at + LongestBracket) && QuoteAt(end) == QuoteAt(at); end++)
+            {
+                if (Tokens[end].Is(')'))
+                {
+                    bracketed.AsSpan(at, end + 1 - at).Fill(true);
+                    break;
+                }
+            }
+        }
+
+        return bracketed;
+    }
+
     // An apostrophe that looks like a mark: 'n' in "rock 'n' roll".
     private bool IsInsideWord(QuotedSpan quote) => quote.End - quote.First == 3 && Tokens[quote.First + 1].Normal.Length == 1;
 
@@ -218,42 +233,4 @@ internal sealed class SpeechPart
             Codes.Mark(tag, mention.FirstToken, mention.EndToken);
         }
     }
-
-    private List<Cue> FindCues()
-    {
-        var cues = new List<Cue>();
-        var found = new List<PatternMatch<CueKind>>();
-        var barred = new List<PatternMatch<bool>>();
-        foreach (var sentence in Text.Sentences)
-        {
-            found.Clear();
-            barred.Clear();
-            Rules.Cues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, found);
-            if (found.Count == 0)
-            {
-                continue;
-            }
-
-            Rules.NoCues.FindAll(Codes, sentence.FirstToken, sentence.EndToken, barred);
-            // The longer of two at one place says more; kinds that carry their speaker go before plain verbs.
-            foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End).ThenBy(match => match.Value))
-            {
-                if ((cues.Count == 0 || match.Start >= cues[^1].End)
-                    && QuoteAt(match.Start) < 0
-                    && !IsPartOfName(match)
-                    && !barred.Exists(bar => bar.Start <= match.Start && match.Start < bar.End))
-                {
-                    cues.Add(new Cue(match.Value, match.Start, match.End, match.Pattern));
-                }
-            }
-        }
-
-        return cues;
-    }
-
-    private bool IsPartOfName(PatternMatch<CueKind> match) =>
-        match.Value != CueKind.Own
-        && MentionAt(match.Start) is var mention and >= 0
-        && Mentions[mention].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
-        && Mentions[mention].FirstToken <= match.Start;
 }

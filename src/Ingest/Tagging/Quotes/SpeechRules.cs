@@ -40,6 +40,15 @@ internal sealed class SpeechRules
         HeEndings = book.WordsOf("reporting.heEndings");
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
         InvertsSubjects = book.Has("reporting.invertsSubjects");
+        book.AddTo(Opinions, "reporting.opinions", true);
+        PersonNoun = book.CodeOf("reporting.personNouns");
+        Newcomer = book.CodeOf("reporting.newcomers");
+        KnowsDefinites = book.Has("reporting.definites");
+        Definite = book.CodeOf("reporting.definites");
+        book.AddTo(Anonymous, "reporting.anonymous", true);
+        FirstPerson = book.CodeOf("reporting.firstPersons");
+        Possessives = book.WordsOf("reporting.possessives");
+        NounLinks = book.CodeOf("reporting.nounLinks");
         book.AddTo(Carries, "reporting.carries", true);
     }
 
@@ -125,6 +134,32 @@ internal sealed class SpeechRules
 
     /// <summary>How a verb ends that a man did: "l".</summary>
     public IReadOnlyList<string> HeEndings { get; }
+
+    /// <summary>What makes of a sentence somebody's opinion, whoever's: "must", "should", "мусить".</summary>
+    public PatternSet<bool> Opinions { get; } = new();
+
+    /// <summary>What somebody known is called the second time: "politician", "diplomat".</summary>
+    public int PersonNoun { get; }
+
+    /// <summary>What makes of such a noun somebody else: "opposition", "another".</summary>
+    public int Newcomer { get; }
+
+    /// <summary>Whether such a noun must have an article that says "known": <see cref="Definite"/>.</summary>
+    public bool KnowsDefinites { get; }
+
+    public int Definite { get; }
+
+    /// <summary>"on condition of anonymity": who speaks so is known to the paper.</summary>
+    public PatternSet<bool> Anonymous { get; } = new();
+
+    /// <summary>"we", "our", "I": outside quotations a newspaper leaves them to whom it interviews.</summary>
+    public int FirstPerson { get; }
+
+    /// <summary>What stands behind a name whose something follows: "'s".</summary>
+    public IReadOnlyList<string> Possessives { get; }
+
+    /// <summary>What may stand inside a noun phrase: "the head of state".</summary>
+    public int NounLinks { get; }
 
     /// <summary>Whether the language leaves a known subject out: "dodal".</summary>
     public bool DropsSubjectsAnywhere { get; }

@@ -11,7 +11,8 @@ internal sealed class SubjectReader(SpeechPart part)
 
     public int SkipBack(int at, int from)
     {
-        while (at > from && part.MentionAt(at - 1) < 0 && part.Has(at - 1, Rules.PassOver))
+        // "X le-a cerut": whom the verb is said to may be a mere pronoun before it.
+        while (at > from && part.Has(at - 1, Rules.PassOver) && (part.MentionAt(at - 1) is var index && (index < 0 || (part.Mentions[index].Kind == MentionKind.Pronoun && !part.Has(at - 1, Rules.Subject)))))
         {
             at--;
         }
@@ -33,6 +34,7 @@ internal sealed class SubjectReader(SpeechPart part)
     public Speaker? MentionIn(int from, int to, bool lastFirst, string how)
     {
         var seen = -1;
+        Speaker? doubtful = null;
         for (var step = 0; step < to - from; step++)
         {
             var index = part.MentionAt(lastFirst ? to - 1 - step : from + step);
@@ -44,13 +46,21 @@ internal sealed class SubjectReader(SpeechPart part)
             seen = index;
             var mention = part.Mentions[index];
             // Who is named within a quotation does not say it.
-            if (mention.FirstToken >= from && mention.EndToken <= to && part.QuoteAt(mention.FirstToken) < 0 && MayBeSubject(mention, from))
+            if (mention.FirstToken < from || mention.EndToken > to || part.QuoteAt(mention.FirstToken) >= 0 || (part.IsBracketed(mention.FirstToken) && !part.IsBracketed(to)) || !MayBeSubject(mention, from))
             {
-                return Of(mention, how);
+                continue;
             }
+
+            // "The minister X in the programme Y said": where words stand freely, a mere capital is no rival of a name.
+            if (!Speaker.IsDoubtful(mention) || !Rules.DropsSubjectsAnywhere)
+            {
+                return doubtful is null || mention.Kind == MentionKind.Person ? Of(mention, how) : doubtful;
+            }
+
+            doubtful ??= Of(mention, how);
         }
 
-        return null;
+        return doubtful;
     }
 
     public bool MayBeSubject(Mention mention, int from) =>
@@ -61,7 +71,7 @@ internal sealed class SubjectReader(SpeechPart part)
             MentionKind.Country => mention.CountryForm is CountryForm.Name or CountryForm.Capital,
             _ => false,
         }
-        && !IsPossessive(mention)
+        && !part.IsPossessive(mention)
         && !IsGoverned(mention, from)
         && !IsOfMembership(mention, from);
 
@@ -70,9 +80,6 @@ internal sealed class SubjectReader(SpeechPart part)
         mention.Kind == MentionKind.Country && Rules.DropsSubjectsAnywhere && mention.FirstToken > from
         && part.Tokens[mention.FirstToken - 1].IsWord && part.MentionAt(mention.FirstToken - 1) < 0 && IsNoun(mention.FirstToken - 1)
         && part.Has(mention.EndToken, Rules.Preposition) && part.MentionAt(mention.EndToken + 1) is var alliance and >= 0 && part.Mentions[alliance].Country == "NATO";
-
-    public bool IsPossessive(Mention mention) =>
-        mention.EndToken < part.Tokens.Length && (part.Tokens[mention.EndToken].Normal is "'s" || part.Tokens[mention.EndToken - 1].Normal.EndsWith("'s", StringComparison.Ordinal) || part.Tokens[mention.EndToken].Is('\'') && !part.Tokens[mention.EndToken].HasSpaceBefore);
 
     /// <summary>Whether a preposition stands before it, perhaps with an article, adjectives or a name in marks between.</summary>
     public bool IsGoverned(Mention mention, int from)
@@ -119,7 +126,7 @@ internal sealed class SubjectReader(SpeechPart part)
     public Speaker? NounAt(int at, int end, bool isName)
     {
         var last = at;
-        while (last < end && last - at < LongestNoun && (IsNoun(last) || (last > at + 1 && part.Tokens[last].Normal is "of")))
+        while (last < end && last - at < LongestNoun && (IsNoun(last) || (last > at + 1 && part.Has(last, Rules.NounLinks))))
         {
             last++;
         }

@@ -1,0 +1,18 @@
+using Ingest.Statements;
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>The one country, of those that may join, which an article names in its headline, and in its text; null where it names none or several.</summary>
+internal sealed record OnlyCountry(string? InTitle, string? InText)
+{
+    public static OnlyCountry None { get; } = new(null, null);
+
+    public static OnlyCountry Of(IEnumerable<SpeechPart> parts, SubjectResolver subjects)
+    {
+        var named = parts.ToLookup(part => part.Text.Part, part => part.Mentions.Where(mention => mention.Kind == MentionKind.Country).Select(mention => mention.Country).OfType<string>().Where(subjects.IsAspirant).Distinct().ToList());
+        string? Only(TextPart part) => named[part].SelectMany(countries => countries).Distinct().ToList() is [var only] ? only : null;
+        return new OnlyCountry(Only(TextPart.Title), Only(TextPart.Text));
+    }
+}

@@ -1,0 +1,46 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Patterns;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Finds the words and phrases of a part that tell that somebody speaks.</summary>
+internal static class CueFinder
+{
+    public static List<Cue> Find(SpeechPart part)
+    {
+        var cues = new List<Cue>();
+        var found = new List<PatternMatch<CueKind>>();
+        var barred = new List<PatternMatch<bool>>();
+        foreach (var sentence in part.Text.Sentences)
+        {
+            found.Clear();
+            barred.Clear();
+            part.Rules.Cues.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
+            part.Rules.NoCues.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
+            // The longer of two at one place says more; kinds that carry their speaker go before plain verbs.
+            foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End).ThenBy(match => match.Value))
+            {
+                if ((cues.Count == 0 || match.Start >= cues[^1].End)
+                    && part.QuoteAt(match.Start) < 0
+                    && !IsPartOfName(part, match)
+                    && !barred.Exists(bar => bar.Start <= match.Start && match.Start < bar.End))
+                {
+                    cues.Add(new Cue(match.Value, match.Start, match.End, match.Pattern));
+                }
+            }
+        }
+
+        return cues;
+    }
+
+    private static bool IsPartOfName(SpeechPart part, PatternMatch<CueKind> match) =>
+        match.Value != CueKind.Own
+        && part.MentionAt(match.Start) is var mention and >= 0
+        && part.Mentions[mention].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
+        && part.Mentions[mention].FirstToken <= match.Start;
+}

@@ -1,0 +1,137 @@
+using Ingest.Tagging.Mentions;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Tells whom a pronoun or a verb without subject means: who spoke last, or whom the sentences before are about.</summary>
+/// <param name="part">The part that is read.</param>
+/// <param name="found">Who says what in it so far, in the order of its sentences.</param>
+/// <param name="firstSpeaker">Who speaks in the headline.</param>
+internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Mention? firstSpeaker)
+{
+    // A pronoun or a verb without subject means the last speaker no longer than this many sentences.
+    private const int Memory = 6;
+
+    // A woman named so many sentences before is still the "she" of a verb whose form tells a woman.
+    private const int LongestSilence = 3;
+
+    // The subject of a sentence stands no deeper in it than this.
+    private const int LongestLead = 12;
+
+    /// <summary>"he said" goes on with whoever spoke last, if that may be a "he" and nobody was named since; else it means whom the pronoun was resolved to.</summary>
+    public Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence)
+    {
+        var last = LastSpeaker(sentence, pronoun.Gender) ?? (pronoun.Person is { Name: null, Official: false } ? SubjectNear(sentence, pronoun.Gender) : null);
+        return last is { Person: { } person } && person != pronoun.Person && (pronoun.Person is null || SentenceOfName(pronoun) <= part.Text.SentenceAt(last.Start))
+            ? speaker with { Mention = pronoun with { Person = person, Country = person.Country, Official = person.Official }, How = $"{speaker.How}; the last speaker" }
+            : speaker;
+    }
+
+    /// <summary>The last sentence before the pronoun that names whom it was resolved to; -1 where none near does.</summary>
+    private int SentenceOfName(Mention pronoun)
+    {
+        var start = part.MentionAt(pronoun.FirstToken) - 1;
+        for (var at = start; at >= Math.Max(0, start - 40); at--)
+        {
+            // Who is named within somebody's words is spoken of, not speaking.
+            if (part.Mentions[at].Person == pronoun.Person && part.Mentions[at].Kind is not MentionKind.Pronoun && part.QuoteAt(part.Mentions[at].FirstToken) < 0)
+            {
+                return part.Text.SentenceAt(part.Mentions[at].Start);
+            }
+        }
+
+        return -1;
+    }
+
+    public Mention? LastBody(int sentence)
+    {
+        for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= sentence - Memory; at--)
+        {
+            if (found[at] is { Sentence: var other, Speaker.Mention: { Kind: MentionKind.Institution, Official: true } mention } && other < sentence)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    public Mention? LastSpeaker(int sentence, Gender gender, int memory = Memory)
+    {
+        for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= sentence - memory; at--)
+        {
+            if (found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own, Speaker.Mention: { Person: { } person } mention }
+                && !Speaker.IsDoubtful(mention)
+                && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender)
+                && found[at].Sentence < sentence)
+            {
+                return mention;
+            }
+        }
+
+        return (sentence <= 2 || (gender != Gender.Unknown && sentence <= Memory && firstSpeaker?.Person?.Gender == gender)) && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
+    }
+
+    public Mention? LeftOut(int index, Gender gender) =>
+        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+
+    /// <summary>Who is called by a role that fits many: "the politician".</summary>
+    public Mention? Meant(int index, Gender gender) => NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+
+    /// <summary>"X did not come. In May he had said": whom the sentence before in the paragraph is about, if nobody speaks in it.</summary>
+    private Mention? NewSubject(int index, Gender gender) =>
+        index > 0 && part.Text.Sentences[index - 1].Paragraph == part.Text.Sentences[index].Paragraph
+        && (found.Count == 0 || found[^1].Sentence < index - 1)
+            ? SubjectOf(index - 1, gender)
+            : null;
+
+    /// <summary>The body that alone spoke in a sentence.</summary>
+    private Mention? BodyOf(int sentence)
+    {
+        Mention? body = null;
+        for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= sentence; at--)
+        {
+            if (found[at].Sentence == sentence && found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before, Speaker.Mention: { } mention })
+            {
+                if (mention is not { Kind: MentionKind.Institution, Official: true })
+                {
+                    return null;
+                }
+
+                body = mention;
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>The subject of the sentence before; where the verb tells man or woman, of one of the last few.</summary>
+    private Mention? SubjectNear(int index, Gender gender)
+    {
+        var subject = SubjectOf(index - 1, gender);
+        for (var back = 2; subject is null && gender != Gender.Unknown && back <= LongestSilence; back++)
+        {
+            subject = SubjectOf(index - back, gender);
+        }
+
+        return subject;
+    }
+
+    /// <summary>Who is named first in a sentence of the same paragraph or lead, though not as saying anything: "X arrived in Kyiv. “It is over,” said."</summary>
+    public Mention? SubjectOf(int index, Gender gender)
+    {
+        var sentence = index < 0 ? default : part.Text.Sentences[index];
+        for (var token = sentence.FirstToken; token < Math.Min(sentence.EndToken, sentence.FirstToken + LongestLead); token++)
+        {
+            if (part.MentionAt(token) is var at and >= 0 && part.Mentions[at] is { Kind: MentionKind.Person, Person: { Name: not null } person } mention
+                && VerbGender.Fits(gender, person.Gender)
+                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !IsGoverned(mention.FirstToken))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsGoverned(int token) => part.Has(token - 1, part.Rules.KnowsPrepositions ? part.Rules.Preposition : part.Rules.Function);
+}

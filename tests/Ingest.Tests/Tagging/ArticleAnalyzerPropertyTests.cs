@@ -64,6 +64,13 @@ public sealed class ArticleAnalyzerPropertyTests(AnalyzerFixture fixture) : ICla
     [InlineData("if not ")] // conditions and negators
     [InlineData("Ukraine and Georgia and ")] // joined subjects
     [InlineData("Zelensky and Shmyhal and ")] // joined speakers
+    [InlineData("President Zelensky and President Pavel and ")] // joined speakers with their offices
+    [InlineData("Zelensky said it must join NATO. Pavel shares this view. ")] // who agrees
+    [InlineData("Will it join NATO?\n\nYes, we must.\n\n")] // questions and answers
+    [InlineData("- Will it join NATO?\n- We must.\n")] // the same in lines
+    [InlineData("Pavel (ODS) said it must be in NATO. ")] // brackets behind names
+    [InlineData("((((")] // brackets that never close
+    [InlineData("The politician said both countries must join NATO. ")] // roles and pairs
     [InlineData("Such a step would be wrong, he said. ")] // what points back
     [InlineData("Background:\n\nEarlier, in May 2008,\n\n")] // sections
     [InlineData("mistake to reject membership in NATO ")] // verdicts on deeds

@@ -69,7 +69,7 @@ internal sealed class Echoes(MembershipRules rules, IReadOnlyList<StatementCandi
     private StatementCandidate? Origin(SpeechPart part, int sentence, PatternMatch<EchoSign> echo, PersonTag? person)
     {
         var paragraph = part.Text.Sentences[sentence].Paragraph;
-        var echoed = _found.FindLast(one => one.Part == part && one.Hit.Sentence >= sentence - Sentences && one.Person != person);
+        var echoed = Enumerable.Range(1, Math.Min(Sentences, _found.Count)).Select(back => _found[^back]).FirstOrDefault(one => one.Part == part && one.Hit.Sentence >= sentence - Sentences && one.Person != person);
         for (var at = sentence; at >= Math.Max(0, sentence - Sentences) && paragraph - part.Text.Sentences[at].Paragraph <= Paragraphs; at--)
         {
             if (echoed?.Hit.Sentence == at)

@@ -54,7 +54,7 @@ internal static class FreeSpeech
 
     /// <summary>Of an "it" somebody with a name says something that is more than a passing word.</summary>
     private static bool IsSure(StatementCandidate loose) =>
-        loose is { Name: not null, Attribution.Cue: null or { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark or CueKind.Own or CueKind.Before or CueKind.After } }
+        loose is { Name: not null } && (loose.Attribution.Cue is not { Kind: CueKind.Attitude or CueKind.Noun } cue || (cue.Kind == CueKind.Attitude && loose.Hit.Start <= cue.End + 1 && cue.Start <= loose.Hit.End + 1))
         && Math.Max(loose.Score.Support, Math.Max(loose.Score.Oppose, loose.Score.Condition)) >= LeastWeight;
 
     private static Attribution GoesOn(Attribution last, int sentence) => new()

@@ -33,6 +33,8 @@ internal static class Governors
         }
 
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
+        // "..., transmite Interpress News": a word with a capital is no speaker beside somebody known.
+        known.RemoveAll(one => one.Speaker.Mention is { } doubtful && Speaker.IsDoubtful(doubtful) && known.Exists(other => other.Speaker.Mention is { Person: not null } sure && !Speaker.IsDoubtful(sure) && IsUtterance(other) && IsInside(other, one)));
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);
         var inner = known.FindLast(one => one != outer && outer.Cue is not { Kind: CueKind.Mark } && IsInside(one, outer) && IsOtherPersonsWords(one, outer));

@@ -17,6 +17,7 @@ internal sealed class PhrasePolarity
     private readonly StatementCandidate _candidate;
     private readonly List<PatternMatch<StanceValue>> _signs;
     private readonly List<PatternMatch<bool>> _negators;
+    private readonly List<PatternMatch<bool>> _seconds;
     private readonly PatternMatch<bool>? _ofPhrase;
     private readonly PatternMatch<StanceValue>? _deed;
 
@@ -28,9 +29,9 @@ internal sealed class PhrasePolarity
     {
         // "Nothing other than the way to war": what means nothing of its own denies nothing either.
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
-        (_candidate, _signs, _negators) = (candidate, signs, negators);
+        (_candidate, _signs, _negators, _seconds) = (candidate, signs, negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
         var start = candidate.Hit.Start;
-        var governing = negators.FindLast(negator => negator.Start >= from && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start)) && !IsSpent(negator));
+        var governing = _negators.FindLast(negator => negator.Start >= from && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start)) && !IsSpent(negator));
         _ofPhrase = governing == default ? null : governing;
         var deed = signs.FindLast(sign => IsTrailing(sign) || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start)));
         _deed = deed == default ? null : deed;
@@ -56,6 +57,7 @@ internal sealed class PhrasePolarity
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
+        StanceRole.Wish when IsAsked(sign.Start) => false,
         StanceRole.Wish when IsHeld(sign) => true,
         StanceRole.Wish => Precedes(sign) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
@@ -114,6 +116,13 @@ internal sealed class PhrasePolarity
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
         && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
 
+    /// <summary>"Asked whether it should join": the wish of whoever asks.</summary>
+    private bool IsAsked(int token)
+    {
+        var part = _candidate.Part;
+        return part.Rules.Asked.FindAll(part.Codes, part.Text.Sentences[_candidate.Hit.Sentence].FirstToken, token).Exists(asked => IsOneClause(asked.End, token));
+    }
+
     /// <summary>"Calls for blocking the accession": what is wished is the deed, unless that is denied.</summary>
     private bool IsWishForDeed(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish && _deed is { } deed && deed.Start >= sign.End
         && (IsClauseOf(sign.End, deed.Start) || IsClauseOf(HearerEnd(sign.End), deed.Start)) && !IsTurned(deed);
@@ -134,7 +143,7 @@ internal sealed class PhrasePolarity
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)
     {
-        if (_negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End))
+        if (_negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End) || _seconds.Exists(second => second.Start == match.Start))
         {
             return false;
         }

@@ -62,6 +62,7 @@ internal sealed class StanceRules
         book.AddTo(Answers, "stance.yes", true);
         book.AddTo(Answers, "stance.no", false);
         book.AddTo(Negators, "stance.negators", true);
+        book.AddTo(Negators, "stance.negatorSeconds", false);
     }
 
     public PatternSet<StanceValue> Signs { get; } = new();
@@ -69,5 +70,6 @@ internal sealed class StanceRules
     /// <summary>Plain answers: true for "yes".</summary>
     public PatternSet<bool> Answers { get; } = new();
 
+    /// <summary>False for what only goes with another negator: "pas" of "ne ... pas".</summary>
     public PatternSet<bool> Negators { get; } = new();
 }

@@ -9,11 +9,9 @@ internal sealed record StanceScore(int Support, int Oppose, int Condition, int N
 
     public bool IsEmpty => Support + Oppose + Condition + Neutral == 0;
 
-    public StanceScore Plus(StanceScore other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return new StanceScore(Support + other.Support, Oppose + other.Oppose, Condition + other.Condition, Neutral + other.Neutral, [.. Reasons, .. other.Reasons]);
-    }
+    /// <summary>All weights together, without their reasons.</summary>
+    public static StanceScore Sum(IReadOnlyCollection<StanceScore> scores) =>
+        new(scores.Sum(score => score.Support), scores.Sum(score => score.Oppose), scores.Sum(score => score.Condition), scores.Sum(score => score.Neutral), []);
 
     /// <summary>What denying it says.</summary>
     public StanceScore Denied() => new(Oppose + Condition, Support, 0, Neutral, Reasons);

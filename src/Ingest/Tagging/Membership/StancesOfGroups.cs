@@ -14,8 +14,7 @@ internal static class StancesOfGroups
     {
         foreach (var group in candidates.Where(candidate => candidate.Dropped is null).GroupBy(candidate => (candidate.SpeakerKey, candidate.Subject, Older: candidate.WhyOlder is not null)))
         {
-            var score = group.Select(candidate => candidate.Score).Aggregate(StanceScore.None, (sum, one) => sum.Plus(one));
-            var stance = score.Plus(PriorOf(group.First(), nato)).Stance() ?? Stance.Neutral;
+            var stance = StanceScore.Sum([.. group.Select(candidate => candidate.Score), PriorOf(group.First(), nato)]).Stance() ?? Stance.Neutral;
             // Who is against every accession names it in the words of those who are for it.
             stance = stance == Stance.Support && Resists(group.First(), nato) ? Stance.Oppose : stance;
             foreach (var candidate in group)

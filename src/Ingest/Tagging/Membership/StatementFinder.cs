@@ -131,7 +131,7 @@ internal sealed class StatementFinder
     private string? MainSubject(List<TopicHit> hits)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits)
+        foreach (var hit in hits.Where(hit => !hit.IsLoose))
         {
             var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
             _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;
@@ -257,7 +257,10 @@ internal sealed class StatementFinder
         var (from, to) = Words(candidate);
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
-        candidate.Score = StanceJudge.Judge(_rules.Stance, candidate, from, to, others, _nato.HasDeclaredResistance);
+        StanceScore Judged(int first) => StanceJudge.Judge(_rules.Stance, candidate, first, to, others, _nato.HasDeclaredResistance);
+        // "Asked whether it should join, he said that": the question's words count only where the answer says nothing.
+        var answer = candidate.Attribution.Cue is { } cue && cue.Start >= candidate.Hit.End && Governors.IsAnswer(candidate.Hit, candidate.Attribution) ? Judged(cue.Start) : StanceScore.None;
+        candidate.Score = answer.IsEmpty ? Judged(from) : answer;
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(_rules.Stance, candidate) ?? candidate.Score;
         candidate.WhyOlder = _age!.WhyOlder(candidate);
     }

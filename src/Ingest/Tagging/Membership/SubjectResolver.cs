@@ -9,6 +9,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     // A country further away than this does not bear on the phrase.
     private const int Reach = 24;
 
+    // "Finland and Sweden joining": the one further from the phrase weighs so much less.
+    private const int Beside = 6;
+
     // "Our membership": a member's own is named right before the phrase; "we" elsewhere speaks of another's.
     private const int OwnReach = 2;
 
@@ -56,7 +59,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             return [neutral];
         }
 
-        return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - 4 && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
+        return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - Beside && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
     }
 
     /// <summary>Whose membership a phrase without a country is about: "his country" is the speaker's, else the article's subject, else a candidate's own.</summary>
@@ -74,7 +77,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
-            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? onlyCountry.InTitle ?? (IsThatCountry(hit) ? onlyCountry.InText : null);
+            : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? (IsThatCountry(hit) ? onlyCountry.InTitle ?? onlyCountry.InText : null);
     }
 
     /// <summary>"Slovakia does not reject its membership": it is that of the country spoken of, not of a member.</summary>

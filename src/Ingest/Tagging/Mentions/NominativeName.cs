@@ -17,7 +17,8 @@ internal static class NominativeName
         }
 
         var latin = texts.ConvertAll(text => Transliteration.ToLatin(text, lexicon.Code, country));
-        if (surname == 0 && words.Count == 2)
+        // A foreigner's name keeps its order where nothing tells the given name.
+        if (surname == 0 && words.Count == 2 && (country is null || country == lexicon.Morphology.Home || names.IsGivenName(fullest.Scan.Tokens[words[1]], out _)))
         {
             latin.Reverse();
             return string.Join(' ', latin);

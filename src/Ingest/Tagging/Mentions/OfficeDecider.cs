@@ -67,7 +67,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         entry.Classes.Add(term.Class);
         if (_terms.Newer(official, spoken, term, state) is { } newer)
         {
-            Fill(tag, newer, CountryOf(newer, null) ?? term.Country);
+            Fill(tag, newer, newer.Country ?? term.Country);
             tag.Because = $"{newer.Row}; register {official.Id} knows no office then";
             return;
         }

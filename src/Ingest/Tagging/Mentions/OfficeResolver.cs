@@ -97,7 +97,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
             if (Fits(mentions[back], mention, office))
             {
-                return mentions[back].Person;
+                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : mentions[back].Person;
             }
         }
 
@@ -118,6 +118,18 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         return null;
+    }
+
+    /// <summary>"X criticised Y. The politician added": a word that fits everybody means whom the sentence is about.</summary>
+    private PersonTag? FirstOfSentence(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
+    {
+        var first = at;
+        for (var back = at - 1; back >= 0 && back > at - Reach && Place(mentions[back]) == Place(mentions[at]); back--)
+        {
+            first = mentions[back].Kind == MentionKind.Person && Fits(mentions[back], mention, office) ? back : first;
+        }
+
+        return mentions[first].Person;
     }
 
     private bool Fits(RawMention candidate, RawMention mention, OfficeGroup office)

@@ -5,6 +5,9 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>A person of the article while it is being worked out who that is.</summary>
 internal sealed class PersonEntry(IndexedOfficial? known)
 {
+    // No text gives one person more offices; what a hostile one repeats is weighed each with each.
+    private const int MostOffices = 64;
+
     public Official? Official => Known?.Official;
 
     public IndexedOfficial? Known { get; } = known;
@@ -32,7 +35,7 @@ internal sealed class PersonEntry(IndexedOfficial? known)
     {
         Mentions.Add(mention);
         mention.Person = Tag;
-        if (mention.Office is { } office && !Offices.Contains(office))
+        if (mention.Office is { } office && Offices.Count < MostOffices)
         {
             Offices.Add(office);
         }

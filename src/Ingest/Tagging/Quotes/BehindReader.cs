@@ -21,14 +21,23 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
     /// <summary>The name or noun that begins right behind the cue.</summary>
     public Speaker? Behind(int at, int to, bool isName)
     {
+        var cueEnd = at;
         at = subjects.SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
-        var body = -1;
+        var (body, doubtful) = (-1, -1);
         for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at || !subjects.IsGoverned(part.Mentions[index], at)))
+            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at ? !IsPlace(part.Mentions[index], cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
             {
+                // "said at the Broadcast X": where words stand freely, a mere capital is no rival of a name.
+                if (Rules.DropsSubjectsAnywhere && Speaker.IsDoubtful(part.Mentions[index]))
+                {
+                    doubtful = doubtful < 0 ? index : doubtful;
+                    token = part.Mentions[index].EndToken - 1;
+                    continue;
+                }
+
                 // "told the newspaper the minister X": the hearer may stand first.
                 if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
                 {
@@ -44,6 +53,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             }
         }
 
+        body = body < 0 ? doubtful : body;
         if (body >= 0)
         {
             return SubjectReader.Of(part.Mentions[body], "stands behind the cue");
@@ -59,6 +69,10 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         && (name.EndToken >= to || part.IsClauseMark(name.EndToken))
             ? SubjectReader.Of(name, "is named behind the noun")
             : null;
+
+    /// <summary>"powiedział w Rzeszowie premier X": a name of no office behind a preposition that was passed over.</summary>
+    private bool IsPlace(Mention mention, int cueEnd) =>
+        mention is { Kind: MentionKind.Person, Person: { Official: false, Former: false } } && mention.FirstToken > cueEnd && Rules.KnowsPrepositions && part.Has(mention.FirstToken - 1, Rules.Preposition);
 
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation

@@ -1,4 +1,5 @@
 using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
 
@@ -6,6 +7,10 @@ namespace Ingest.Tagging.Quotes;
 internal static class LateSubject
 {
     private const int Reach = 14;
+
+    /// <summary>Whether the surname is written as it is called, not in a form for an object.</summary>
+    public static bool IsInBaseForm(SpeechPart part, Mention mention) =>
+        mention.Person?.Name is { } name && LetterFolding.Folded(LetterFolding.Normal(name.AsSpan(name.LastIndexOf(' ') + 1))) == part.Tokens[mention.EndToken - 1].Folded;
 
     public static Mention? Find(SpeechPart part, Cue cue, int to)
     {

@@ -68,9 +68,11 @@ internal sealed class SpeakerFinder
 
     private static bool IsFullName(Mention mention) => mention.Person is null or { Official: true } or { Former: true } || mention.Person.Name?.Contains(' ', StringComparison.Ordinal) == true;
 
+    /// <summary>"Об этом в эфире заявил X", but "X takto odpovedal na výrok Y": who stands before the cue comes before who stands far behind it.</summary>
     private Speaker? BehindBack(Cue cue, int from, int to) =>
         _behind.Behind(cue.End, to, isName: false) is { Mention: { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } or { Official: true } } } behind ? behind
-        : Rules.DropsSubjectsAnywhere && _subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence") is null && LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
+        : !Rules.DropsSubjectsAnywhere || _subjects.MentionIn(_part.ClauseStart(cue.Start, from), cue.Start, lastFirst: true, "") is not null ? null
+        : LateSubject.Find(_part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the cue and its circumstances") : null;
 
     private Speaker? OfVerb(Cue cue, int from, int to, Speaker? before)
     {
@@ -131,9 +133,15 @@ internal sealed class SpeakerFinder
         }
 
         // "“Words,” said before the vote minister X".
-        if (behind is null && Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Speech && _part.QuoteAt(cue.Start - 1) >= 0 && LateSubject.Find(_part, cue, to) is { } late)
+        if (behind is null && Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Speech && (_part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1)) && LateSubject.Find(_part, cue, to) is { } late)
         {
             return SubjectReader.Of(late, "stands behind the verb and its circumstances");
+        }
+
+        // "Agrees with him also the minister X": the name has the form of a subject.
+        if (behind is null && Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Attitude && start == from && LateSubject.Find(_part, cue, to) is { } subjectBehind && LateSubject.IsInBaseForm(_part, subjectBehind))
+        {
+            return SubjectReader.Of(subjectBehind, "stands behind the verb and what it takes");
         }
 
         return (leading is LeadingWord.Comma ? Named(_insets.BeforeInset(start - 1, from), cue, to) ?? _behind.BehindCircumstances(cue, from, to) : null) ?? SubjectBefore(cue, from, before);
@@ -154,6 +162,8 @@ internal sealed class SpeakerFinder
         Rules.DropsSubjectsAnywhere && Leading(cue.Start, start, from) is LeadingWord.Comma && (_part.Has(start, Rules.Preposition) || _part.Has(start, Rules.PassOver))
             && _insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed ? apposed : null;
 
+    private bool IsDash(int token) => token >= 0 && (_part.Tokens[token].Is('-') || _part.Tokens[token].Is('–') || _part.Tokens[token].Is('—'));
+
     /// <summary>"povedal novinárom": many do not speak with the verb of one.</summary>
     private Speaker? NotHearers(Speaker? behind, Cue cue) =>
         behind is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !_part.Has(cue.Start, Rules.Plural) ? null : behind;
@@ -170,7 +180,7 @@ internal sealed class SpeakerFinder
     /// <summary>"Slová prezidenta skritizoval minister X": whose words stand before the verb is what it acts on, where a subject stands behind.</summary>
     private Speaker? NotOwner(Speaker? subject, Cue cue, int start, int to) =>
         // "Členstvo Ukrajiny odmieta X": a country that opens no clause is hardly its subject.
-        subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && subject.First > start && _behind.PersonBehind(cue, to) is { } person ? person
+        subject is { Mention.Kind: MentionKind.Country } && (Rules.DropsSubjectsAnywhere || Rules.InvertsSubjects) && subject.First > start && _behind.PersonBehind(cue, to) is { } person ? person
         : subject is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !_part.Has(cue.Start, Rules.Plural) ? NamedBefore(subject) ?? subject
         : subject is { Mention.Kind: MentionKind.Institution } && Rules.DropsSubjectsAnywhere && PersonBefore(subject, start) is { } one ? one
         : Rules.DropsSubjectsAnywhere && subject is not null && IsOwner(subject) ? _behind.MentionBehind(cue, to) ?? subject

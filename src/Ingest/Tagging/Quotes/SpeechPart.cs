@@ -18,7 +18,7 @@ internal sealed class SpeechPart
     private readonly int[] _quoteAt;
     private readonly bool[] _isTransparent;
     private readonly bool[] _isBracketed;
-    private IReadOnlyList<Cue>? _cues;
+    private List<Cue>? _cues;
 
     public SpeechPart(PartText text, CodedTokens codes, SpeechRules rules, IReadOnlyList<Mention> mentions)
     {
@@ -28,7 +28,7 @@ internal sealed class SpeechPart
         var named = mentions.Where(mention => Speaker.IsDoubtful(mention) && mention.Part == text.Part && !StartsSentence(text, mention.FirstToken)).Select(mention => mention.Person).ToHashSet();
         Mentions = [.. mentions.Where(mention => mention.Part == text.Part && (!Speaker.IsDoubtful(mention) || named.Contains(mention.Person)))];
         Quotes = QuoteMarks.Find(text);
-        Outer = [.. Quotes.Where(quote => quote.Depth == 0 && !IsInsideWord(quote))];
+        Outer = Apart(Quotes.Where(quote => quote.Depth == 0 && !IsInsideWord(quote)));
         _mentionAt = Fill(Mentions.Select(mention => (mention.FirstToken, mention.EndToken)));
         _quoteAt = Fill(Outer.Select(quote => (quote.First, quote.End)));
         _isTransparent = [.. Outer.Select(quote => quote.InnerEnd - quote.InnerFirst <= LongestScare && !IsWhole(quote))];
@@ -214,6 +214,21 @@ internal sealed class SpeechPart
         }
 
         return bracketed;
+    }
+
+    /// <summary>Marks that cross ("« “ » ”") open two quotations in one place: the first holds.</summary>
+    private static List<QuotedSpan> Apart(IEnumerable<QuotedSpan> quotes)
+    {
+        var apart = new List<QuotedSpan>();
+        foreach (var quote in quotes)
+        {
+            if (apart.Count == 0 || quote.First >= apart[^1].End)
+            {
+                apart.Add(quote);
+            }
+        }
+
+        return apart;
     }
 
     // An apostrophe that looks like a mark: 'n' in "rock 'n' roll".

@@ -9,7 +9,7 @@ public sealed class UnknownOfficialTableTests
     [InlineData("de", "Montenegros Verteidigungsminister Dragan Knežević lehnt das ab.", "Knežević", "Dragan Knežević, Defence Minister of Montenegro, official")] // adjective or genitive of the country
     [InlineData("de", "Der stellvertretende Außenminister Georgiens, Lascha Beridse, erklärte das.", "Beridse", "Lascha Beridse, Deputy Minister of Georgia, official")] // a deputy
     [InlineData("de", "Der Sprecher des polnischen Außenministeriums, Paweł Wrona, sagte das.", "Wrona", "Paweł Wrona, Spokesperson of the Ministry of Foreign Affairs of Poland, official")] // speaks for a body
-    [InlineData("de", "Die Vorsitzende des Auswärtigen Ausschusses im Bundestag, Heike Lorenz, sagte das.", "Lorenz", "Heike Lorenz, Chair of a Parliamentary Committee, official")] // adjective or genitive of the country
+    [InlineData("de", "Die Vorsitzende des Auswärtigen Ausschusses im Bundestag, Heike Lorenz, sagte das.", "Lorenz", "Heike Lorenz, Chair of a Parliamentary Committee of Germany, official")] // adjective or genitive of the country
     [InlineData("de", "Der norwegische Nato-Botschafter Lars Hagen sagte das.", "Hagen", "Lars Hagen, Ambassador of Norway, official")] // sent by one country to another
     [InlineData("de", "Die designierte Ministerpräsidentin von Litauen, Rasa Petkutė, sagte das.", "Petkutė", "Rasa Petkutė, Prime Minister-elect of Lithuania, official")] // elected, not yet sworn in
     [InlineData("de", "Der frühere estnische Präsident Jaan Tamm sagte das.", "Tamm", "Jaan Tamm, Former President of Estonia, not official")] // a former office

@@ -138,10 +138,10 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     private static bool IsOwnerOf(TopicHit hit, Mention mention) =>
         mention.EndToken < hit.Start && hit.Start - mention.EndToken <= 4 && hit.Part.IsPossessive(mention.EndToken);
 
-    /// <summary>"Ukraine and Georgia", "Fínsko, Švédsko": nothing but a comma or one short word between them.</summary>
+    /// <summary>"Ukraine and Georgia", "Fínsko, Švédsko", "de la Finlande et de la Suède": nothing but a comma or a few short words between them.</summary>
     private static bool IsJoined(SpeechPart part, (string Country, int Score, int First, int End) a, (string Country, int Score, int First, int End) b)
     {
         var (from, to) = a.First < b.First ? (a.End, b.First) : (b.End, a.First);
-        return to - from is >= 0 and <= 2 && Enumerable.Range(from, to - from).All(token => part.Tokens[token].Is(',') || part.Tokens[token].Normal.Length <= 3);
+        return to - from is >= 0 and <= 3 && Enumerable.Range(from, to - from).All(token => part.Tokens[token].Is(',') || part.Tokens[token].Normal.Length <= 3);
     }
 }

@@ -178,6 +178,12 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             return null;
         }
 
+        // A state has many parties: its register's one leader need not be meant.
+        if (office.Class is "party_leader")
+        {
+            return null;
+        }
+
         // A state has an ambassador in every capital: the register's may be in another.
         var abroad = data.Classes.Class(office.Class!).ServesAbroad;
         if (abroad && (office.At ?? lexicon.Morphology.Home) is null)

@@ -54,6 +54,12 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
+            // "X's pupil in parliament: “...”" is where, and not who.
+            if (mention.Kind == MentionKind.Institution && mention.FirstToken > sentence.FirstToken && part.Has(mention.FirstToken - 1, part.Rules.Function) && !part.Has(mention.FirstToken - 1, part.Rules.Determiner))
+            {
+                return null;
+            }
+
             // "Ukraine in NATO: what X thinks of it" is what the article is about.
             if (mention.Kind == MentionKind.Country && at > mention.EndToken)
             {

@@ -232,6 +232,7 @@ internal sealed class StatementFinder
             twin.Because.AddRange(candidate.Because);
             _candidates.Add(twin);
             Weigh(twin);
+            twin.Dropped = WhyFact(twin);
         }
 
         Weigh(candidate);
@@ -240,8 +241,14 @@ internal sealed class StatementFinder
             _subjectOf.TryAdd(hit, subject);
         }
 
-        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : null;
+        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
     }
+
+    /// <summary>"Finland, which has been a member for years": that a member is one is said in passing, but for its own people's views of it.</summary>
+    private string? WhyFact(StatementCandidate candidate) =>
+        candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && _subjects.IsOldMember(subject) && (candidate.Country != subject || candidate.Score.IsEmpty)
+            ? $"{subject} is a member, which nobody disputes"
+            : null;
 
     private List<string> SubjectsOf(StatementCandidate candidate)
     {

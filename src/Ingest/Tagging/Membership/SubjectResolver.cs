@@ -15,6 +15,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     // "Our membership": a member's own is named right before the phrase; "we" elsewhere speaks of another's.
     private const int OwnReach = 2;
 
+    // Days in which an accession is still spoken of as one.
+    private const int NewsOfAccession = 90;
+
     /// <summary>The countries that the words around <paramref name="hit"/> name, best first; empty where they name none.</summary>
     /// <param name="hit">The phrase on membership.</param>
     /// <param name="speakerCountry">Whose "we" it is, null where unknown.</param>
@@ -115,6 +118,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     }
 
     public bool IsOutsider(string country) => !nato.IsMember(country, published);
+
+    /// <summary>Whether the country's accession is no news any more.</summary>
+    public bool IsOldMember(string country) => nato.IsMember(country, published?.AddDays(-NewsOfAccession));
 
     public bool IsAspirant(string country) => nato.IsAspirant(country, published);
 

@@ -113,9 +113,25 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
         mention.Office = group;
         mention.Possessor = null;
         // Where nothing need close the office, the verb behind it has both for its subject: "X, a Kreml szóvivője kijelentette".
-        mention.End = lexicon.Morphology.OfficeAfterName && !scan.Tokens[end].Is('(') ? group.End : end;
+        mention.End = lexicon.Morphology.OfficeAfterName && !scan.Tokens[end].Is('(') ? EndOfOffice(scan, group) : end;
         mention.Gender = mention.Gender == Gender.Unknown ? group.Gender : mention.Gender;
-        return group.End;
+        return lexicon.Morphology.OfficeAfterName ? EndOfOffice(scan, group) : group.End;
+    }
+
+    /// <summary>"X koszovói kormányfő a NATO ...": where the country stands before the office, the one behind belongs to what follows.</summary>
+    private int EndOfOffice(PartScan scan, OfficeGroup group)
+    {
+        var end = group.End;
+        if (lexicon.Morphology.CountryBeforeOffice && group.Countries is [.., var last] && last.End == group.End && last.First > group.First)
+        {
+            end = last.First;
+            while (end > group.First + 1 && scan.Is(end - 1, PhraseKind.Linker, out _))
+            {
+                end--;
+            }
+        }
+
+        return end;
     }
 
     // "Fico, the minister said" is no apposition; "Fico, the Slovak minister, said" and "Fico, Slovak minister" at the end are.

@@ -21,14 +21,9 @@ internal sealed class StatementFinder
     private readonly DateOnly? _published;
     private readonly Lazy<Dictionary<SpeechPart, SpeechIndex>> _speech;
     private AgeJudge? _age;
+    private ArticleSubjects? _ofArticle;
     private ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = Enumerable.Empty<TopicHit>().ToLookup(hit => (hit.Part, hit.Sentence));
     private readonly List<StatementCandidate> _candidates = [];
-    private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
-    private List<string> _pair = [];
-    private bool _isOfPair;
-    private string? _mainSubject;
-    private OnlyCountry _onlyCountry = OnlyCountry.None;
     private bool _speaksOfMembership;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
@@ -70,8 +65,7 @@ internal sealed class StatementFinder
         hits.AddRange(_parts.SelectMany(part => Anaphors.Find(part, _rules.Membership, hits)).ToList());
         _hitsOf = hits.ToLookup(hit => (hit.Part, hit.Sentence));
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
-        _mainSubject = MainSubject(hits);
-        _onlyCountry = OnlyCountry.Of(_parts, _subjects);
+        _ofArticle = new ArticleSubjects(_subjects, part => _speech.Value[part], _parts, hits);
         foreach (var hit in hits)
         {
             Read(hit);
@@ -127,39 +121,6 @@ internal sealed class StatementFinder
         return speech;
     }
 
-    /// <summary>Of several countries that an article is about, each one's own speak of themselves.</summary>
-    private string? OwnAmongSubjects(string? country) =>
-        country is not null && _subjectsNamed.Count > 1 && _subjectsNamed.Contains(country) && _subjects.IsAspirant(country) ? country : null;
-
-    private string? MainSubject(List<TopicHit> hits)
-    {
-        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits.Where(hit => !hit.IsLoose))
-        {
-            var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
-            _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;
-            foreach (var country in named)
-            {
-                votes[country] = votes.GetValueOrDefault(country) + (hit.Part.Text.Part == TextPart.Title ? 3 : 1);
-            }
-        }
-
-        _subjectsNamed.UnionWith(votes.Keys);
-        var frequency = _parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        if (votes.Count < 2)
-        {
-            // Where no phrase has a country beside it, it is the only candidate that the article names.
-            return votes.Keys.FirstOrDefault() ?? (frequency.Keys.Where(_subjects.IsAspirant).Take(2).ToList() is [var only] ? only : null);
-        }
-
-        // Of two that are spoken of as often, the one that the article names oftener.
-        _isOfPair = _pair.Count > 0 && _pair.All(country => votes.GetValueOrDefault(country) == votes.Values.Max()) && votes.Count == _pair.Count;
-        return votes.MaxBy(vote => (vote.Value, frequency.GetValueOrDefault(vote.Key))).Key;
-    }
-
-    private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
-        [.. _speech.Value[hit.Part].At(hit.Sentence).Where(one => one.Speaker.IsWritten).Select(one => (one.Speaker.First, one.Speaker.End))];
-
     private void Read(TopicHit hit)
     {
         if (_age!.IsLink(hit))
@@ -200,11 +161,11 @@ internal sealed class StatementFinder
     private void Judge(StatementCandidate candidate)
     {
         var hit = candidate.Hit;
-        var subjects = SubjectsOf(candidate);
+        var subjects = _ofArticle!.NamedFor(candidate);
         candidate.Subjects = subjects;
         candidate.Because.Add($"topic {hit.Pattern}");
         candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : SubjectBefore(hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(hit, candidate.Country, _mainSubject, _onlyCountry);
+        candidate.Subject = subjects.Count > 0 ? subjects[0] : _ofArticle.ImpliedFor(candidate);
         if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
         {
             candidate.Dropped = nobody;
@@ -238,7 +199,7 @@ internal sealed class StatementFinder
         Weigh(candidate);
         if (candidate is { Dropped: null, Subject: { } subject })
         {
-            _subjectOf.TryAdd(hit, subject);
+            _ofArticle.Remember(hit, subject);
         }
 
         candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
@@ -249,18 +210,6 @@ internal sealed class StatementFinder
         candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && _subjects.IsOldMember(subject) && (candidate.Country != subject || candidate.Score.IsEmpty)
             ? $"{subject} is a member, which nobody disputes"
             : null;
-
-    private List<string> SubjectsOf(StatementCandidate candidate)
-    {
-        var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
-        return subjects.Count == 0 && _pair.Count > 0 && !candidate.Hit.NeedsCountry && candidate.Hit.Antecedent is null && (_isOfPair || _subjects.IsOfBoth(candidate.Hit)) && OwnAmongSubjects(candidate.Country) is null ? _pair
-            : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.IsOfAnother(candidate.Hit, one) ? [main]
-            : subjects;
-    }
-
-    /// <summary>Of "such a step": what the step was.</summary>
-    private string? SubjectBefore(TopicHit hit) =>
-        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
 
     private void Weigh(StatementCandidate candidate)
     {

@@ -1,0 +1,78 @@
+using Ingest.Statements;
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Whose membership an article is about, and with that whose a phrase means that names no country.</summary>
+internal sealed class ArticleSubjects
+{
+    private readonly SubjectResolver _subjects;
+    private readonly Func<SpeechPart, SpeechIndex> _speech;
+    private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
+    private readonly OnlyCountry _onlyCountry;
+    private readonly string? _mainSubject;
+    private List<string> _pair = [];
+    private bool _isOfPair;
+
+    public ArticleSubjects(SubjectResolver subjects, Func<SpeechPart, SpeechIndex> speech, IReadOnlyList<SpeechPart> parts, List<TopicHit> hits)
+    {
+        (_subjects, _speech) = (subjects, speech);
+        _mainSubject = MainSubject(parts, hits);
+        _onlyCountry = OnlyCountry.Of(parts, subjects);
+    }
+
+    /// <summary>The countries that the words name, or stand for: "both countries", "its".</summary>
+    public List<string> NamedFor(StatementCandidate candidate)
+    {
+        var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
+        return subjects.Count == 0 && _pair.Count > 0 && !candidate.Hit.NeedsCountry && candidate.Hit.Antecedent is null && (_isOfPair || _subjects.IsOfBoth(candidate.Hit)) && OwnAmongSubjects(candidate.Country) is null ? _pair
+            : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.IsOfAnother(candidate.Hit, one) ? [main]
+            : subjects;
+    }
+
+    /// <summary>Whose membership it is where the words name none.</summary>
+    public string? ImpliedFor(StatementCandidate candidate) =>
+        SubjectBefore(candidate.Hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
+
+    /// <summary>What "such a step" behind the phrase then means.</summary>
+    public void Remember(TopicHit hit, string subject) => _subjectOf.TryAdd(hit, subject);
+
+    /// <summary>Of "such a step": what the step was.</summary>
+    private string? SubjectBefore(TopicHit hit) =>
+        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
+
+    /// <summary>Of several countries that an article is about, each one's own speak of themselves.</summary>
+    private string? OwnAmongSubjects(string? country) =>
+        country is not null && _subjectsNamed.Count > 1 && _subjectsNamed.Contains(country) && _subjects.IsAspirant(country) ? country : null;
+
+    private string? MainSubject(IReadOnlyList<SpeechPart> parts, List<TopicHit> hits)
+    {
+        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var hit in hits.Where(hit => !hit.IsLoose))
+        {
+            var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
+            _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;
+            foreach (var country in named)
+            {
+                votes[country] = votes.GetValueOrDefault(country) + (hit.Part.Text.Part == TextPart.Title ? 3 : 1);
+            }
+        }
+
+        _subjectsNamed.UnionWith(votes.Keys);
+        var frequency = parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        if (votes.Count < 2)
+        {
+            // Where no phrase has a country beside it, it is the only candidate that the article names.
+            return votes.Keys.FirstOrDefault() ?? (frequency.Keys.Where(_subjects.IsAspirant).Take(2).ToList() is [var only] ? only : null);
+        }
+
+        // Of two that are spoken of as often, the one that the article names oftener.
+        _isOfPair = _pair.Count > 0 && _pair.All(country => votes.GetValueOrDefault(country) == votes.Values.Max()) && votes.Count == _pair.Count;
+        return votes.MaxBy(vote => (vote.Value, frequency.GetValueOrDefault(vote.Key))).Key;
+    }
+
+    private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
+        [.. _speech(hit.Part).At(hit.Sentence).Where(one => one.Speaker.IsWritten).Select(one => (one.Speaker.First, one.Speaker.End))];
+}

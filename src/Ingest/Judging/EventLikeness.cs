@@ -8,7 +8,7 @@ internal sealed class EventLikeness(Ledger ledger, StoredStatement statement, IR
     /// <summary>At this sum or above they are one utterance.</summary>
     public const double Same = -0.1;
 
-    private readonly MarkRarity _rarity = new(ledger);
+    private readonly MarkRarity _rarity = new(ledger, statement.Language + ":");
     private readonly SharedMarks _occasion = new(statement.Occasion);
     private readonly SharedMarks _words = new(statement.Words);
     private readonly string _language = statement.Language + ":";

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 namespace Ingest.Judging;
 
 /// <summary>How much a mark tells an occasion: 1 for what the speaker never said before, towards 0 for what is in all of the ledger's events, for a standing position tells none.</summary>
-internal sealed class MarkRarity(Ledger ledger)
+/// <param name="ledger">Whose events tell what is habit.</param>
+/// <param name="language">The prefix of the words that will be asked for: those of other languages need no counting.</param>
+internal sealed class MarkRarity(Ledger ledger, string language)
 {
     /// <summary>So many of the latest events tell a speaker's habits, however long his ledger.</summary>
     private const int Habits = 24;
@@ -36,7 +38,7 @@ internal sealed class MarkRarity(Ledger ledger)
         for (var at = Math.Max(0, ledger.Events.Count - Habits); at < ledger.Events.Count; at++)
         {
             var known = ledger.Events[at];
-            most = Math.Max(most, Math.Max(Add(known.Claims, counts), Math.Max(Add(known.Occasion, counts), Add(known.Words, counts))));
+            most = Math.Max(most, Math.Max(Add(known.Claims, counts), Math.Max(Add(known.Occasion, counts), Add(known.Words, counts, language))));
         }
 
         // As if there had been three events without it: of a speaker hardly heard, what is habit cannot be told.
@@ -46,12 +48,15 @@ internal sealed class MarkRarity(Ledger ledger)
     }
 
     /// <returns>The highest count among the marks.</returns>
-    private static int Add(IReadOnlyList<string> marks, Dictionary<string, int> counts)
+    private static int Add(IReadOnlyList<string> marks, Dictionary<string, int> counts, string prefix = "")
     {
         var most = 0;
         for (var at = 0; at < marks.Count; at++)
         {
-            most = Math.Max(most, ++CollectionsMarshal.GetValueRefOrAddDefault(counts, marks[at], out _));
+            if (marks[at].StartsWith(prefix, StringComparison.Ordinal))
+            {
+                most = Math.Max(most, ++CollectionsMarshal.GetValueRefOrAddDefault(counts, marks[at], out _));
+            }
         }
 
         return most;

@@ -17,6 +17,7 @@ internal sealed class AnalyzerWork
 
     private static readonly string[] Keywords = ["NATO", "alliance", "membership", "join", "accession", "invitation", "neutral", "Fico", "Zelensky", "Szijjártó", "Stoltenberg", "Rutte"];
 
+    private readonly IReadOnlyList<ArticleText> _labelled = LabelledNews.Read();
     private readonly ArticleAnalyzer _analyzer = ArticleAnalyzer.Load(MentionData.DefaultDirectory);
 
     public static string OnMembership(int length) => TextOf(Membership, length);
@@ -27,6 +28,11 @@ internal sealed class AnalyzerWork
 
     public int Analyze(string text) =>
         _analyzer.Analyze(new ArticleText { Title = "Fico says no to Ukraine in NATO", Text = text, Language = "en", Published = new DateOnly(2025, 3, 3) }).Statements.Count;
+
+    /// <summary>How many of the labelled texts fit into as many of 3 KB.</summary>
+    public double LabelledArticles => _labelled.Sum(article => article.Text.Length) / 3_000.0;
+
+    public int AnalyzeLabelled() => _labelled.Sum(article => _analyzer.Analyze(article).Statements.Count);
 
     private static string TextOf(string unit, int length) => string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + 1))[..length];
 }

@@ -72,11 +72,11 @@ internal static class Anaphors
         return new TopicHit(part, meant.Kind, start, end, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, pattern) { Sentence = sentence, Antecedent = meant };
     }
 
-    /// <summary>Whether the sentence opens a paragraph behind one that asks.</summary>
+    /// <summary>Whether the sentence opens a paragraph, or a line with a dash, behind one that asks.</summary>
     private static bool IsAnswered(SpeechPart part, int sentence)
     {
         var question = part.Text.Sentences[sentence - 1];
-        return part.Text.Sentences[sentence].Paragraph > question.Paragraph && part.Tokens[question.EndToken - 1].Is('?') && part.QuoteAt(question.EndToken - 1) < 0;
+        return (part.Text.Sentences[sentence].Paragraph > question.Paragraph || part.Tokens[part.Text.Sentences[sentence].FirstToken].Normal is "-" or "–" or "—") && part.Tokens[question.EndToken - 1].Is('?') && part.QuoteAt(question.EndToken - 1) < 0;
     }
 
     private static bool IsAtHead(SpeechPart part, int token, int first) =>

@@ -1,4 +1,5 @@
 using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Membership;
 
@@ -15,7 +16,9 @@ internal static class AnswerWords
     {
         var (part, hit) = (candidate.Part, candidate.Hit);
         var from = hit.IsAsked ? part.Text.Sentences[hit.Sentence].FirstToken : candidate.Attribution.Cue is { } cue && cue.Start >= hit.End && Governors.IsAnswer(hit, candidate.Attribution) ? cue.Start : -1;
-        if (from < 0 || rules.Answers.FindAll(part.Codes, from, Math.Min(part.Text.Sentences[hit.Sentence].EndToken, from + Reach + 2)).FirstOrDefault() is not { Pattern: not null } answer)
+        var to = part.Text.Sentences[hit.Sentence].EndToken;
+        // "There was no majority": a plain answer has nothing behind it.
+        if (from < 0 || rules.Answers.FindAll(part.Codes, from, Math.Min(to, from + Reach + 2)).Find(match => match.End >= to || part.Tokens[match.End].Kind == TokenKind.Mark) is not { Pattern: not null } answer)
         {
             return null;
         }

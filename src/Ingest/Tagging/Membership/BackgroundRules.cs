@@ -61,7 +61,12 @@ internal sealed class BackgroundRules
         {
             book.AddTo(Weekdays, $"background.weekday{weekday}", weekday);
         }
+
+        book.AddTo(Weekdays, "background.weekend", Weekend);
     }
+
+    /// <summary>"At the weekend", among <see cref="Weekdays"/>.</summary>
+    public const int Weekend = 8;
 
     public PatternSet<BackgroundSign> Signs { get; } = new();
 
@@ -71,6 +76,6 @@ internal sealed class BackgroundRules
     /// <summary>1 to 12.</summary>
     public PatternSet<int> Months { get; } = new();
 
-    /// <summary>1 for Monday to 7.</summary>
+    /// <summary>1 for Monday to 7, or <see cref="Weekend"/>.</summary>
     public PatternSet<int> Weekdays { get; } = new();
 }

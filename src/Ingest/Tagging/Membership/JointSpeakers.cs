@@ -19,7 +19,7 @@ internal static class JointSpeakers
 
         var part = attribution.Part;
         var first = speaker.First;
-        while (first > 0 && part.Has(first - 1, part.Rules.Determiner))
+        while (first > 0 && part.Has(first - 1, part.Rules.Determiner) && !part.Has(first - 1, part.Rules.Joins))
         {
             first--;
         }
@@ -33,7 +33,7 @@ internal static class JointSpeakers
         {
             yield return mention;
             first = mention.FirstToken;
-            while (first > 0 && part.Has(first - 1, part.Rules.Determiner))
+            while (first > 0 && part.Has(first - 1, part.Rules.Determiner) && !part.Has(first - 1, part.Rules.Joins))
             {
                 first--;
             }

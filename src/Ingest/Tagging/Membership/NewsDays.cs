@@ -7,36 +7,41 @@ internal sealed class NewsDays
 {
     // The day of the news stands in the first lines.
     private const int LeadParagraphs = 2;
+    private const int Sunday = 7;
 
     // "On Friday" in a piece of Monday is rather the next one.
     private const int LongestAgo = 4;
 
-    private readonly ILookup<int, (DateOnly Day, int Token)> _days;
+    private readonly ILookup<int, (DateOnly Day, int Token, bool IsWeekend)> _days;
+    private readonly SpeechPart _part;
+    private readonly DateOnly? _published;
     private readonly DateOnly? _news;
 
     /// <param name="published">The day that weekdays count from, backwards; without it none says anything.</param>
     public NewsDays(SpeechPart part, BackgroundRules rules, DateOnly? published)
     {
-        var found = new List<(int Sentence, DateOnly Day, int Token)>();
+        (_part, _published) = (part, published);
+        var found = new List<(int Sentence, DateOnly Day, int Token, bool IsWeekend)>();
         for (var index = 0; published is { } today && index < part.Text.Sentences.Length; index++)
         {
             var sentence = part.Text.Sentences[index];
             found.AddRange(rules.Weekdays.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
                 .Where(match => part.QuoteAt(match.Start) < 0)
-                .Select(match => (index, LastBefore(today, match.Value), match.Start)));
+                .Select(match => (index, LastBefore(today, Math.Min(match.Value, Sunday)), match.Start, match.Value == BackgroundRules.Weekend)));
         }
 
-        _days = found.ToLookup(one => one.Sentence, one => (one.Day, one.Token));
-        _news = found.Where(one => part.Text.Sentences[one.Sentence].Paragraph < LeadParagraphs).Select(one => (DateOnly?)one.Day).Max();
+        _days = found.ToLookup(one => one.Sentence, one => (one.Day, one.Token, one.IsWeekend));
+        _news = found.Where(one => IsLead(one.Sentence)).Select(one => (DateOnly?)one.Day).Max();
     }
 
     /// <summary>Why the words are older than the news, or null.</summary>
     /// <param name="isElsewhere">Tells of a token whether it is about something else.</param>
     public string? WhyOlder(int sentence, Func<int, bool> isElsewhere)
     {
-        foreach (var (day, token) in _days[sentence])
+        foreach (var (day, token, isWeekend) in _days[sentence])
         {
-            if (_news is { } news && news.DayNumber - day.DayNumber is > 0 and <= LongestAgo && !isElsewhere(token))
+            // An article of Monday tells its news without a day, and what was said "at the weekend" as context.
+            if ((_news ?? (isWeekend && !IsLead(sentence) ? _published : null)) is { } news && news.DayNumber - day.DayNumber is > 0 and <= LongestAgo && !isElsewhere(token))
             {
                 return $"said on {day.DayOfWeek}, before the news of {news.DayOfWeek}";
             }
@@ -44,6 +49,8 @@ internal sealed class NewsDays
 
         return null;
     }
+
+    private bool IsLead(int sentence) => _part.Text.Sentences[sentence].Paragraph < LeadParagraphs;
 
     /// <param name="weekday">1 for Monday to 7.</param>
     private static DateOnly LastBefore(DateOnly day, int weekday) => day.AddDays(-(((int)day.DayOfWeek - weekday + 7) % 7));

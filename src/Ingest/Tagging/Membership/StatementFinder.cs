@@ -12,6 +12,7 @@ internal sealed class StatementFinder
 
     // "will not block": what denies the cue stands before it.
     private const int NegationReach = 2;
+    private const int InsetReach = 4;
 
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
@@ -86,10 +87,12 @@ internal sealed class StatementFinder
     private void Echo()
     {
         var echoes = new Echoes(_rules.Membership, _candidates, part => _speech.Value[part]).Find();
+        var said = _candidates.Where(candidate => candidate.Dropped is null).Select(candidate => (candidate.SpeakerKey, candidate.Subject)).ToHashSet();
         foreach (var echo in echoes)
         {
             echo.WhyOlder = _age!.WhyOlder(echo);
-            echo.Dropped = SpeakerResolver.WhyNobody(echo);
+            // Somebody's own words say more than that he agrees.
+            echo.Dropped = SpeakerResolver.WhyNobody(echo) ?? (said.Contains((echo.SpeakerKey, echo.Subject)) ? "has words of its own on it" : null);
         }
 
         _candidates.AddRange(echoes);
@@ -167,7 +170,7 @@ internal sealed class StatementFinder
         var governors = Governors.Of(hit, _speech.Value[hit.Part]).ToList();
         if (governors is [var (office, _), (var words, not null)] && Governors.SpeaksFor(office, words))
         {
-            governors = [(words, null)];
+            governors = [(new Attribution { Part = office.Part, Cue = office.Cue, Speaker = words.Speaker, Content = office.Content, Sentence = office.Sentence }, null)];
         }
 
         var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;
@@ -277,7 +280,9 @@ internal sealed class StatementFinder
 
         // Around an inset ("X, he believes, Y") the words stand on both sides.
         var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
-        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), (candidate.Attribution.Cue?.Start ?? range.From) - NegationReach));
+        var cue = candidate.Attribution.Cue?.Start ?? range.From;
+        // "Nor, he said, does it believe": what denies it may stand before the inset.
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), cue - (cue - sentence.FirstToken <= InsetReach ? InsetReach : NegationReach)));
         return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
     }
 }

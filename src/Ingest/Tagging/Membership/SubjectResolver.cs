@@ -42,7 +42,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             }
             else if (speakerCountry is { Length: 2 } own && hit.Part.Has(token, rules.Ours) && IsOwn(hit, own) && (IsOutsider(own) || hit.Kind != TopicKind.Join || (token < hit.End && hit.Start - token <= OwnReach)))
             {
-                candidates.Add((own, Score(hit, own, token, token + 1, []) + (IsOutsider(own) ? 1 : 6), token, token + 1));
+                candidates.Add((own, Score(hit, own, token, token + 1, []) + (!IsOutsider(own) ? 6 : IsBehindMark(hit, token) ? -3 : 1), token, token + 1));
             }
         }
 
@@ -97,6 +97,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         return rules.ThatCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
     }
+
+    /// <summary>"..., and therefore we see": the clause behind the phrase is another.</summary>
+    private static bool IsBehindMark(TopicHit hit, int token) => token > hit.End && Enumerable.Range(hit.End, token - hit.End).Any(hit.Part.IsClauseMark);
 
     private static bool NamesBodyOf(string country, SpeechPart part, Texts.Sentence sentence)
     {

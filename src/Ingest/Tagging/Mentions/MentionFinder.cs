@@ -46,6 +46,20 @@ public sealed class MentionFinder(MentionData data)
             collector.Collect(new PartScan(part, lexicon), mentions);
         }
 
-        return [.. mentions.OrderBy(mention => mention.Scan.Part.Part == TextPart.Title ? 0 : 1).ThenBy(mention => mention.First)];
+        return IsInOrder(mentions) ? mentions : [.. mentions.OrderBy(mention => mention.Scan.Part.Part == TextPart.Title ? 0 : 1).ThenBy(mention => mention.First)];
+    }
+
+    // A master whom a servant's office names before his name is read first; nearly all articles have none.
+    private static bool IsInOrder(List<RawMention> mentions)
+    {
+        for (var at = 1; at < mentions.Count; at++)
+        {
+            if (mentions[at].Scan == mentions[at - 1].Scan && mentions[at].First < mentions[at - 1].First)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -126,7 +126,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         var first = at;
         for (var back = at - 1; back >= 0 && back > at - Reach && Place(mentions[back]) == Place(mentions[at]); back--)
         {
-            first = mentions[back].Kind == MentionKind.Person && Fits(mentions[back], mention, office) ? back : first;
+            first = mentions[back] is { Kind: MentionKind.Person, Name.Kind: NameKind.Known or NameKind.Full } && Fits(mentions[back], mention, office) ? back : first;
         }
 
         return mentions[first].Person;

@@ -91,8 +91,9 @@ internal sealed class AttributionFinder
 
     /// <summary>"the politician", "the Wicklow TD", "the retired general": nobody is quoted so who was not named before.</summary>
     private bool IsRole(Speaker noun) =>
-        noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } }
-        && _part.Has(noun.End - 1, Rules.PersonNoun)
+        (noun.Mention is { } doubtful && Speaker.IsDoubtful(doubtful)
+            ? _part.Has(noun.End, Rules.PersonNoun)
+            : noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } } && _part.Has(noun.End - 1, Rules.PersonNoun))
         && (!Rules.KnowsDefinites || _part.Has(noun.First, Rules.Definite) || (noun.First > 0 && _part.Has(noun.First - 1, Rules.Definite)))
         && !Enumerable.Range(noun.First, noun.End - noun.First).Any(token => _part.Has(token, Rules.Newcomer));
 

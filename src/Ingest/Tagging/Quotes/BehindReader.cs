@@ -31,7 +31,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at ? !IsPlace(part.Mentions[index], cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
             {
                 // "said at the Broadcast X": where words stand freely, a mere capital is no rival of a name.
-                if (Rules.DropsSubjectsAnywhere && Speaker.IsDoubtful(part.Mentions[index]))
+                if (Rules.DropsSubjectsAnywhere && part.Mentions[index] is { Person: { Id: null, Name: { } name } } && !name.Contains(' ', StringComparison.Ordinal))
                 {
                     doubtful = doubtful < 0 ? index : doubtful;
                     token = part.Mentions[index].EndToken - 1;

@@ -75,7 +75,21 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
         BodyOf(index - 1) ?? NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
 
     /// <summary>Who is called by a role that fits many: "the politician".</summary>
-    public Mention? Meant(int index, Gender gender) => NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+    public Mention? Meant(int index, Gender gender) => NewSubject(index, gender) ?? LastThinker(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+
+    /// <summary>Of the sentence before, who thinks something in it: "Agrees with him the minister X. The politician says".</summary>
+    private Mention? LastThinker(int index, Gender gender)
+    {
+        for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= index - 1; at--)
+        {
+            if (found[at] is { Cue.Kind: CueKind.Attitude, Speaker.Mention: { Person: { Name: not null } person } mention } && found[at].Sentence < index && VerbGender.Fits(gender, person.Gender) && !Speaker.IsDoubtful(mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"X did not come. In May he had said": whom the sentence before in the paragraph is about, if nobody speaks in it.</summary>
     private Mention? NewSubject(int index, Gender gender) =>

@@ -13,7 +13,7 @@ public sealed class UnknownOfficialTableTests
     [InlineData("de", "Der norwegische Nato-Botschafter Lars Hagen sagte das.", "Hagen", "Lars Hagen, Ambassador of Norway, official")] // sent by one country to another
     [InlineData("de", "Die designierte Ministerpräsidentin von Litauen, Rasa Petkutė, sagte das.", "Petkutė", "Rasa Petkutė, Prime Minister-elect of Lithuania, official")] // elected, not yet sworn in
     [InlineData("de", "Der frühere estnische Präsident Jaan Tamm sagte das.", "Tamm", "Jaan Tamm, Former President of Estonia, not official")] // a former office
-    [InlineData("de", "Der CDU-Bundestagsabgeordnete Karsten Vogel sagte das.", "Vogel", "Karsten Vogel, Member of Parliament of Germany, not official")] // one of a parliament
+    [InlineData("de", "Der CDU-Bundestagsabgeordnete Karsten Vogel sagte das.", "Vogel", "Karsten Vogel, Member of Parliament of Germany, not official")] // one of a parliament, of a party whose country is known
     [InlineData("de", "Generalstabschef Oleh Kostenko aus der Ukraine sagte das.", "Kostenko", "Oleh Kostenko, Commander of Ukraine, official")] // a soldier in office
     [InlineData("de", "Der geschäftsführende kosovarische Regierungschef Arben Gashi sagte das.", "Gashi", "Arben Gashi, Acting Prime Minister of Kosovo, official")] // for the time being
     [InlineData("de", "Der Politologe Frank Seidel sagte das.", "Seidel", "Frank Seidel, Expert, not official")] // no office at all

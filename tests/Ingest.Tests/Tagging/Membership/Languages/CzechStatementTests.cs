@@ -44,6 +44,22 @@ public sealed class CzechStatementTests(AnalyzerFixture fixture) : IClassFixture
     [InlineData("Bosna a Hercegovina do NATO nevstoupí, prohlásil prezident Republiky srbské Milorad Dodik.", "Milorad Dodik BA oppose")]
     // A year before the news.
     [InlineData("V roce 2023 maďarský premiér Viktor Orbán odmítl vstup Ukrajiny do NATO.", "Viktor Orbán UA oppose older")]
+    // Its place in the alliance, after a veto refused.
+    [InlineData("Podle finského prezidenta Alexandra Stubba je ruské veto nepřijatelné a Ukrajina má v Alianci své místo.", "Alexander Stubb UA support")]
+    // A condition set for one's consent.
+    [InlineData("Turecký prezident Recep Tayyip Erdogan podmínil souhlas s přijetím Švédska do NATO vydáním kurdských aktivistů.", "Recep Tayyip Erdoğan SE conditional", "2022-07-05")]
+    // Imagined, and only if.
+    [InlineData("Francouzský prezident Emmanuel Macron si dokáže představit Ukrajinu v NATO jen tehdy, budou-li splněny podmínky.", "Emmanuel Macron UA conditional")]
+    // A bracket and when between the name and its verb.
+    [InlineData("Generální tajemník NATO Mark Rutte v pátek po jednání ministrů obrany v Bruselu připomněl, že Ukrajina jednou do NATO vstoupí.", "Mark Rutte UA support")]
+    // A path that nobody will leave.
+    [InlineData("Gruzie cestu do NATO neopustí, řekl novinářům premiér Irakli Kobachidze.", "Irakli Kobakhidze GE support")]
+    // No yes.
+    [InlineData("Turecko neřekne ano vstupu Švédska do NATO, prohlásil v Ankaře prezident Recep Tayyip Erdogan.", "Recep Tayyip Erdoğan SE oppose", "2022-05-18")]
+    // Without it no way.
+    [InlineData("Bez pozvánky do NATO by podle Volodymyra Zelenského ztratila cesta do Vilniusu smysl.", "Volodymyr Zelensky UA support")]
+    // Years since its accession.
+    [InlineData("Ministryně obrany Jana Černochová připomněla výročí 25 let od vstupu Česka, Polska a Maďarska do NATO.", "")]
     public void Says(string sentence, string expected, string published = "2025-06-15") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "cs", sentence, published));
 }

@@ -44,6 +44,20 @@ public sealed class PolishStatementTests(AnalyzerFixture fixture) : IClassFixtur
     [InlineData("Jak oświadczył szef MSZ Węgier Peter Szijjarto, Budapeszt nie poprze zaproszenia Ukrainy do NATO.", "Péter Szijjártó UA oppose")]
     // A year before the news.
     [InlineData("W 2023 roku premier Węgier Viktor Orban odrzucił przyjęcie Ukrainy do NATO.", "Viktor Orbán UA oppose older")]
+    // A preposition that is no clause: during.
+    [InlineData("Szef MSZ Radosław Sikorski podczas konferencji prasowej w Brukseli podkreślił, że Ukraina powinna zostać zaproszona do NATO.", "Radosław Sikorski UA support")]
+    // A consent made to depend on something.
+    [InlineData("Prezydent Turcji Recep Tayyip Erdogan uzależnił zgodę na przyjęcie Szwecji do NATO od wydania kurdyjskich działaczy.", "Recep Tayyip Erdoğan SE conditional", "2022-07-05")]
+    // Not whether but when.
+    [InlineData("\"Członkostwo Ukrainy w NATO nie jest kwestią czy, lecz kiedy\" - stwierdził prezydent Finlandii Alexander Stubb.", "Alexander Stubb UA support")]
+    // A dash, and the interview before the name.
+    [InlineData("Ukraina nie jest jeszcze gotowa na członkostwo w NATO - powiedział w wywiadzie dla CNN prezydent USA Joe Biden.", "Joe Biden UA conditional", "2023-07-09")]
+    // Where it was said before who said it.
+    [InlineData("Serbia pozostanie wojskowo neutralna i nie zamierza wstępować do NATO, powtórzył w Belgradzie prezydent Aleksandar Vuczić.", "Aleksandar Vučić RS oppose")]
+    // Nobody will dictate.
+    [InlineData("Nikt nie będzie nam dyktował, czy możemy wstąpić do NATO - odpowiedział prezydent Ukrainy Wołodymyr Zełenski.", "Volodymyr Zelensky UA support")]
+    // To forget it.
+    [InlineData("Prezydent USA Donald Trump powiedział, że Ukraina może zapomnieć o NATO.", "Donald Trump UA oppose")]
     public void Says(string sentence, string expected, string published = "2025-06-15") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "pl", sentence, published));
 }

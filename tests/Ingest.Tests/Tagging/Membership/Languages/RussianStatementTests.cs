@@ -60,6 +60,20 @@ public sealed class RussianStatementTests(AnalyzerFixture fixture) : IClassFixtu
     [InlineData("Глава Минобороны Эстонии Ханно Певкур призвал союзников, чтобы они пригласили Украину в НАТО.", "Hanno Pevkur UA support")]
     // A year before the news.
     [InlineData("В 2023 году премьер Венгрии Виктор Орбан выступил против вступления Украины в НАТО.", "Viktor Orbán UA oppose older")]
+    // So said, with the name before the verb.
+    [InlineData("Молдова не собирается отказываться от нейтралитета и вступать в НАТО. Об этом глава МИД Михай Попшой заявил после встречи с журналистами.", "Mihai Popșoi MD oppose")]
+    // To whom it was said before who said it.
+    [InlineData("Россия никогда не согласится на членство Украины в НАТО. Об этом журналистам сообщил пресс-секретарь президента Дмитрий Песков.", "Dmitry Peskov UA oppose")]
+    // Pointed out, by a deputy.
+    [InlineData("Урегулирование на Украине, по убеждению российской стороны, невозможно без отказа от вступления в НАТО. На это указал в интервью ТАСС заместитель министра иностранных дел РФ Михаил Галузин.", "Mikhail Galuzin UA oppose")]
+    // With such a statement.
+    [InlineData("Россия не допустит вступления Украины в НАТО. С таким заявлением на пресс-конференции в Москве выступил глава МИД Сергей Лавров.", "Sergey Lavrov UA oppose")]
+    // Giving it up is no condition.
+    [InlineData("Президент Украины Владимир Зеленский заявил, что отказ от НАТО не может быть условием мира.", "Volodymyr Zelensky UA support")]
+    // Threatened leaving.
+    [InlineData("Президент США Дональд Трамп пригрозил, что Соединенные Штаты выйдут из НАТО.", "Donald Trump US oppose")]
+    // A capital of the Balkans is no person.
+    [InlineData("Об угрозе вступления Боснии и Герцеговины в НАТО сказал посол РФ в Сараево Игорь Калабухов.", "Igor Kalabukhov BA oppose")]
     public void Says(string sentence, string expected, string published = "2025-06-15") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "ru", sentence, published));
 }

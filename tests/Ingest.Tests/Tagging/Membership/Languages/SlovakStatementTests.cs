@@ -56,6 +56,20 @@ public sealed class SlovakStatementTests(AnalyzerFixture fixture) : IClassFixtur
     [InlineData("Ministri obrany rokovali o vstupe do miestnosti, povedal minister obrany Robert Kaliňák.", "")]
     // A year before the news.
     [InlineData("V roku 2023 maďarský premiér Viktor Orbán odmietol vstup Ukrajiny do NATO.", "Viktor Orbán UA oppose older")]
+    // Its place in the alliance, after a veto refused.
+    [InlineData("Podľa fínskeho prezidenta Alexandra Stubba je ruské veto neprijateľné a Ukrajina má v Aliancii svoje miesto.", "Alexander Stubb UA support")]
+    // Imagined, and only if.
+    [InlineData("Francúzsky prezident Emmanuel Macron si vie predstaviť Ukrajinu v NATO iba vtedy, ak budú splnené podmienky.", "Emmanuel Macron UA conditional")]
+    // A bracket and when and where between the name and its verb.
+    [InlineData("Premiér Robert Fico (Smer-SD) po rokovaní vlády na tlačovej konferencii zopakoval, že vstup Ukrajiny do NATO nepodporí.", "Robert Fico UA oppose")]
+    // The subject behind what it said before.
+    [InlineData("„Členstvo Ukrajiny v NATO nepodporujeme,“ povedal pred hlasovaním minister zahraničných vecí a európskych záležitostí Juraj Blanár.", "Juraj Blanár UA oppose")]
+    // A relative clause and where between the name and its verb.
+    [InlineData("Europoslanec Milan Uhrík, ktorý sedí v Európskom parlamente, na sociálnej sieti namietal, že vstup Ukrajiny do NATO by bol chybou.", "Milan Uhrík UA oppose unofficial")]
+    // To stop casting doubt on it.
+    [InlineData("Líder PS Michal Šimečka vyzval premiéra, aby prestal spochybňovať miesto Slovenska v NATO.", "Michal Šimečka SK support unofficial")]
+    // To forget it.
+    [InlineData("Americký prezident Donald Trump povedal, že na NATO môže Ukrajina zabudnúť.", "Donald Trump UA oppose")]
     public void Says(string sentence, string expected, string published = "2025-06-15") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "sk", sentence, published));
 }

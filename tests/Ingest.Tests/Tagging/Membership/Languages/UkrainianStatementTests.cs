@@ -58,6 +58,20 @@ public sealed class UkrainianStatementTests(AnalyzerFixture fixture) : IClassFix
     [InlineData("Країни НАТО отримали запрошення на саміт, сказав генсек НАТО Марк Рютте.", "")]
     // A year before the news.
     [InlineData("У 2023 році прем'єр Угорщини Віктор Орбан виступив проти вступу України до НАТО.", "Viktor Orbán UA oppose older")]
+    // So said, with the name before the verb.
+    [InlineData("Молдова не збирається відмовлятися від нейтралітету і вступати в НАТО. Про це глава МЗС Міхай Попшой заявив після зустрічі з журналістами.", "Mihai Popșoi MD oppose")]
+    // So said on a channel, with the name behind.
+    [InlineData("Україна має стати членом НАТО. Про це в ефірі телеканалу Yle сказав президент Фінляндії Александр Стубб.", "Alexander Stubb UA support")]
+    // Such a statement was made.
+    [InlineData("Угорщина не погодиться запросити Україну до НАТО. Відповідну заяву перед зустріччю міністрів Альянсу зробив глава угорського МЗС Петер Сійярто.", "Péter Szijjártó UA oppose")]
+    // Words passed on by an agency.
+    [InlineData("США не підтримують вступу України до НАТО, передає \"Укрінформ\" з посиланням на слова віцепрезидента Джей Ді Венса.", "JD Vance UA oppose")]
+    // A promised veto.
+    [InlineData("Прем'єр Словаччини Роберт Фіцо пообіцяв накласти вето на вступ України до НАТО.", "Robert Fico UA oppose")]
+    // Not whether but when.
+    [InlineData("Питання не в тому, чи стане Україна членом НАТО, а в тому, коли це станеться, - переконаний президент Фінляндії Александр Стубб.", "Alexander Stubb UA support")]
+    // Taking part in an exercise.
+    [InlineData("У навчаннях НАТО візьмуть участь 56 військових, повідомив міністр оборони Рустем Умєров.", "")]
     public void Says(string sentence, string expected, string published = "2025-06-15") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "uk", sentence, published));
 }

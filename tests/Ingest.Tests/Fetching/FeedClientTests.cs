@@ -208,16 +208,21 @@ public sealed class FeedClientTests : IAsyncDisposable
     [Fact]
     public async Task One_host_is_asked_a_few_things_at_a_time_whoever_asks()
     {
+        // Counted until the answer leaves: behind it the client may ask anew before the server has closed.
+        var (atOnce, most) = (0, 0);
         var urls = Enumerable.Range(0, 12).Select(n => _server.Serve($"f{n}", async (_, stream, token) =>
         {
+            var now = Interlocked.Increment(ref atOnce);
+            Interlocked.Exchange(ref most, Math.Max(most, now));
             await Task.Delay(30, token);
+            Interlocked.Decrement(ref atOnce);
             await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {Feed.Length}\r\nConnection: close\r\n\r\n{Feed}"), token);
         })).ToList();
         var client = Client();
 
         await Task.WhenAll(urls.Select(url => client.FetchAsync(new FetchRequest(url), default)));
 
-        Assert.InRange(_server.MostAtOnce, 1, 2);
+        Assert.InRange(most, 1, 2);
     }
 
     [Fact]

@@ -205,9 +205,10 @@ internal sealed class StatementFinder
         candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
     }
 
-    /// <summary>"Finland, which has been a member for years": that a member is one is said in passing, but for its own people's views of it.</summary>
+    /// <summary>"Finland, which has been a member for years": that a member is one is said in passing, but by its own people and by those who mind.</summary>
     private string? WhyFact(StatementCandidate candidate) =>
-        candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && _subjects.IsOldMember(subject) && (candidate.Country != subject || candidate.Score.IsEmpty)
+        candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && _subjects.IsOldMember(subject)
+        && (candidate.Score.IsEmpty || (candidate.Country != subject && candidate.Score.Stance() is Stance.Support or Stance.Neutral))
             ? $"{subject} is a member, which nobody disputes"
             : null;
 

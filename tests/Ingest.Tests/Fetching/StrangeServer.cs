@@ -12,7 +12,6 @@ internal sealed class StrangeServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, Func<string, Stream, CancellationToken, Task>> _pages = new();
     private readonly Task _accepting;
-    private int _now;
 
     public StrangeServer()
     {
@@ -25,9 +24,6 @@ internal sealed class StrangeServer : IAsyncDisposable
 
     /// <summary>The request heads, in the order they came.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
-
-    /// <summary>The most requests that were open at one time.</summary>
-    public int MostAtOnce { get; private set; }
 
     /// <param name="answer">Gets the request's head and the connection to write to.</param>
     public Uri Serve(string path, Func<string, Stream, CancellationToken, Task> answer)
@@ -76,16 +72,13 @@ internal sealed class StrangeServer : IAsyncDisposable
                 var stream = client.GetStream();
                 var head = await HeadAsync(stream);
                 Requests.Enqueue(head);
-                MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _now));
                 var path = head.Split(' ') is [_, var target, ..] ? target : "/";
                 await (_pages.TryGetValue(path, out var answer) ? answer(head, stream, _stop.Token) : NotFoundAsync(stream));
-                Interlocked.Decrement(ref _now);
             }
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or SocketException)
         {
             // The client hung up, as it should on some of these.
-            Interlocked.Decrement(ref _now);
         }
     }
 

@@ -1,19 +1,13 @@
 using Ingest.Statements;
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Membership;
 
 /// <summary>Finds the statements of one article: who speaks of whose membership, how, and since when.</summary>
 internal sealed class StatementFinder
 {
-    // So many phrases of one sentence are weighed against each other.
-    private const int MostHits = 32;
-
-    // "will not block": what denies the cue stands before it.
-    private const int NegationReach = 2;
-    private const int InsetReach = 4;
-
     private readonly LanguageRules _rules;
     private readonly NatoMembers _nato;
     private readonly SpeechPart[] _parts;
@@ -21,10 +15,8 @@ internal sealed class StatementFinder
     private readonly DateOnly? _published;
     private readonly Lazy<Dictionary<SpeechPart, SpeechIndex>> _speech;
     private AgeJudge? _age;
-    private ArticleSubjects? _ofArticle;
-    private ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = Enumerable.Empty<TopicHit>().ToLookup(hit => (hit.Part, hit.Sentence));
+    private CandidateJudge? _judge;
     private readonly List<StatementCandidate> _candidates = [];
-    private bool _speaksOfMembership;
 
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
     {
@@ -56,16 +48,16 @@ internal sealed class StatementFinder
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
         var isAboutLeaving = hits.Exists(hit => hit is { IsNamed: true, Kind: TopicKind.Leave });
         hits.RemoveAll(hit => hit.IsOfOther || (!hit.IsNamed && (!isAboutNato || (hit.Kind == TopicKind.Leave && !isAboutLeaving))));
-        _speaksOfMembership = hits.Exists(hit => hit.Kind != TopicKind.Neutral);
+        var speaksOfMembership = hits.Exists(hit => hit.Kind != TopicKind.Neutral);
         if (hits.Count == 0 || IsAboutOther())
         {
             return [];
         }
 
         hits.AddRange(_parts.SelectMany(part => Anaphors.Find(part, _rules.Membership, hits)).ToList());
-        _hitsOf = hits.ToLookup(hit => (hit.Part, hit.Sentence));
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
-        _ofArticle = new ArticleSubjects(_subjects, part => _speech.Value[part], _parts, hits);
+        var ofArticle = new ArticleSubjects(_subjects, part => _speech.Value[part], _parts, hits);
+        _judge = new CandidateJudge(_subjects, ofArticle, new CandidateWeigher(_rules.Stance, _nato, _age, hits), speaksOfMembership);
         foreach (var hit in hits)
         {
             Read(hit);
@@ -104,8 +96,11 @@ internal sealed class StatementFinder
     {
         var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU")
-            && !_parts.Any(part => part.Text.Sentences.Any(sentence => _rules.Membership.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(match => match.Value == TopicSign.Other)));
+            && !_parts.Any(part => part.Text.Sentences.Any(sentence => IsOfOther(part, sentence)));
     }
+
+    private bool IsOfOther(SpeechPart part, Sentence sentence) =>
+        _rules.Membership.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(match => match.Value == TopicSign.Other);
 
     private static Dictionary<SpeechPart, SpeechIndex> ReadSpeech(SpeechPart[] parts)
     {
@@ -155,91 +150,6 @@ internal sealed class StatementFinder
     {
         var candidate = new StatementCandidate { Hit = hit, Attribution = attribution, Mention = mention, Person = person, RelayedBy = relay, Denies = denies };
         _candidates.Add(candidate);
-        Judge(candidate);
-    }
-
-    private void Judge(StatementCandidate candidate)
-    {
-        var hit = candidate.Hit;
-        var subjects = _ofArticle!.NamedFor(candidate);
-        candidate.Subjects = subjects;
-        candidate.Because.Add($"topic {hit.Pattern}");
-        candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
-        candidate.Subject = subjects.Count > 0 ? subjects[0] : _ofArticle.ImpliedFor(candidate);
-        if (SpeakerResolver.WhyNobody(candidate) is { } nobody)
-        {
-            candidate.Dropped = nobody;
-        }
-        else if (candidate.Subject is null)
-        {
-            candidate.Dropped = "no country's membership is named";
-        }
-        else if (hit.NeedsOutsider && !_subjects.IsAspirant(candidate.Subject))
-        {
-            candidate.Dropped = $"{candidate.Subject} is a member already";
-        }
-        else if (hit.NeedsCountry && subjects.Count == 0)
-        {
-            candidate.Dropped = "enlargement in general, of no country";
-        }
-        else if (hit.Kind == TopicKind.Neutral && subjects.Count == 0 && !(candidate.Subject == candidate.Country && _subjects.IsAspirant(candidate.Subject)) && (!_speaksOfMembership || (candidate.Subject != candidate.Country && candidate.Country is { } member && !_subjects.IsOutsider(member))))
-        {
-            candidate.Dropped = "neutrality of no country, or beside no membership";
-        }
-
-        foreach (var other in candidate.Dropped is null ? subjects.Skip(1) : [])
-        {
-            var twin = new StatementCandidate { Hit = hit, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, RelayedBy = candidate.RelayedBy, Subject = other, Subjects = subjects };
-            twin.Because.AddRange(candidate.Because);
-            _candidates.Add(twin);
-            Weigh(twin);
-            twin.Dropped = WhyFact(twin);
-        }
-
-        Weigh(candidate);
-        if (candidate is { Dropped: null, Subject: { } subject })
-        {
-            _ofArticle.Remember(hit, subject);
-        }
-
-        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
-    }
-
-    /// <summary>"Finland, which has been a member for years": that a member is one is said in passing, but by its own people and by those who mind.</summary>
-    private string? WhyFact(StatementCandidate candidate) =>
-        candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && _subjects.IsOldMember(subject)
-        && (candidate.Score.IsEmpty || (candidate.Country != subject && candidate.Score.Stance() is Stance.Support or Stance.Neutral))
-            ? $"{subject} is a member, which nobody disputes"
-            : null;
-
-    private void Weigh(StatementCandidate candidate)
-    {
-        var (from, to) = Words(candidate);
-        var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
-        from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
-        StanceScore Judged(int first) => StanceJudge.Judge(_rules.Stance, candidate, first, to, others, _nato.HasDeclaredResistance);
-        // "Asked whether it should join, he said that": the question's words count only where the answer says nothing.
-        var answer = candidate.Attribution.Cue is { } cue && cue.Start >= candidate.Hit.End && Governors.IsAnswer(candidate.Hit, candidate.Attribution) ? Judged(cue.Start) : StanceScore.None;
-        candidate.Score = answer.IsEmpty ? Judged(from) : answer;
-        candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(_rules.Stance, candidate) ?? candidate.Score;
-        candidate.WhyOlder = _age!.WhyOlder(candidate);
-    }
-
-    /// <summary>The sentence of the topic, or as much of it as is the speaker's.</summary>
-    private static (int From, int To) Words(StatementCandidate candidate)
-    {
-        var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
-        var range = candidate.Attribution.Content.FirstOrDefault(range => range.From <= candidate.Hit.Start && candidate.Hit.End <= range.To);
-        if (range == default || candidate.Attribution.Sentence != candidate.Hit.Sentence)
-        {
-            return (sentence.FirstToken, sentence.EndToken);
-        }
-
-        // Around an inset ("X, he believes, Y") the words stand on both sides.
-        var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
-        var cue = candidate.Attribution.Cue?.Start ?? range.From;
-        // "Nor, he said, does it believe": what denies it may stand before the inset.
-        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), cue - (cue - sentence.FirstToken <= InsetReach ? InsetReach : NegationReach)));
-        return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
+        _candidates.AddRange(_judge!.Judge(candidate));
     }
 }

@@ -37,6 +37,11 @@ internal sealed class OwnerReader(SpeechPart part)
         return null;
     }
 
+    /// <summary>Whether a noun for words stands right before the speaker: "slová prezidenta".</summary>
+    public bool IsOwner(Speaker speaker) =>
+        part.CuesIn(Math.Max(0, speaker.First - 3), speaker.First).Any(noun => noun.Kind == CueKind.Noun
+            && Enumerable.Range(noun.End, Math.Max(0, speaker.First - noun.End)).All(token => !part.IsClauseMark(token) && !part.Has(token, Rules.Function)));
+
     private bool IsNamedNear(int from, int to)
     {
         var token = from;

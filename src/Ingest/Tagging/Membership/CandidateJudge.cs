@@ -1,0 +1,68 @@
+using Ingest.Statements;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Decides whose membership the words of a candidate are about, and whether they are a statement at all.</summary>
+internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects ofArticle, CandidateWeigher weigher, bool speaksOfMembership)
+{
+    /// <returns>The same words again for every further country that they are about.</returns>
+    public List<StatementCandidate> Judge(StatementCandidate candidate)
+    {
+        var hit = candidate.Hit;
+        candidate.Subjects = ofArticle.NamedFor(candidate);
+        candidate.Because.Add($"topic {hit.Pattern}");
+        candidate.Because.Add($"speaker {candidate.Attribution.Speaker.How}{(candidate.Attribution.Cue is { } cue ? $" ({cue.Kind}: {cue.Pattern})" : "")}");
+        candidate.Subject = candidate.Subjects.Count > 0 ? candidate.Subjects[0] : ofArticle.ImpliedFor(candidate);
+        candidate.Dropped = WhyNone(candidate);
+        List<StatementCandidate> twins = candidate.Dropped is null ? [.. candidate.Subjects.Skip(1).Select(other => Twin(candidate, other))] : [];
+
+        weigher.Weigh(candidate);
+        if (candidate is { Dropped: null, Subject: { } subject })
+        {
+            ofArticle.Remember(hit, subject);
+        }
+
+        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
+        return twins;
+    }
+
+    /// <summary>Why the words are no statement, whatever they say.</summary>
+    private string? WhyNone(StatementCandidate candidate) =>
+        SpeakerResolver.WhyNobody(candidate) is { } nobody ? nobody
+        : candidate.Subject is null ? "no country's membership is named"
+        : candidate.Hit.NeedsOutsider && !subjects.IsAspirant(candidate.Subject) ? $"{candidate.Subject} is a member already"
+        : candidate.Subjects.Count > 0 ? null
+        : candidate.Hit.NeedsCountry ? "enlargement in general, of no country"
+        : candidate.Hit.Kind == TopicKind.Neutral && IsOtherNeutrality(candidate, candidate.Subject) ? "neutrality of no country, or beside no membership"
+        : null;
+
+    /// <summary>Neutrality of no country named is an aspirant's own, or that of an outsider where membership is spoken of.</summary>
+    private bool IsOtherNeutrality(StatementCandidate candidate, string subject) =>
+        !(subject == candidate.Country && subjects.IsAspirant(subject))
+        && (!speaksOfMembership || (subject != candidate.Country && candidate.Country is { } member && !subjects.IsOutsider(member)));
+
+    private StatementCandidate Twin(StatementCandidate candidate, string subject)
+    {
+        var twin = new StatementCandidate
+        {
+            Hit = candidate.Hit,
+            Attribution = candidate.Attribution,
+            Mention = candidate.Mention,
+            Person = candidate.Person,
+            RelayedBy = candidate.RelayedBy,
+            Subject = subject,
+            Subjects = candidate.Subjects,
+        };
+        twin.Because.AddRange(candidate.Because);
+        weigher.Weigh(twin);
+        twin.Dropped = WhyFact(twin);
+        return twin;
+    }
+
+    /// <summary>"Finland, which has been a member for years": that a member is one is said in passing, but by its own people and by those who mind.</summary>
+    private string? WhyFact(StatementCandidate candidate) =>
+        candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && subjects.IsOldMember(subject)
+        && (candidate.Score.IsEmpty || (candidate.Country != subject && candidate.Score.Stance() is Stance.Support or Stance.Neutral))
+            ? $"{subject} is a member, which nobody disputes"
+            : null;
+}

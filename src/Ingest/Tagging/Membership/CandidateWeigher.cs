@@ -1,0 +1,49 @@
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Weighs the words of a candidate: for or against, and since when.</summary>
+internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, AgeJudge age, IEnumerable<TopicHit> hits)
+{
+    // So many phrases of one sentence are weighed against each other.
+    private const int MostHits = 32;
+
+    // "will not block": what denies the cue stands before it.
+    private const int NegationReach = 2;
+    private const int InsetReach = 4;
+
+    private readonly ILookup<(SpeechPart Part, int Sentence), TopicHit> _hitsOf = hits.ToLookup(hit => (hit.Part, hit.Sentence));
+
+    public void Weigh(StatementCandidate candidate)
+    {
+        var (from, to) = Words(candidate);
+        var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
+        from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
+        StanceScore Judged(int first) => StanceJudge.Judge(rules, candidate, first, to, others, nato.HasDeclaredResistance);
+        // "Asked whether it should join, he said that": the question's words count only where the answer says nothing.
+        var answer = candidate.Attribution.Cue is { } cue && cue.Start >= candidate.Hit.End && Governors.IsAnswer(candidate.Hit, candidate.Attribution)
+            ? Judged(cue.Start)
+            : StanceScore.None;
+        candidate.Score = answer.IsEmpty ? Judged(from) : answer;
+        candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate) ?? candidate.Score;
+        candidate.WhyOlder = age.WhyOlder(candidate);
+    }
+
+    /// <summary>The sentence of the topic, or as much of it as is the speaker's.</summary>
+    private static (int From, int To) Words(StatementCandidate candidate)
+    {
+        var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
+        var range = candidate.Attribution.Content.FirstOrDefault(range => range.From <= candidate.Hit.Start && candidate.Hit.End <= range.To);
+        if (range == default || candidate.Attribution.Sentence != candidate.Hit.Sentence)
+        {
+            return (sentence.FirstToken, sentence.EndToken);
+        }
+
+        // Around an inset ("X, he believes, Y") the words stand on both sides.
+        var inSentence = candidate.Attribution.Content.Where(one => one.From < sentence.EndToken && one.To > sentence.FirstToken).ToList();
+        var cue = candidate.Attribution.Cue?.Start ?? range.From;
+        // "Nor, he said, does it believe": what denies it may stand before the inset.
+        var from = Math.Max(sentence.FirstToken, Math.Min(inSentence.Min(one => one.From), cue - (cue - sentence.FirstToken <= InsetReach ? InsetReach : NegationReach)));
+        return (from, Math.Min(sentence.EndToken, Math.Max(inSentence.Max(one => one.To), candidate.Attribution.Cue?.End ?? range.To)));
+    }
+}

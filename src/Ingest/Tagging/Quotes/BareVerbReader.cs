@@ -1,0 +1,94 @@
+using Ingest.Tagging.Mentions;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Finds the subject of a verb that opens its clause: behind it, before an inset, or earlier in the sentence.</summary>
+internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, InsetReader insets, OwnerReader owners, EarlierSubjects earlier)
+{
+    private SpeechRules Rules => part.Rules;
+
+    /// <param name="cue">The verb.</param>
+    /// <param name="start">First token of its clause.</param>
+    /// <param name="from">First token of its sentence.</param>
+    /// <param name="to">The token behind the sentence's last.</param>
+    /// <param name="before">Speaker of the cue before it in the sentence.</param>
+    public Speaker? Find(Cue cue, int start, int from, int to, Speaker? before)
+    {
+        var opening = ClauseOpenings.At(part, cue.Start, start, from);
+        if (opening is ClauseOpening.Relative)
+        {
+            return earlier.Antecedent(start - 2, from);
+        }
+
+        var inset = opening is ClauseOpening.Comma ? start - 1 : -1;
+        return (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
+            ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
+            ?? Behind(cue, inset, start, from, to)
+            ?? (inset < 0 ? null : Named(insets.BeforeInset(inset, from), cue, to) ?? behindCues.BehindCircumstances(cue, from, to))
+            ?? earlier.Before(cue, from, before);
+    }
+
+    /// <param name="cue">The verb.</param>
+    /// <param name="inset">The comma that closes an inset before the verb; -1 where there is none.</param>
+    /// <param name="start">First token of its clause.</param>
+    /// <param name="from">First token of its sentence.</param>
+    /// <param name="to">The token behind the sentence's last.</param>
+    private Speaker? Behind(Cue cue, int inset, int start, int from, int to)
+    {
+        var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(behindCues.Behind(cue.End, to, isName: false), cue);
+        if (behind is null)
+        {
+            return Late(cue, isFirst: start == from, to);
+        }
+
+        // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
+        if (inset >= 0 && behind is { Mention: null or { Person: null } or { Person.Name: null } } && insets.BeforeInset(inset, from) is { Mention.Person: not null } apposed)
+        {
+            return apposed;
+        }
+
+        var isOwner = Rules.DropsSubjectsAnywhere && part.Has(cue.Start, Rules.Plural) && owners.IsOwner(behind);
+        var isNoun = behind.Mention is null && cue.Kind == CueKind.Attitude;
+        return isOwner || isNoun || (inset >= 0 && StartsClause(behind, to)) ? null : behind;
+    }
+
+    /// <summary>The subject further behind the verb, where subjects may stand anywhere.</summary>
+    private Speaker? Late(Cue cue, bool isFirst, int to)
+    {
+        if (!Rules.DropsSubjectsAnywhere)
+        {
+            return null;
+        }
+
+        // "“Words,” said before the vote minister X".
+        if (cue.Kind == CueKind.Speech && (part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1)))
+        {
+            return BehindCircumstances(cue, to);
+        }
+
+        // "Agrees with him also the minister X": the name has the form of a subject.
+        return cue.Kind == CueKind.Attitude && isFirst && LateSubject.Find(part, cue, to) is { } late && LateSubject.IsInBaseForm(part, late)
+            ? SubjectReader.Of(late, "stands behind the verb and what it takes")
+            : null;
+    }
+
+    private Speaker? BehindCircumstances(Cue cue, int to) =>
+        LateSubject.Find(part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the verb and its circumstances") : null;
+
+    /// <summary>"..., forderte Minister X am Montag.": where subjects stand behind the verb, no hearer closes a sentence.</summary>
+    private bool ClosesSentence(Cue cue, int to) => Rules.InvertsSubjects && part.ClauseEnd(cue.End, to) >= to - 1;
+
+    /// <summary>"povedal novinárom": many do not speak with the verb of one.</summary>
+    private Speaker? NotHearers(Speaker? behind, Cue cue) =>
+        behind is { Mention: { Kind: MentionKind.Office, Plural: true } } && Rules.DropsSubjectsAnywhere && !part.Has(cue.Start, Rules.Plural) ? null : behind;
+
+    /// <summary>Whoever is named behind the verb speaks, unless somebody is named before the inset.</summary>
+    private Speaker? Named(Speaker? before, Cue cue, int to) =>
+        before is { Mention.Person: not null } || !Rules.DropsSubjectsAnywhere || cue.Kind != CueKind.Speech ? before : BehindCircumstances(cue, to) ?? before;
+
+    /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
+    private bool StartsClause(Speaker behind, int to) =>
+        !Rules.InvertsSubjects && behind.Mention is { Kind: MentionKind.Pronoun } && behind.End < to && !part.IsClauseMark(behind.End) && part.QuoteAt(behind.End) < 0;
+
+    private bool IsDash(int token) => token >= 0 && (part.Tokens[token].Is('-') || part.Tokens[token].Is('–') || part.Tokens[token].Is('—'));
+}

@@ -1,0 +1,72 @@
+using Ingest.Tagging.Mentions;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Finds the speaker where something stands before the verb in its clause: the subject, or an adverbial with the subject behind the verb.</summary>
+internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, BehindReader behind, InsetReader insets, EarlierSubjects earlier, SubjectRivals rivals)
+{
+    private SpeechRules Rules => part.Rules;
+
+    /// <param name="cue">The verb.</param>
+    /// <param name="start">First token of its clause.</param>
+    /// <param name="last">The token behind the last that may be of the subject.</param>
+    /// <param name="from">First token of its sentence.</param>
+    /// <param name="to">The token behind the sentence's last.</param>
+    public Speaker? Find(Cue cue, int start, int last, int from, int to) =>
+        part.Has(cue.Start, Rules.NounLike) && IsNoun(start, last) ? null
+        : rivals.Best(subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
+            ?? BodyBefore(cue, start, last)
+            ?? (cue.Kind == CueKind.SpeechTo ? null : behind.MentionBehind(cue, to))
+            ?? NameBeforeAnd(start, last, from)
+            ?? BeforeInsetAndCircumstances(cue, start, from)
+            ?? BeforeArticle(start, last, from)
+            ?? subjects.NounBefore(start, last);
+
+    /// <summary>Whether a word that may be a noun or a verb is a noun, by what stands before it.</summary>
+    private bool IsNoun(int start, int last) =>
+        HasSubjectAndVerb(start, last)
+        || (!EndsMention(last) && (last - start > 3 || part.Has(last - 1, Rules.Function)));
+
+    private bool EndsMention(int last) => part.MentionAt(last - 1) is var index and >= 0 && part.Mentions[index].EndToken == last;
+
+    /// <summary>"X evaded questions": the mention does not end where the noun begins.</summary>
+    private bool HasSubjectAndVerb(int from, int to) =>
+        subjects.MentionIn(from, to, lastFirst: true, "") is { Mention: { } subject } && subject.EndToken < to;
+
+    /// <summary>"В МИД заявили", "V Kremli tvrdia": people of a body that is only the place, with a verb for many and no subject.</summary>
+    private Speaker? BodyBefore(Cue cue, int from, int to)
+    {
+        for (var at = from; at < to && part.Has(cue.Start, Rules.Plural); at++)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0 && IsPlace(part.Mentions[index]))
+            {
+                return SubjectReader.Of(part.Mentions[index], "is where those are who speak");
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPlace(Mention mention) =>
+        mention is { Kind: MentionKind.Institution } or { Kind: MentionKind.Country, CountryForm: CountryForm.Name or CountryForm.Capital }
+        && mention.FirstToken > 0 && part.Has(mention.FirstToken - 1, Rules.Place);
+
+    /// <summary>"X von der Stiftung Wissenschaft und Politik hält": the "and" stands within a name.</summary>
+    private Speaker? NameBeforeAnd(int start, int last, int from) =>
+        start > from + 1 && last - start == 1 && part.Has(start - 1, Rules.And) && part.Tokens[start].IsCapital && part.MentionAt(start) < 0 && part.Tokens[start - 2].IsCapital
+            ? earlier.OfJoined(start - 1, from) is { Mention: { Kind: MentionKind.Person } } joined ? joined : null
+            : null;
+
+    /// <summary>"X, ktorý sedí v parlamente, na sociálnej sieti namietal": the clause holds when and where only, its subject stands before the inset.</summary>
+    private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>
+        Rules.DropsSubjectsAnywhere
+        && ClauseOpenings.At(part, cue.Start, start, from) is ClauseOpening.Comma
+        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver))
+        && insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed ? apposed : null;
+
+    /// <summary>A lone article behind a comma is a relative pronoun where subjects stand behind the verb: "X, der sagte".</summary>
+    private Speaker? BeforeArticle(int start, int last, int from) =>
+        last - start == 1 && start > from + 1 && Rules.InvertsSubjects && part.Tokens[start - 1].Is(',') && part.Has(start, Rules.Determiner)
+            ? earlier.Antecedent(start - 2, from)
+            : null;
+}

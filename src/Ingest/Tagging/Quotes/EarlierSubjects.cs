@@ -1,0 +1,54 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>Finds the subject that a verb takes over from an earlier clause of its sentence.</summary>
+internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
+{
+    private SpeechRules Rules => part.Rules;
+
+    /// <summary>The mention right before a relative pronoun, or before the comma in front of it.</summary>
+    public Speaker? Antecedent(int at, int from)
+    {
+        while (at > from && (part.IsBracketed(at) || part.Tokens[at].Kind == TokenKind.Mark || part.Has(at, Rules.Function)))
+        {
+            at--;
+        }
+
+        return at >= from && part.MentionAt(at) is var index and >= 0
+            ? SubjectReader.Of(part.Mentions[index], "is what the relative clause hangs on")
+            : subjects.NounBefore(part.ClauseStart(at + 1, from), at + 1);
+    }
+
+    /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>
+    public Speaker? OfJoined(int and, int from)
+    {
+        var start = part.ClauseStart(and, from);
+        return subjects.MentionIn(start, and, lastFirst: false, "is the subject of the verb before")
+            ?? (start < and && part.Has(start, Rules.Subject) && part.MentionAt(start) < 0 ? new Speaker(start, start + 1, null, SpeakerFinder.Pronoun) : null);
+    }
+
+    /// <summary>The subject of the sentence so far, for a participle or a second verb: "..., adding that", "and called on".</summary>
+    public Speaker? Before(Cue cue, int from, Speaker? before)
+    {
+        if (before is not null)
+        {
+            return before with { How = "goes on speaking" };
+        }
+
+        // In "- Words - said" nothing before the verb is its subject.
+        if (Rules.DropsSubjectsAnywhere && part.IsClauseMark(from) && part.IsClauseMark(cue.Start - 1))
+        {
+            return null;
+        }
+
+        var subject = subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
+
+        // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
+        return subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && FollowsItsWords(cue, from) ? null : subject;
+    }
+
+    private bool FollowsItsWords(Cue cue, int from) =>
+        cue.Kind == CueKind.Speech && cue.Start > from && (part.IsClauseMark(cue.Start - 1) || part.QuoteAt(cue.Start - 1) >= 0);
+}

@@ -33,7 +33,11 @@ public sealed class ArticleAnalyzer
         var folders = Directory.GetDirectories(Path.Combine(dataDirectory, "languages"));
         var nato = NatoMembers.Load(Path.Combine(dataDirectory, "nato.json"));
         var mentions = MentionData.Load(dataDirectory);
-        return new ArticleAnalyzer(mentions, nato, folders.ToDictionary(folder => Path.GetFileName(folder), folder => LanguageRules.Load(folder, mentions.TextRules(Path.GetFileName(folder))), StringComparer.Ordinal));
+        var languages = folders.ToDictionary(
+            folder => Path.GetFileName(folder),
+            folder => LanguageRules.Load(folder, mentions.TextRules(Path.GetFileName(folder))),
+            StringComparer.Ordinal);
+        return new ArticleAnalyzer(mentions, nato, languages);
     }
 
     /// <summary>Finds the statements of an article and everybody it names.</summary>

@@ -31,7 +31,12 @@ internal sealed class AgeJudge
             ReadLead(part, rules.Speech);
         }
 
-        _answered.ExceptWith(parts.Where(part => part.Text.Part == TextPart.Title).SelectMany(part => speech[part].All).Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>());
+        _answered.ExceptWith(parts
+            .Where(part => part.Text.Part == TextPart.Title)
+            .SelectMany(part => speech[part].All)
+            .Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech })
+            .Select(one => one.Speaker.Mention?.Person)
+            .OfType<PersonTag>());
         _isSomebodysNews = parts.Any(part => part.Text.Part == TextPart.Title && speech[part].All.Any(one => one.Speaker.Mention?.Person is not null && one.Cue is { Kind: not CueKind.Noun }));
         _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
     }
@@ -73,7 +78,9 @@ internal sealed class AgeJudge
         var last = Math.Max(attribution.Cue?.End ?? head, attribution.Speaker.End);
         var clause = FirstRelative(candidate.Part, last, Math.Min(to, last + TimeReach));
         // The words themselves may speak of the past: what they tell of it says nothing of when they were said.
-        var inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? FirstRelative(candidate.Part, attribution.Speaker.End, verb.Start) : int.MaxValue;
+        var inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start
+            ? FirstRelative(candidate.Part, attribution.Speaker.End, verb.Start)
+            : int.MaxValue;
         bool IsElsewhere(int token) => token < from || token >= to || token >= clause
             // "X, who was minister until 2016, says".
             || (token >= inset && token < attribution.Cue!.Value.Start)
@@ -141,7 +148,8 @@ internal sealed class AgeJudge
             rules.Replies.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
             foreach (var reply in found.Where(reply => part.QuoteAt(reply.Start) < 0))
             {
-                _answered.UnionWith(AnsweredBy(part, sentence, reply).Where(person => !_speech[part].At(index).Exists(one => one.Cue is { Kind: not CueKind.Noun } cue && cue.Start < reply.End && reply.Start < cue.End && one.Speaker.Mention?.Person == person)));
+                _answered.UnionWith(AnsweredBy(part, sentence, reply).Where(person => !_speech[part].At(index).Exists(one =>
+                    one.Cue is { Kind: not CueKind.Noun } cue && cue.Start < reply.End && reply.Start < cue.End && one.Speaker.Mention?.Person == person)));
             }
         }
     }
@@ -149,7 +157,11 @@ internal sealed class AgeJudge
     /// <summary>The person named behind "answered", "contradicts": not the one in front of it.</summary>
     private static IEnumerable<PersonTag> AnsweredBy(SpeechPart part, Sentence sentence, PatternMatch<bool> reply)
     {
-        var before = Enumerable.Range(sentence.FirstToken, reply.Start - sentence.FirstToken).Select(part.MentionAt).Where(index => index >= 0).Select(index => part.Mentions[index].Person).ToHashSet();
+        var before = Enumerable.Range(sentence.FirstToken, reply.Start - sentence.FirstToken)
+            .Select(part.MentionAt)
+            .Where(index => index >= 0)
+            .Select(index => part.Mentions[index].Person)
+            .ToHashSet();
         for (var token = reply.End; token < Math.Min(sentence.EndToken, reply.End + 8); token++)
         {
             if (part.IsClauseMark(token) || part.QuoteAt(token) >= 0)
@@ -170,7 +182,10 @@ internal sealed class AgeJudge
     }
 
     private static string? WhyWhole(SpeechPart part, BackgroundRules rules) =>
-        part.Tokens.Length > 0 && rules.Signs.FindAll(part.Codes, 0, Math.Min(part.Tokens.Length, 20)).Find(sign => sign.Start <= 1 && sign.Value == (part.Text.Part == TextPart.Title ? BackgroundSign.Commentary : BackgroundSign.Byline)) is { Pattern: { } pattern }
+        part.Tokens.Length > 0
+        && rules.Signs
+            .FindAll(part.Codes, 0, Math.Min(part.Tokens.Length, 20))
+            .Find(sign => sign.Start <= 1 && sign.Value == (part.Text.Part == TextPart.Title ? BackgroundSign.Commentary : BackgroundSign.Byline)) is { Pattern: { } pattern }
             ? $"a comment, no news: {pattern}"
             : null;
 }

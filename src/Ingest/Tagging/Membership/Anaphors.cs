@@ -39,7 +39,8 @@ internal static class Anaphors
 
             found.Clear();
             rules.Anaphors.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
-            if (found.Find(match => match.Value == AnaphorPlace.Anywhere || (match.Value == AnaphorPlace.Head && isNext && IsAtHead(part, match.Start, sentence.FirstToken))) is { Pattern: not null } match)
+            if (found.Find(match => match.Value == AnaphorPlace.Anywhere
+                || (match.Value == AnaphorPlace.Head && isNext && IsAtHead(part, match.Start, sentence.FirstToken))) is { Pattern: not null } match)
             {
                 last[index] = Standing(part, before, index, match.Start, match.End, match.Pattern);
                 yield return last[index]!;
@@ -76,7 +77,9 @@ internal static class Anaphors
     private static bool IsAnswered(SpeechPart part, int sentence)
     {
         var question = part.Text.Sentences[sentence - 1];
-        return (part.Text.Sentences[sentence].Paragraph > question.Paragraph || part.Tokens[part.Text.Sentences[sentence].FirstToken].Normal is "-" or "–" or "—") && part.Tokens[question.EndToken - 1].Is('?') && part.QuoteAt(question.EndToken - 1) < 0;
+        return (part.Text.Sentences[sentence].Paragraph > question.Paragraph || part.Tokens[part.Text.Sentences[sentence].FirstToken].Normal is "-" or "–" or "—")
+            && part.Tokens[question.EndToken - 1].Is('?')
+            && part.QuoteAt(question.EndToken - 1) < 0;
     }
 
     private static bool IsAtHead(SpeechPart part, int token, int first) =>

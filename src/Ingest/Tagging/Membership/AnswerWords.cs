@@ -15,10 +15,15 @@ internal static class AnswerWords
     public static StanceScore? Of(StanceRules rules, StatementCandidate candidate)
     {
         var (part, hit) = (candidate.Part, candidate.Hit);
-        var from = hit.IsAsked ? part.Text.Sentences[hit.Sentence].FirstToken : candidate.Attribution.Cue is { } cue && cue.Start >= hit.End && Governors.IsAnswer(hit, candidate.Attribution) ? cue.Start : -1;
+        var from = hit.IsAsked ? part.Text.Sentences[hit.Sentence].FirstToken
+            : candidate.Attribution.Cue is { } cue && cue.Start >= hit.End && Governors.IsAnswer(hit, candidate.Attribution) ? cue.Start
+            : -1;
         var to = part.Text.Sentences[hit.Sentence].EndToken;
         // "There was no majority": a plain answer has nothing behind it.
-        if (from < 0 || rules.Answers.FindAll(part.Codes, from, Math.Min(to, from + Reach + 2)).Find(match => match.End >= to || part.Tokens[match.End].Kind == TokenKind.Mark) is not { Pattern: not null } answer)
+        if (from < 0
+            || rules.Answers
+                .FindAll(part.Codes, from, Math.Min(to, from + Reach + 2))
+                .Find(match => match.End >= to || part.Tokens[match.End].Kind == TokenKind.Mark) is not { Pattern: not null } answer)
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal sealed class ArticleSubjects
     public List<string> NamedFor(StatementCandidate candidate)
     {
         var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
-        return subjects.Count == 0 && _pair.Count > 0 && !candidate.Hit.NeedsCountry && candidate.Hit.Antecedent is null && (_isOfPair || _subjects.IsOfBoth(candidate.Hit)) && OwnAmongSubjects(candidate.Country) is null ? _pair
+        return subjects.Count == 0 && _pair.Count > 0 && IsOfPair(candidate) ? _pair
             : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.IsOfAnother(candidate.Hit, one) ? [main]
             : subjects;
     }
@@ -47,6 +47,13 @@ internal sealed class ArticleSubjects
     private string? OwnAmongSubjects(string? country) =>
         country is not null && _subjectsNamed.Count > 1 && _subjectsNamed.Contains(country) && _subjects.IsAspirant(country) ? country : null;
 
+    /// <summary>Whether words that name no country are of the pair that the article is about.</summary>
+    private bool IsOfPair(StatementCandidate candidate) =>
+        !candidate.Hit.NeedsCountry
+        && candidate.Hit.Antecedent is null
+        && (_isOfPair || _subjects.IsOfBoth(candidate.Hit))
+        && OwnAmongSubjects(candidate.Country) is null;
+
     private string? MainSubject(IReadOnlyList<SpeechPart> parts, List<TopicHit> hits)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -61,7 +68,11 @@ internal sealed class ArticleSubjects
         }
 
         _subjectsNamed.UnionWith(votes.Keys);
-        var frequency = parts.SelectMany(part => part.Mentions).Where(mention => mention is { Kind: MentionKind.Country, Country: not null }).CountBy(mention => mention.Country!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var frequency = parts
+            .SelectMany(part => part.Mentions)
+            .Where(mention => mention is { Kind: MentionKind.Country, Country: not null })
+            .CountBy(mention => mention.Country!, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         if (votes.Count < 2)
         {
             // Where no phrase has a country beside it, it is the only candidate that the article names.

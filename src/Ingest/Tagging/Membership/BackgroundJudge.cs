@@ -40,7 +40,10 @@ internal sealed class BackgroundJudge
             var sentence = part.Text.Sentences[index];
             signs.AddRange(rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, match)));
             dates.AddRange(YearsIn(sentence).Select(year => (index, (DateOnly?)new DateOnly(year.Year, 12, 31), year.Token)));
-            dates.AddRange(rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => !IsName(match.Start)).Select(match => (index, IsDeadline(rules, match) ? null : DateAt(match), match.Start)));
+            dates.AddRange(rules.Months
+                .FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
+                .Where(match => !IsName(match.Start))
+                .Select(match => (index, IsDeadline(rules, match) ? null : DateAt(match), match.Start)));
         }
 
         _signs = signs.ToLookup(one => one.Sentence, one => one.Match);
@@ -66,7 +69,9 @@ internal sealed class BackgroundJudge
 
         var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !isElsewhere(sign.Start)).ToList();
         var isFresh = signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
-        if (signs.Find(sign => sign.Value is BackgroundSign.Inside || (sign.Value is BackgroundSign.Habit && !isFresh) || (sign.Value == BackgroundSign.Before && !isFresh && IsOn(sign, cue))) is { Pattern: { } pattern } found)
+        if (signs.Find(sign => sign.Value is BackgroundSign.Inside
+            || (sign.Value is BackgroundSign.Habit && !isFresh)
+            || (sign.Value == BackgroundSign.Before && !isFresh && IsOn(sign, cue))) is { Pattern: { } pattern } found)
         {
             return $"{found.Value.ToString().ToLowerInvariant()}: {pattern}";
         }
@@ -78,7 +83,10 @@ internal sealed class BackgroundJudge
 
     /// <summary>Why what a sentence tells is older, whoever speaks in it.</summary>
     private string? WhyTold(int sentence) =>
-        _bySection[sentence] ?? (_signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0) is { Pattern: { } pattern } ? pattern : WhyDated(sentence, _ => false));
+        _bySection[sentence]
+            ?? (_signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0) is { Pattern: { } pattern }
+                ? pattern
+                : WhyDated(sentence, _ => false));
 
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere)
     {
@@ -148,7 +156,11 @@ internal sealed class BackgroundJudge
     private bool IsHeading(Paragraph paragraph)
     {
         var last = _part.Tokens[paragraph.EndToken - 1];
-        return paragraph.EndToken - paragraph.FirstToken <= LongestHeading && paragraph.EndSentence - paragraph.FirstSentence == 1 && !last.Is('.') && !last.Is('!') && _part.QuoteAt(paragraph.FirstToken) < 0;
+        return paragraph.EndToken - paragraph.FirstToken <= LongestHeading
+            && paragraph.EndSentence - paragraph.FirstSentence == 1
+            && !last.Is('.')
+            && !last.Is('!')
+            && _part.QuoteAt(paragraph.FirstToken) < 0;
     }
 
     /// <summary>Years that are told apart from other numbers by their place: "in 2008", "у 2008 році".</summary>

@@ -40,7 +40,10 @@ internal sealed class Echoes(MembershipRules rules, IReadOnlyList<StatementCandi
 
     private PatternMatch<EchoSign> EchoIn(SpeechPart part, Sentence sentence) =>
         // "Does not agree" holds "agree". A "that" behind it opens words of the speaker's own.
-        rules.Echoes.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).OrderByDescending(match => match.Value).FirstOrDefault(match => !part.Has(match.End, part.Rules.That) && !(match.End < part.Tokens.Length && part.Tokens[match.End].Is(',') && part.Has(match.End + 1, part.Rules.That)));
+        rules.Echoes
+            .FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
+            .OrderByDescending(match => match.Value)
+            .FirstOrDefault(match => !part.Has(match.End, part.Rules.That) && !(match.End < part.Tokens.Length && part.Tokens[match.End].Is(',') && part.Has(match.End + 1, part.Rules.That)));
 
     private void Read(SpeechPart part, int sentence, PatternMatch<EchoSign> echo)
     {
@@ -53,7 +56,11 @@ internal sealed class Echoes(MembershipRules rules, IReadOnlyList<StatementCandi
         var stance = echo.Value == EchoSign.Agrees ? origin.Stance : Contrary(origin.Stance);
         _found.Add(new StatementCandidate
         {
-            Hit = new TopicHit(part, origin.Hit.Kind, echo.Start, echo.End, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, echo.Pattern) { Sentence = sentence, Antecedent = origin.Hit.Antecedent ?? origin.Hit },
+            Hit = new TopicHit(part, origin.Hit.Kind, echo.Start, echo.End, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, echo.Pattern)
+            {
+                Sentence = sentence,
+                Antecedent = origin.Hit.Antecedent ?? origin.Hit,
+            },
             Attribution = by.Attribution,
             Mention = by.Mention,
             Person = by.Mention.Person,
@@ -69,7 +76,9 @@ internal sealed class Echoes(MembershipRules rules, IReadOnlyList<StatementCandi
     private StatementCandidate? Origin(SpeechPart part, int sentence, PatternMatch<EchoSign> echo, PersonTag? person)
     {
         var paragraph = part.Text.Sentences[sentence].Paragraph;
-        var echoed = Enumerable.Range(1, Math.Min(Sentences, _found.Count)).Select(back => _found[^back]).FirstOrDefault(one => one.Part == part && one.Hit.Sentence >= sentence - Sentences && one.Person != person);
+        var echoed = Enumerable.Range(1, Math.Min(Sentences, _found.Count))
+            .Select(back => _found[^back])
+            .FirstOrDefault(one => one.Part == part && one.Hit.Sentence >= sentence - Sentences && one.Person != person);
         for (var at = sentence; at >= Math.Max(0, sentence - Sentences) && paragraph - part.Text.Sentences[at].Paragraph <= Paragraphs; at--)
         {
             if (echoed?.Hit.Sentence == at)
@@ -89,7 +98,9 @@ internal sealed class Echoes(MembershipRules rules, IReadOnlyList<StatementCandi
     /// <summary>Who speaks in the sentence, else who is named in it, if it is not who spoke before.</summary>
     private (Attribution Attribution, Mention Mention)? SpeakerOf(SpeechPart part, int sentence, PatternMatch<EchoSign> echo, StatementCandidate origin)
     {
-        var saying = speech(part).At(sentence).Concat(speech(part).Covering(sentence)).FirstOrDefault(one => one.Cue is not { Kind: CueKind.Noun } && one.Speaker.Mention is { Person: { } person } && MayEcho(person) && person != origin.Person);
+        var saying = speech(part).At(sentence)
+            .Concat(speech(part).Covering(sentence))
+            .FirstOrDefault(one => one.Cue is not { Kind: CueKind.Noun } && one.Speaker.Mention is { Person: { } person } && MayEcho(person) && person != origin.Person);
         if (saying is not null)
         {
             return (saying, saying.Speaker.Mention!);
@@ -129,7 +140,12 @@ internal sealed class Echoes(MembershipRules rules, IReadOnlyList<StatementCandi
 
     private static StanceScore ScoreOf(Stance stance, PatternMatch<EchoSign> echo)
     {
-        StanceScore Of(StanceSign sign) => new(sign == StanceSign.Support ? Weight : 0, sign == StanceSign.Oppose ? Weight : 0, sign == StanceSign.Condition ? Weight : 0, sign == StanceSign.Neutral ? Weight : 0, [new StanceReason(echo.Pattern, echo.Value == EchoSign.Differs, sign, Weight)]);
+        StanceScore Of(StanceSign sign) => new(
+            sign == StanceSign.Support ? Weight : 0,
+            sign == StanceSign.Oppose ? Weight : 0,
+            sign == StanceSign.Condition ? Weight : 0,
+            sign == StanceSign.Neutral ? Weight : 0,
+            [new StanceReason(echo.Pattern, echo.Value == EchoSign.Differs, sign, Weight)]);
         return stance switch
         {
             Stance.Support => Of(StanceSign.Support),

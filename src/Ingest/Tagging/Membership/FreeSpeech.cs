@@ -24,7 +24,8 @@ internal static class FreeSpeech
             return null;
         }
 
-        if (Enumerable.Range(sentence.FirstToken, hit.Start - sentence.FirstToken).Any(token => part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution))
+        if (Enumerable.Range(sentence.FirstToken, hit.Start - sentence.FirstToken).Any(token =>
+            part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution))
         {
             return null;
         }
@@ -33,7 +34,9 @@ internal static class FreeSpeech
         {
             if (speech.At(at).FindLast(one => one.Speaker.Mention is not null) is { } last)
             {
-                return last.Speaker.Mention is { Person: { Name: not null } or { Official: true } } mention && last.Cue is not { Kind: CueKind.Noun } && !Speaker.IsDoubtful(mention) ? GoesOn(last, hit.Sentence) : null;
+                return last.Speaker.Mention is { Person: { Name: not null } or { Official: true } } mention && last.Cue is not { Kind: CueKind.Noun } && !Speaker.IsDoubtful(mention)
+                    ? GoesOn(last, hit.Sentence)
+                    : null;
             }
         }
 
@@ -54,7 +57,9 @@ internal static class FreeSpeech
 
     /// <summary>Of an "it" somebody with a name says something that is more than a passing word.</summary>
     private static bool IsSure(StatementCandidate loose) =>
-        loose is { Name: not null } && (loose.Attribution.Cue is not { Kind: CueKind.Attitude or CueKind.Noun } cue || (cue.Kind == CueKind.Attitude && loose.Hit.Start <= cue.End + 1 && cue.Start <= loose.Hit.End + 1))
+        loose is { Name: not null }
+        && (loose.Attribution.Cue is not { Kind: CueKind.Attitude or CueKind.Noun } cue
+            || (cue.Kind == CueKind.Attitude && loose.Hit.Start <= cue.End + 1 && cue.Start <= loose.Hit.End + 1))
         && Math.Max(loose.Score.Support, Math.Max(loose.Score.Oppose, loose.Score.Condition)) >= LeastWeight;
 
     private static Attribution GoesOn(Attribution last, int sentence) => new()

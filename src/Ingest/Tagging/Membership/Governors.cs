@@ -9,7 +9,8 @@ internal static class Governors
     public static IEnumerable<(Attribution Attribution, string? RelayedBy)> Of(TopicHit hit, SpeechIndex speech)
     {
         var covering = speech.Covering(hit.Sentence).Concat(speech.At(hit.Sentence)).Where(one => Covers(one, hit)).Distinct().ToList();
-        if (covering.Find(one => one.IsDirect) is { } direct && (direct.Speaker.Mention is not null || direct.Cue is null or { Kind: CueKind.Own } || !covering.Exists(one => IsKnown(one.Speaker.Mention) && IsInside(direct, one))))
+        if (covering.Find(one => one.IsDirect) is { } direct
+            && (direct.Speaker.Mention is not null || direct.Cue is null or { Kind: CueKind.Own } || !covering.Exists(one => IsKnown(one.Speaker.Mention) && IsInside(direct, one))))
         {
             return [(direct, null)];
         }
@@ -34,7 +35,9 @@ internal static class Governors
 
         // Of nested reports the outermost speaks here and now; the words of a noun are the owner's, older ones.
         // "..., transmite Interpress News": a word with a capital is no speaker beside somebody known.
-        known.RemoveAll(one => one.Speaker.Mention is { } doubtful && Speaker.IsDoubtful(doubtful) && known.Exists(other => other.Speaker.Mention is { Person: not null } sure && !Speaker.IsDoubtful(sure) && IsUtterance(other) && IsInside(other, one)));
+        known.RemoveAll(one => one.Speaker.Mention is { } doubtful
+            && Speaker.IsDoubtful(doubtful)
+            && known.Exists(other => other.Speaker.Mention is { Person: not null } sure && !Speaker.IsDoubtful(sure) && IsUtterance(other) && IsInside(other, one)));
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);
         var inner = known.FindLast(one => one != outer && outer.Cue is not { Kind: CueKind.Mark } && IsInside(one, outer) && IsOtherPersonsWords(one, outer));
@@ -57,7 +60,10 @@ internal static class Governors
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var asked = hit.Part.Rules.Asked.FindAll(hit.Part.Codes, sentence.FirstToken, hit.Start);
         return asked.Count == 0 ? null
-            : speech.At(hit.Sentence).Find(one => one.Cue is { Kind: CueKind.Speech or CueKind.Attitude } cue && cue.Start >= hit.End && one.Speaker.Mention?.Person is not null && (!one.Speaker.IsWritten || one.Speaker.First >= hit.End));
+            : speech.At(hit.Sentence).Find(one => one.Cue is { Kind: CueKind.Speech or CueKind.Attitude } cue
+                && cue.Start >= hit.End
+                && one.Speaker.Mention?.Person is not null
+                && (!one.Speaker.IsWritten || one.Speaker.First >= hit.End));
     }
 
     /// <summary>Whether the attribution answers a question of its sentence, in which the phrase stands.</summary>
@@ -90,7 +96,8 @@ internal static class Governors
 
     /// <summary>"The host remarked that X": what X thinks is the host's premise.</summary>
     private static bool IsInterviewer(Attribution one) =>
-        one.Speaker is { IsWritten: true, Mention: null or { Person.Name: null } } speaker && Enumerable.Range(speaker.First, speaker.End - speaker.First).Any(token => one.Part.Has(token, one.Part.Rules.Interviewer));
+        one.Speaker is { IsWritten: true, Mention: null or { Person.Name: null } } speaker
+            && Enumerable.Range(speaker.First, speaker.End - speaker.First).Any(token => one.Part.Has(token, one.Part.Rules.Interviewer));
 
     /// <summary>"X commented on the statement of Y": X's own words are not in the sentence.</summary>
     private static bool IsReply(TopicHit hit, Attribution outer) =>
@@ -101,11 +108,16 @@ internal static class Governors
         one.Cue is { } cue && one.Part.Rules.Rebuttals.FindAll(one.Part.Codes, cue.Start, Math.Min(cue.End + 4, one.Part.Tokens.Length)).Exists(reply => reply.Start == cue.Start);
 
     private static string? Name(Attribution one) =>
-        one.Speaker.Mention?.Person?.Name ?? one.Speaker.Mention?.Name ?? (one.Speaker.IsWritten ? one.Part.Text.Slice(one.Part.Tokens[one.Speaker.First].Start, one.Part.Tokens[one.Speaker.End - 1].End) : null);
+        one.Speaker.Mention?.Person?.Name
+            ?? one.Speaker.Mention?.Name
+            ?? (one.Speaker.IsWritten ? one.Part.Text.Slice(one.Part.Tokens[one.Speaker.First].Start, one.Part.Tokens[one.Speaker.End - 1].End) : null);
 
     /// <summary>"The president's office said that X had promised": an office passes on the words of its own, and they are news.</summary>
     public static bool SpeaksFor(Attribution office, Attribution words) =>
-        office.Speaker.Mention is { Kind: MentionKind.Institution, Country: { } country } && words.Speaker.Mention is { Person: { Name: not null, Country: { } own } } && own == country && words.Cue is { Kind: not CueKind.Noun };
+        office.Speaker.Mention is { Kind: MentionKind.Institution, Country: { } country }
+            && words.Speaker.Mention is { Person: { Name: not null, Country: { } own } }
+            && own == country
+            && words.Cue is { Kind: not CueKind.Noun };
 
     /// <summary>"Asked when the country would join, he said ...": the one who speaks in the sentence speaks of all of it.</summary>
     private static Attribution? OnlySpeaker(TopicHit hit, SpeechIndex speech)
@@ -116,13 +128,18 @@ internal static class Governors
         return speaking.Select(one => one.Speaker.Mention!.Person).Distinct().Count() == 1 ? speaking[0] : null;
     }
 
-    private static bool IsKnown(Mention? mention) => mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Country } or { Kind: MentionKind.Institution, Official: true };
+    private static bool IsKnown(Mention? mention) =>
+        mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Country } or { Kind: MentionKind.Institution, Official: true };
 
     private static bool IsInside(Attribution inner, Attribution outer) => inner.Cue is { } cue && outer.Content.Any(range => range.From <= cue.Start && cue.End <= range.To);
 
     private static bool Covers(Attribution one, TopicHit hit) =>
         one.Content.Any(range => range.From < hit.End && hit.Start < range.To)
-        || (one.Cue is { Kind: not (CueKind.Back or CueKind.Mark) } cue && one.Sentence == hit.Sentence && cue.Start <= hit.End && hit.Start <= cue.End && (cue.Kind is CueKind.Attitude or CueKind.Noun or CueKind.SpeechTo || cue.End - cue.Start > 2));
+        || (one.Cue is { Kind: not (CueKind.Back or CueKind.Mark) } cue
+            && one.Sentence == hit.Sentence
+            && cue.Start <= hit.End
+            && hit.Start <= cue.End
+            && (cue.Kind is CueKind.Attitude or CueKind.Noun or CueKind.SpeechTo || cue.End - cue.Start > 2));
 
     /// <summary>"So said the minister": what stands before it in its paragraph, or the paragraph before where it opens one.</summary>
     private static Attribution? Before(TopicHit hit, SpeechIndex speech)

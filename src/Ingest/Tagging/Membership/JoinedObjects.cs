@@ -16,7 +16,11 @@ internal static class JoinedObjects
     public static bool IsOther(SpeechPart part, MembershipRules rules, PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred)
     {
         var next = match.End;
-        if (match.Value != TopicSign.JoinsUnnamed || !part.Has(match.End - 1, rules.TakesObject) || next >= part.Tokens.Length || part.Tokens[next].Kind != TokenKind.Word || part.Has(next, rules.NoObject))
+        if (match.Value != TopicSign.JoinsUnnamed
+            || !part.Has(match.End - 1, rules.TakesObject)
+            || next >= part.Tokens.Length
+            || part.Tokens[next].Kind != TokenKind.Word
+            || part.Has(next, rules.NoObject))
         {
             return false;
         }

@@ -61,6 +61,8 @@ internal static class JointSpeakers
 
     /// <summary>The person at <paramref name="at"/>, if nothing but an "and" stands between, or a comma in a list that ends with one.</summary>
     private static Mention? Joined(SpeechPart part, int and, int at, bool isList) =>
-        (part.Has(and, part.Rules.Joins) || (isList && and >= 0 && part.Tokens[and].Is(','))) && part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Person: { } person } mention
+        (part.Has(and, part.Rules.Joins) || (isList && and >= 0 && part.Tokens[and].Is(',')))
+        && part.MentionAt(at) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Person: { } person } mention
         && (person.Name is not null || person.Official) && part.QuoteAt(at) < 0 && !Speaker.IsDoubtful(mention) ? mention : null;
 }

@@ -11,7 +11,13 @@ internal sealed record OnlyCountry(string? InTitle, string? InText)
 
     public static OnlyCountry Of(IEnumerable<SpeechPart> parts, SubjectResolver subjects)
     {
-        var named = parts.ToLookup(part => part.Text.Part, part => part.Mentions.Where(mention => mention.Kind is MentionKind.Country or MentionKind.Person or MentionKind.Office).Select(mention => mention.Country ?? mention.Person?.Country).OfType<string>().Where(subjects.IsAspirant).Distinct().ToList());
+        var named = parts.ToLookup(part => part.Text.Part, part => part.Mentions
+            .Where(mention => mention.Kind is MentionKind.Country or MentionKind.Person or MentionKind.Office)
+            .Select(mention => mention.Country ?? mention.Person?.Country)
+            .OfType<string>()
+            .Where(subjects.IsAspirant)
+            .Distinct()
+            .ToList());
         string? Only(TextPart part) => named[part].SelectMany(countries => countries).Distinct().ToList() is [var only] ? only : null;
         return new OnlyCountry(Only(TextPart.Title), Only(TextPart.Text));
     }

@@ -31,9 +31,12 @@ internal sealed class PhrasePolarity
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
         (_candidate, _signs, _negators, _seconds) = (candidate, signs, negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
         var start = candidate.Hit.Start;
-        var governing = _negators.FindLast(negator => negator.Start >= from && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start)) && !IsSpent(negator));
+        var governing = _negators.FindLast(negator => negator.Start >= from
+            && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start))
+            && !IsSpent(negator));
         _ofPhrase = governing == default ? null : governing;
-        var deed = signs.FindLast(sign => IsTrailing(sign) || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start)));
+        var deed = signs.FindLast(sign => IsTrailing(sign)
+            || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start)));
         _deed = deed == default ? null : deed;
     }
 
@@ -63,7 +66,9 @@ internal sealed class PhrasePolarity
         StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
-            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief } && other.Start >= sign.End && (other.End <= _candidate.Hit.Start || IsClauseOf(sign.End, other.Start))),
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief }
+                && other.Start >= sign.End
+                && (other.End <= _candidate.Hit.Start || IsClauseOf(sign.End, other.Start))),
         StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && IsOpen(sign.End, _candidate.Hit.Start),
         // "To block the accession would be a mistake": the verdict is on the deed.
         StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
@@ -138,7 +143,11 @@ internal sealed class PhrasePolarity
         sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && IsOpen(_candidate.Hit.End, sign.Start);
 
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
-        sign.Value.Role == StanceRole.Verdict && _deed is { } deed && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign) : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+        sign.Value.Role == StanceRole.Verdict
+            && _deed is { } deed
+            && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start
+                ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign)
+                : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)

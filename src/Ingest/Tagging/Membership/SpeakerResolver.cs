@@ -55,7 +55,9 @@ internal static class SpeakerResolver
     {
         for (var sentence = attribution.Sentence; sentence >= Math.Max(0, attribution.Sentence - LookBack); sentence--)
         {
-            if (speech.At(sentence).FindLast(one => one != attribution && one.Cue is not { Kind: CueKind.Noun } && (one.Speaker.Mention?.Person is not null || (orBody && one.Speaker.Mention is { Kind: MentionKind.Institution, Official: true }))) is { } last)
+            if (speech.At(sentence).FindLast(one => one != attribution
+                && one.Cue is not { Kind: CueKind.Noun }
+                && (one.Speaker.Mention?.Person is not null || (orBody && one.Speaker.Mention is { Kind: MentionKind.Institution, Official: true }))) is { } last)
             {
                 return last.Speaker.Mention;
             }

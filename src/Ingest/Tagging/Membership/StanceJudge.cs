@@ -95,7 +95,8 @@ internal static class StanceJudge
     private static bool MayOwn(Mention mention, StatementCandidate candidate) => mention.Kind switch
     {
         // "The decision in Vilnius": a place.
-        MentionKind.Country => mention.CountryForm is not CountryForm.None && !(mention.CountryForm == CountryForm.Capital && candidate.Part.Has(mention.FirstToken - 1, candidate.Part.Rules.Function)),
+        MentionKind.Country => mention.CountryForm is not CountryForm.None
+            && !(mention.CountryForm == CountryForm.Capital && candidate.Part.Has(mention.FirstToken - 1, candidate.Part.Rules.Function)),
         MentionKind.Person or MentionKind.Office => mention.Person != candidate.Person && mention.FirstToken >= candidate.Attribution.Speaker.End,
         _ => false,
     };
@@ -108,7 +109,10 @@ internal static class StanceJudge
         {
             var cover = signs[other];
             if (other != index && cover.Start <= match.Start && match.End <= cover.End
-                && (cover.End - cover.Start > match.End - match.Start || cover.Value.Weight > match.Value.Weight || (cover.Value.Role == StanceRole.Nothing && match.Value.Role != StanceRole.Nothing) || (cover.Value == match.Value && other < index)))
+                && (cover.End - cover.Start > match.End - match.Start
+                    || cover.Value.Weight > match.Value.Weight
+                    || (cover.Value.Role == StanceRole.Nothing && match.Value.Role != StanceRole.Nothing)
+                    || (cover.Value == match.Value && other < index)))
             {
                 return true;
             }

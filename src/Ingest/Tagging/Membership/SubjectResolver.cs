@@ -43,7 +43,10 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
                 }
             }
-            else if (speakerCountry is { Length: 2 } own && hit.Part.Has(token, rules.Ours) && IsOwn(hit, own) && (IsOutsider(own) || hit.Kind != TopicKind.Join || (token < hit.End && hit.Start - token <= OwnReach)))
+            else if (speakerCountry is { Length: 2 } own
+                && hit.Part.Has(token, rules.Ours)
+                && IsOwn(hit, own)
+                && (IsOutsider(own) || hit.Kind != TopicKind.Join || (token < hit.End && hit.Start - token <= OwnReach)))
             {
                 candidates.Add((own, Score(hit, own, token, token + 1, []) + (!IsOutsider(own) ? 6 : IsBehindMark(hit, token) ? -3 : 1), token, token + 1));
             }
@@ -57,12 +60,19 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
         var best = candidates.MaxBy(candidate => candidate.Score);
         // Of neutrality the neutral speak for themselves, unless another country stands right beside the word.
-        if (hit.Kind == TopicKind.Neutral && speakerCountry is { } neutral && best.Country != neutral && IsAspirant(neutral) && Math.Min(Math.Abs(best.First - hit.End), Math.Abs(hit.Start - best.End)) > 2)
+        if (hit.Kind == TopicKind.Neutral
+            && speakerCountry is { } neutral
+            && best.Country != neutral
+            && IsAspirant(neutral)
+            && Math.Min(Math.Abs(best.First - hit.End), Math.Abs(hit.Start - best.End)) > 2)
         {
             return [neutral];
         }
 
-        return [best.Country, .. candidates.Where(other => other.Country != best.Country && other.Score >= best.Score - Beside && IsJoined(hit.Part, best, other)).Select(other => other.Country).Distinct()];
+        return [best.Country, .. candidates
+            .Where(other => other.Country != best.Country && other.Score >= best.Score - Beside && IsJoined(hit.Part, best, other))
+            .Select(other => other.Country)
+            .Distinct()];
     }
 
     /// <summary>Whose membership a phrase without a country is about: "his country" is the speaker's, else the article's subject, else a candidate's own.</summary>

@@ -24,7 +24,12 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
                 return null;
             }
 
-            if (at > group.End && scan.Tokens[at].IsCapital && names.IsGivenName(scan.Tokens[at], out _) && names.Read(scan, at, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } name && name.First == at && name.Last > name.First)
+            if (at > group.End
+                && scan.Tokens[at].IsCapital
+                && names.IsGivenName(scan.Tokens[at], out _)
+                && names.Read(scan, at, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } name
+                && name.First == at
+                && name.Last > name.First)
             {
                 return (name, country);
             }
@@ -49,7 +54,10 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
     public bool IsFullNameInCommas(PartScan scan, int first)
     {
         var at = first;
-        while (at < scan.Tokens.Length && at - first < 5 && scan.Tokens[at].IsWord && ((scan.Tokens[at].IsCapital && scan.At(at).Length == 0) || (at > first && lexicon.Particles.Contains(scan.Tokens[at].Normal))))
+        while (at < scan.Tokens.Length
+            && at - first < 5
+            && scan.Tokens[at].IsWord
+            && ((scan.Tokens[at].IsCapital && scan.At(at).Length == 0) || (at > first && lexicon.Particles.Contains(scan.Tokens[at].Normal))))
         {
             at++;
         }
@@ -61,7 +69,11 @@ internal sealed class Appositions(LanguageLexicon lexicon, OfficeClasses classes
     public NameSpan? NameBeforeOffice(PartScan scan, int first)
     {
         var at = first;
-        while (at < scan.Tokens.Length && at - first < 4 && scan.Tokens[at] is { IsWord: true, IsCapital: true, IsAllCaps: false } && scan.At(at).Length == 0 && !(at > first && scan.StartsSentence[at]))
+        while (at < scan.Tokens.Length
+            && at - first < 4
+            && scan.Tokens[at] is { IsWord: true, IsCapital: true, IsAllCaps: false }
+            && scan.At(at).Length == 0
+            && !(at > first && scan.StartsSentence[at]))
         {
             at++;
         }

@@ -86,7 +86,9 @@ internal sealed class MentionCollector
     private static int AddBody(PartScan scan, OfficeGroup group, List<RawMention> mentions)
     {
         // "Trump's government", "the Biden administration".
-        var owner = mentions.Count > 0 && mentions[^1] is { Kind: MentionKind.Person } before && before.Scan == scan && before.End == group.First ? before : PossessorBefore(scan, group.First, mentions);
+        var owner = mentions.Count > 0 && mentions[^1] is { Kind: MentionKind.Person } before && before.Scan == scan && before.End == group.First
+            ? before
+            : PossessorBefore(scan, group.First, mentions);
         mentions.Add(new RawMention(scan, group.First, group.End, MentionKind.Institution) { Office = group, Possessor = owner });
         return group.End;
     }
@@ -107,7 +109,8 @@ internal sealed class MentionCollector
         var name = group.Plural ? null : _names.Read(scan, comma ? at + 1 : at, afterOffice: !comma || _appositions.IsFullNameInCommas(scan, at + 1));
         if (name is null && !comma && _appositions.NameBehindPortfolio(scan, group) is { } far)
         {
-            return AddName(scan, group.First, far.Name with { Gender = far.Name.Gender == Gender.Unknown ? group.Gender : far.Name.Gender }, mentions, group with { Country = group.Country ?? far.Country });
+            var nameGender = far.Name.Gender == Gender.Unknown ? group.Gender : far.Name.Gender;
+            return AddName(scan, group.First, far.Name with { Gender = nameGender }, mentions, group with { Country = group.Country ?? far.Country });
         }
 
         if (name is null || name.Value.First != (comma ? at + 1 : at) || (comma && !_appositions.IsApposition(scan, group, name.Value)) || (name.Value.Kind == NameKind.Weak && comma))

@@ -99,7 +99,12 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         var start = 0;
 
         // "Але Фіцо", "In Bratislava": the capital of a sentence's first word tells nothing.
-        while (!afterOffice && start < run.Count && scan.StartsSentence[run[start]] && !IsGivenName(scan.Tokens[run[start]], out _) && Hits(scan.Tokens[run[start]]).Length == 0 && run.Count > start + 1
+        while (!afterOffice
+            && start < run.Count
+            && scan.StartsSentence[run[start]]
+            && !IsGivenName(scan.Tokens[run[start]], out _)
+            && Hits(scan.Tokens[run[start]]).Length == 0
+            && run.Count > start + 1
             && !(lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[run[start + 1]], out _)))
         {
             start++;
@@ -117,7 +122,10 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         }
 
         var gender = Gender.Unknown;
-        var given = names.Count > 1 && (IsGivenName(scan.Tokens[names[0]], out gender) || (lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[names[^1]], out gender)) || (scan.Tokens[names[0]].Folded.Length == 1 && !scan.Tokens[names[0] + 1].IsJoiner));
+        var given = names.Count > 1
+            && (IsGivenName(scan.Tokens[names[0]], out gender)
+                || (lexicon.Names.SurnameFirst && IsGivenName(scan.Tokens[names[^1]], out gender))
+                || (scan.Tokens[names[0]].Folded.Length == 1 && !scan.Tokens[names[0] + 1].IsJoiner));
         if (given)
         {
             var surname = lexicon.Names.SurnameFirst && !IsGivenName(scan.Tokens[names[0]], out _) ? names[0] : names[^1];

@@ -15,7 +15,10 @@ internal sealed class NameRuns(LanguageLexicon lexicon, MentionData data)
     }
 
     /// <summary>The given name without its ending; null where it has none, or where no ending explains it.</summary>
-    public string? BareGivenName(Token token) => lexicon.Inflection.BaseForms(token.Folded).TakeWhile((form, at) => at > 0 || !data.GivenNames.TryGet([NameKey.Of(form)], out _)).Skip(1).FirstOrDefault(form => data.GivenNames.TryGet([NameKey.Of(form)], out _));
+    public string? BareGivenName(Token token) => lexicon.Inflection.BaseForms(token.Folded)
+        .TakeWhile((form, at) => at > 0 || !data.GivenNames.TryGet([NameKey.Of(form)], out _))
+        .Skip(1)
+        .FirstOrDefault(form => data.GivenNames.TryGet([NameKey.Of(form)], out _));
 
     public NameWord Word(Token token) => lexicon.NameWords.Get(token.Folded, (data, lexicon), static (folded, from) => from.data.NameWord(folded, from.lexicon.Inflection));
 
@@ -66,7 +69,12 @@ internal sealed class NameRuns(LanguageLexicon lexicon, MentionData data)
     }
 
     private static bool IsInitialDot(PartScan scan, int at) =>
-        scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore && scan.Tokens[at - 1].Normal.Length <= 2 && scan.Tokens[at - 1].IsCapital && at + 1 < scan.Tokens.Length && !scan.StartsSentence[at + 1];
+        scan.Tokens[at].Is('.')
+            && !scan.Tokens[at].HasSpaceBefore
+            && scan.Tokens[at - 1].Normal.Length <= 2
+            && scan.Tokens[at - 1].IsCapital
+            && at + 1 < scan.Tokens.Length
+            && !scan.StartsSentence[at + 1];
 
     private bool IsNameWord(PartScan scan, int at, bool inside)
     {
@@ -96,7 +104,8 @@ internal sealed class NameRuns(LanguageLexicon lexicon, MentionData data)
 
         // Pavel Magyar, Nicușor Dan, Boris Prezident: a word of the language may be a surname where a given name stands beside it.
         return readings[0].End == at + 1 && readings[0].Phrase is { NeedsCapital: false, Kind: PhraseKind.Country or PhraseKind.Linker or PhraseKind.Modifier or PhraseKind.Pronoun }
-            && ((at > 0 && scan.Tokens[at - 1].IsCapital && IsGivenName(scan.Tokens[at - 1], out _)) || (lexicon.Names.SurnameFirst && at + 1 < scan.Tokens.Length && scan.Tokens[at + 1].IsCapital && IsGivenName(scan.Tokens[at + 1], out _)));
+            && ((at > 0 && scan.Tokens[at - 1].IsCapital && IsGivenName(scan.Tokens[at - 1], out _))
+                || (lexicon.Names.SurnameFirst && at + 1 < scan.Tokens.Length && scan.Tokens[at + 1].IsCapital && IsGivenName(scan.Tokens[at + 1], out _)));
     }
 
     private bool IsWithoutCapital(Token token) =>

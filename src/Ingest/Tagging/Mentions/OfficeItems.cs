@@ -37,7 +37,8 @@ internal sealed class OfficeItems(OfficeClasses classes)
     private static bool IsDotOfAbbreviation(PartScan scan, int at) =>
         scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore && at + 1 < scan.Tokens.Length && !scan.StartsSentence[at + 1] && scan.Tokens[at - 1].Normal.Length <= 5;
 
-    public static bool IsContent(PhraseKind kind) => kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Country or PhraseKind.OwnCountry or PhraseKind.Modifier or PhraseKind.Portfolio;
+    public static bool IsContent(PhraseKind kind) =>
+        kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body or PhraseKind.Country or PhraseKind.OwnCountry or PhraseKind.Modifier or PhraseKind.Portfolio;
 
     /// <summary>The reading that may stand behind those before; null where none may.</summary>
     public PhraseMatch? Pick(PartScan scan, int at, List<PhraseMatch> before)
@@ -49,7 +50,9 @@ internal sealed class OfficeItems(OfficeClasses classes)
             {
                 PhraseKind.Linker => before.Exists(item => IsContent(item.Phrase.Kind)),
                 PhraseKind.Target => before.Exists(item => item.Phrase.Kind == PhraseKind.Office && classes.Class(item.Phrase.Value).ServesAbroad),
-                PhraseKind.Portfolio => before.Exists(item => (item.Phrase.Kind == PhraseKind.Office && (classes.Covers(item.Phrase.Value, reading.Phrase.Value) || classes.Class(reading.Phrase.Value).Deputy == item.Phrase.Value))
+                PhraseKind.Portfolio => before.Exists(item =>
+                    (item.Phrase.Kind == PhraseKind.Office
+                        && (classes.Covers(item.Phrase.Value, reading.Phrase.Value) || classes.Class(reading.Phrase.Value).Deputy == item.Phrase.Value))
                     || (item.Phrase.Kind == PhraseKind.Body && classes.Body(item.Phrase.Value).Head is { } head && classes.Covers(head, reading.Phrase.Value))),
                 PhraseKind.Indefinite => before.Count == 0,
                 var kind => IsContent(kind),

@@ -28,7 +28,10 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     // "Ukraine minister": in most languages a country's bare name belongs to an office only behind it.
     private void TrimStart(List<PhraseMatch> items)
     {
-        while (items.Count > 1 && !lexicon.Morphology.CountryBeforeOffice && items[0].Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital } && !OfficeClasses.IsUnion(items[0].Phrase.Value))
+        while (items.Count > 1
+            && !lexicon.Morphology.CountryBeforeOffice
+            && items[0].Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital }
+            && !OfficeClasses.IsUnion(items[0].Phrase.Value))
         {
             items.Clear();
         }

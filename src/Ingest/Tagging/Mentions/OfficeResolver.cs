@@ -45,13 +45,21 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     /// </summary>
     public void Bridge(List<RawMention> mentions)
     {
-        var offices = mentions.Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null, Official: true }, Office: { Indefinite: false, Plural: false } }).Select(mention => mention.Person!).Distinct().Take(2).ToList();
+        var offices = mentions
+            .Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null, Official: true }, Office: { Indefinite: false, Plural: false } })
+            .Select(mention => mention.Person!)
+            .Distinct()
+            .Take(2)
+            .ToList();
         if (offices is not [var open])
         {
             return;
         }
 
-        var candidates = persons.Entries.Where(entry => entry.Official is null && entry.Offices.TrueForAll(held => held.Class is { } name && data.Classes.Class(name) is { CoversAll: true, Official: false }) && IsSpokenOf(entry)).Take(2).ToList();
+        var candidates = persons.Entries
+            .Where(entry => entry.Official is null && entry.Offices.TrueForAll(held => held.Class is { } name && data.Classes.Class(name) is { CoversAll: true, Official: false }) && IsSpokenOf(entry))
+            .Take(2)
+            .ToList();
         if (candidates is not [var entry] || entry.Tag.Gender != Gender.Unknown && open.Gender != Gender.Unknown && entry.Tag.Gender != open.Gender)
         {
             return;
@@ -79,7 +87,9 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
     // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
     private static bool IsSpokenOf(PersonEntry entry) =>
-        entry.Mentions.Count > 1 ? !entry.IsWeak || entry.Mentions.Count(mention => !mention.Scan.StartsSentence[mention.First]) > 1 : !entry.IsWeak && entry.Mentions[0].Scan.Part.Part == TextPart.Text;
+        entry.Mentions.Count > 1
+            ? !entry.IsWeak || entry.Mentions.Count(mention => !mention.Scan.StartsSentence[mention.First]) > 1
+            : !entry.IsWeak && entry.Mentions[0].Scan.Part.Part == TextPart.Text;
 
     private static bool Indefinite(OfficeGroup office) => office.Indefinite || office.Plural;
 
@@ -192,7 +202,8 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         var named = office.Class == "leader" ? data.Classes.LeaderOf(country) : office.Class!;
-        if (data.Holders.Find(named, country, office.At ?? (abroad ? lexicon.Morphology.Home : office.Body is { } body && data.Classes.Class(named).Serves ? data.Classes.Same(body) : null), context.AsOf) is not { } official)
+        var at = office.At ?? (abroad ? lexicon.Morphology.Home : office.Body is { } body && data.Classes.Class(named).Serves ? data.Classes.Same(body) : null);
+        if (data.Holders.Find(named, country, at, context.AsOf) is not { } official)
         {
             return null;
         }

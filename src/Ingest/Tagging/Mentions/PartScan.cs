@@ -91,7 +91,9 @@ internal sealed class PartScan
 
         for (var at = sentence.FirstToken; at + 1 < sentence.EndToken; at++)
         {
-            StartsSentence[at + 1] |= Tokens[at].Kind == TokenKind.Mark && Tokens[at].Normal[0] is '"' or '“' or '„' or '«' or '‘' or ':' or '–' or '—' or '•' or '‚' or '”' or '»' && Tokens[at + 1].IsWord;
+            StartsSentence[at + 1] |= Tokens[at].Kind == TokenKind.Mark
+                && Tokens[at].Normal[0] is '"' or '“' or '„' or '«' or '‘' or ':' or '–' or '—' or '•' or '‚' or '”' or '»'
+                && Tokens[at + 1].IsWord;
         }
     }
 

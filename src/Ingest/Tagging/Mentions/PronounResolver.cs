@@ -47,7 +47,11 @@ internal static class PronounResolver
             }
 
             // The subject comes first in its sentence; in the pronoun's own sentence too, where the last name is often whom he speaks of.
-            var score = (-10 * distance) + (IsFirstPerson(mentions, back) ? 6 : 0) + (candidate.Kind == MentionKind.Person ? 2 : 0) + (candidate.Person.Gender != Gender.Unknown && candidate.Person.Gender == pronoun.Gender ? 4 : 0) - (candidate.Scan.IsQuoted[candidate.First] && !pronoun.Scan.IsQuoted[pronoun.First] ? 12 : 0);
+            var score = (-10 * distance)
+                + (IsFirstPerson(mentions, back) ? 6 : 0)
+                + (candidate.Kind == MentionKind.Person ? 2 : 0)
+                + (candidate.Person.Gender != Gender.Unknown && candidate.Person.Gender == pronoun.Gender ? 4 : 0)
+                - (candidate.Scan.IsQuoted[candidate.First] && !pronoun.Scan.IsQuoted[pronoun.First] ? 12 : 0);
             (best, bestScore) = score > bestScore ? (candidate.Person, score) : (best, bestScore);
         }
 

@@ -113,7 +113,8 @@ internal sealed partial class RuleBook
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), RuleFileJson.Default.RuleFile) ?? throw new DataFileException(file, "the file", "it is null; write an object with 'lists' and 'rules'.");
+            return JsonSerializer.Deserialize(File.ReadAllBytes(file), RuleFileJson.Default.RuleFile)
+                ?? throw new DataFileException(file, "the file", "it is null; write an object with 'lists' and 'rules'.");
         }
         catch (JsonException exception)
         {

@@ -65,7 +65,11 @@ internal sealed class AttributionFinder
                 speaker = new Speaker(-1, -1, _memory.LeftOut(index, VerbGender.Of(_part, cue)), "is left out: the last one goes on");
             }
 
-            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Attitude && LeftOutOf.MayBe(_part, cue, sentence) && _memory.LastSpeaker(index, VerbGender.Of(_part, cue), LeftOutOf.Memory) is { } holder)
+            if (speaker is null
+                && Rules.DropsSubjectsAnywhere
+                && cue.Kind is CueKind.Attitude
+                && LeftOutOf.MayBe(_part, cue, sentence)
+                && _memory.LastSpeaker(index, VerbGender.Of(_part, cue), LeftOutOf.Memory) is { } holder)
             {
                 speaker = new Speaker(-1, -1, holder, "is left out: the last one goes on");
             }
@@ -73,7 +77,9 @@ internal sealed class AttributionFinder
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = _memory.LastBody(index) } : speaker;
             speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun ? _memory.MeantBy(pronoun, speaker, index) : speaker;
 
-            speaker = speaker is { IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant ? speaker with { Mention = meant, How = "is what somebody known is called" } : speaker;
+            speaker = speaker is { IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant
+                ? speaker with { Mention = meant, How = "is what somebody known is called" }
+                : speaker;
 
             if (speaker is null)
             {

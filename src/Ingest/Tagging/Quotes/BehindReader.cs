@@ -28,7 +28,10 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
-            if (index >= 0 && part.Mentions[index].FirstToken >= at && IsSpeaking(part.Mentions[index], isName) && (token == at ? !IsPlace(part.Mentions[index], cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
+            if (index >= 0
+                && part.Mentions[index].FirstToken >= at
+                && IsSpeaking(part.Mentions[index], isName)
+                && (token == at ? !IsPlace(part.Mentions[index], cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
             {
                 // "said at the Broadcast X": where words stand freely, a mere capital is no rival of a name.
                 if (Rules.DropsSubjectsAnywhere && part.Mentions[index] is { Person: { Id: null, Name: { } name } } && !name.Contains(' ', StringComparison.Ordinal))
@@ -72,7 +75,10 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
     /// <summary>"powiedział w Rzeszowie premier X": a name of no office behind a preposition that was passed over.</summary>
     private bool IsPlace(Mention mention, int cueEnd) =>
-        mention is { Kind: MentionKind.Person, Person: { Official: false, Former: false } } && mention.FirstToken > cueEnd && Rules.KnowsPrepositions && part.Has(mention.FirstToken - 1, Rules.Preposition);
+        mention is { Kind: MentionKind.Person, Person: { Official: false, Former: false } }
+            && mention.FirstToken > cueEnd
+            && Rules.KnowsPrepositions
+            && part.Has(mention.FirstToken - 1, Rules.Preposition);
 
     private bool IsSpeaking(Mention mention, bool isName) =>
         mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation

@@ -55,7 +55,10 @@ internal sealed class Headlines(SpeechPart part)
             }
 
             // "X's pupil in parliament: “...”" is where, and not who.
-            if (mention.Kind == MentionKind.Institution && mention.FirstToken > sentence.FirstToken && part.Has(mention.FirstToken - 1, part.Rules.Function) && !part.Has(mention.FirstToken - 1, part.Rules.Determiner))
+            if (mention.Kind == MentionKind.Institution
+                && mention.FirstToken > sentence.FirstToken
+                && part.Has(mention.FirstToken - 1, part.Rules.Function)
+                && !part.Has(mention.FirstToken - 1, part.Rules.Determiner))
             {
                 return null;
             }
@@ -103,7 +106,10 @@ internal sealed class Headlines(SpeechPart part)
 
         for (var at = sentence.EndToken - 1; at > Math.Max(sentence.FirstToken + 1, sentence.EndToken - LongestName - 1); at--)
         {
-            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':'))) && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at))) && EndsHeadline(mention.EndToken, sentence.EndToken)
+            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':')))
+                && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention
+                && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at)))
+                && EndsHeadline(mention.EndToken, sentence.EndToken)
                 // "... - he said at the session of the Council": behind the dash is a sentence of its own.
                 && (isTitle || !part.CuesIn(at + 1, mention.FirstToken).Any(cue => cue.Kind is CueKind.Speech or CueKind.SpeechTo)))
             {

@@ -10,7 +10,9 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
     public Speaker? BeforeInset(int comma, int from)
     {
         comma = BeforeBracket(comma, from);
-        var inset = part.MentionAt(comma - 1) is var last and >= 0 && part.Mentions[last].EndToken == comma && part.Mentions[last] is { Person.Name: not null } name && subjects.MayBeSubject(name, from) ? name : null;
+        var inset = part.MentionAt(comma - 1) is var last and >= 0 && part.Mentions[last].EndToken == comma && part.Mentions[last] is { Person.Name: not null } name && subjects.MayBeSubject(name, from)
+            ? name
+            : null;
         for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
         {
             if (part.QuoteAt(at) >= 0)
@@ -18,7 +20,11 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
                 return null;
             }
 
-            if (part.Tokens[at].Is(',') && BeforeBracket(at, from) is var end && part.MentionAt(end - 1) is var index and >= 0 && part.Mentions[index].EndToken == end && subjects.MayBeSubject(part.Mentions[index], from))
+            if (part.Tokens[at].Is(',')
+                && BeforeBracket(at, from) is var end
+                && part.MentionAt(end - 1) is var index and >= 0
+                && part.Mentions[index].EndToken == end
+                && subjects.MayBeSubject(part.Mentions[index], from))
             {
                 // "About joining the alliance, its minister, X, declared": what stands before is no person.
                 if (inset is not null && part.Mentions[index] is { Person: null })

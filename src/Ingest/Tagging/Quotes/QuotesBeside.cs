@@ -25,7 +25,8 @@ internal sealed class QuotesBeside(SpeechPart part)
             quotes.Add(behind);
         }
 
-        quotes.RemoveAll(quote => part.IsTitle(part.Outer[quote]) || (cue.Kind == CueKind.Attitude && !part.IsWhole(part.Outer[quote]) && part.Outer[quote].InnerEnd - part.Outer[quote].InnerFirst < 4));
+        quotes.RemoveAll(quote => part.IsTitle(part.Outer[quote])
+            || (cue.Kind == CueKind.Attitude && !part.IsWhole(part.Outer[quote]) && part.Outer[quote].InnerEnd - part.Outer[quote].InnerFirst < 4));
         return quotes;
     }
 

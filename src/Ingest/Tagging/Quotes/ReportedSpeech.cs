@@ -128,6 +128,9 @@ internal static class ReportedSpeech
         }
 
         var start = part.ClauseStart(other.Start, at);
-        return start > at + 1 && (part.Tokens[start - 1].Is(';') || part.Tokens[start - 1].Normal is "–" or "—" || (part.Has(start - 1, part.Rules.Boundary) && start - 2 > at && part.Tokens[start - 2].Is(','))) ? start - 1 : to;
+        return start > at + 1
+            && (part.Tokens[start - 1].Is(';') || part.Tokens[start - 1].Normal is "–" or "—" || (part.Has(start - 1, part.Rules.Boundary) && start - 2 > at && part.Tokens[start - 2].Is(',')))
+            ? start - 1
+            : to;
     }
 }

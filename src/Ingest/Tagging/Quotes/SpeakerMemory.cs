@@ -68,7 +68,11 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
             }
         }
 
-        return (sentence <= 2 || (gender != Gender.Unknown && sentence <= Memory && firstSpeaker?.Person?.Gender == gender)) && firstSpeaker is { Person: { } first } && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender) ? firstSpeaker : null;
+        return (sentence <= 2 || (gender != Gender.Unknown && sentence <= Memory && firstSpeaker?.Person?.Gender == gender))
+            && firstSpeaker is { Person: { } first }
+            && (gender == Gender.Unknown || first.Gender == Gender.Unknown || first.Gender == gender)
+            ? firstSpeaker
+            : null;
     }
 
     public Mention? LeftOut(int index, Gender gender) =>
@@ -82,7 +86,10 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
     {
         for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= index - 1; at--)
         {
-            if (found[at] is { Cue.Kind: CueKind.Attitude, Speaker.Mention: { Person: { Name: not null } person } mention } && found[at].Sentence < index && VerbGender.Fits(gender, person.Gender) && !Speaker.IsDoubtful(mention))
+            if (found[at] is { Cue.Kind: CueKind.Attitude, Speaker.Mention: { Person: { Name: not null } person } mention }
+                && found[at].Sentence < index
+                && VerbGender.Fits(gender, person.Gender)
+                && !Speaker.IsDoubtful(mention))
             {
                 return mention;
             }

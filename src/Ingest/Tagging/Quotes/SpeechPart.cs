@@ -82,7 +82,9 @@ internal sealed class SpeechPart
     public bool IsWhole(QuotedSpan span)
     {
         var words = span.InnerEnd - span.InnerFirst;
-        return words >= 3 && (Tokens[span.InnerEnd - 1].Kind == TokenKind.Mark || (span.End < Tokens.Length && Tokens[span.End].Kind == TokenKind.Mark) || words >= 6) && Tokens[span.InnerFirst].IsCapital;
+        return words >= 3
+            && (Tokens[span.InnerEnd - 1].Kind == TokenKind.Mark || (span.End < Tokens.Length && Tokens[span.End].Kind == TokenKind.Mark) || words >= 6)
+            && Tokens[span.InnerFirst].IsCapital;
     }
 
     /// <summary>Whether a quotation looks like the name of a song, a show, a book: a few words, all of them with capitals.</summary>

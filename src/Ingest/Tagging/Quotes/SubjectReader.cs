@@ -12,7 +12,9 @@ internal sealed class SubjectReader(SpeechPart part)
     public int SkipBack(int at, int from)
     {
         // "X le-a cerut": whom the verb is said to may be a mere pronoun before it.
-        while (at > from && part.Has(at - 1, Rules.PassOver) && (part.MentionAt(at - 1) is var index && (index < 0 || (part.Mentions[index].Kind == MentionKind.Pronoun && !part.Has(at - 1, Rules.Subject)))))
+        while (at > from
+            && part.Has(at - 1, Rules.PassOver)
+            && (part.MentionAt(at - 1) is var index && (index < 0 || (part.Mentions[index].Kind == MentionKind.Pronoun && !part.Has(at - 1, Rules.Subject)))))
         {
             at--;
         }
@@ -46,7 +48,11 @@ internal sealed class SubjectReader(SpeechPart part)
             seen = index;
             var mention = part.Mentions[index];
             // Who is named within a quotation does not say it.
-            if (mention.FirstToken < from || mention.EndToken > to || part.QuoteAt(mention.FirstToken) >= 0 || (part.IsBracketed(mention.FirstToken) && !part.IsBracketed(to)) || !MayBeSubject(mention, from))
+            if (mention.FirstToken < from
+                || mention.EndToken > to
+                || part.QuoteAt(mention.FirstToken) >= 0
+                || (part.IsBracketed(mention.FirstToken) && !part.IsBracketed(to))
+                || !MayBeSubject(mention, from))
             {
                 continue;
             }
@@ -85,7 +91,9 @@ internal sealed class SubjectReader(SpeechPart part)
     public bool IsGoverned(Mention mention, int from)
     {
         var at = mention.FirstToken - 1;
-        while (at >= from && mention.Kind == MentionKind.Institution && (part.QuoteAt(at) >= 0 || (part.MentionAt(at) is var before and >= 0 && part.Mentions[before].Kind is MentionKind.Institution or MentionKind.Country)))
+        while (at >= from
+            && mention.Kind == MentionKind.Institution
+            && (part.QuoteAt(at) >= 0 || (part.MentionAt(at) is var before and >= 0 && part.Mentions[before].Kind is MentionKind.Institution or MentionKind.Country)))
         {
             at--;
         }

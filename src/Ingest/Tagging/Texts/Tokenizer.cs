@@ -43,7 +43,13 @@ internal sealed class Tokenizer(LanguageText language)
             at += 2;
         }
 
-        var dotted = at - start >= 4 || (at - start == 2 && at < source.Length && char.IsLetter(source[at]) && char.IsUpper(source[start]) && char.IsUpper(source[at]) && (at + 1 == source.Length || !char.IsLetterOrDigit(source[at + 1])));
+        var dotted = at - start >= 4
+            || (at - start == 2
+                && at < source.Length
+                && char.IsLetter(source[at])
+                && char.IsUpper(source[start])
+                && char.IsUpper(source[at])
+                && (at + 1 == source.Length || !char.IsLetterOrDigit(source[at + 1])));
         return !dotted ? start : at - start == 2 ? at + 1 : at;
     }
 

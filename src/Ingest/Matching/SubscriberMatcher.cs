@@ -88,6 +88,12 @@ public sealed partial class SubscriberMatcher(
             // The worker that added it may have died before it told the next stage. A second message for a delivery that is
             // under way is settled there by its claim.
             delivery = await deliveries.GetAsync(delivery.SubscriptionId, delivery.Id, cancellationToken) ?? delivery;
+
+            // The same words on another country made it: that event's own message sees to it.
+            if (delivery.Events is [var first, ..] && first != reference.ToString())
+            {
+                return false;
+            }
         }
 
         if (delivery is { ForDigest: false, State: DeliveryState.Waiting })

@@ -52,6 +52,7 @@ public sealed class SubscriberMatcherTests : IAsyncLifetime
         await RunAsync();
         await RunAsync(AlertKind.NewStatement, georgia);
 
+        Assert.Equal(["anna/e1.NewStatement", "georgia/e1.NewStatement"], Told());
         Assert.Equal(["anna: sk-fico/UA#e1", "georgia: sk-fico/GE#e1"], _deliveries.All.Select(delivery => $"{delivery.SubscriptionId}: {delivery.Events.Single()}").Order(StringComparer.Ordinal));
     }
 

@@ -1,4 +1,3 @@
-using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
@@ -22,7 +21,8 @@ internal sealed class OrganisationTrack
 
         if (_named.Count > 0)
         {
-            _named.AddRange(part.Mentions.Where(mention => mention is { Kind: MentionKind.Country, Country: "NATO" }).Select(mention => (mention.FirstToken, false)));
+            // "The NATO chief said": what he speaks of membership in is his own.
+            _named.AddRange(part.Mentions.Where(mention => mention.Country == "NATO").Select(mention => (mention.FirstToken, false)));
             _named.Sort();
         }
     }

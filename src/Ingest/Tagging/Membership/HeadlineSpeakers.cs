@@ -5,7 +5,7 @@ internal static class HeadlineSpeakers
 {
     public static void Resolve(List<StatementCandidate> candidates)
     {
-        foreach (var title in candidates.Where(candidate => candidate.IsTitle && candidate.Name is null && candidate.Dropped is null or SpeakerResolver.NobodyUtters))
+        foreach (var title in candidates.Where(candidate => candidate is { IsTitle: true, Name: null, Attribution.IsDeed: false } && candidate.Dropped is null or SpeakerResolver.NobodyUtters))
         {
             var inText = candidates.FindAll(candidate =>
                 !candidate.IsTitle

@@ -65,6 +65,7 @@ internal sealed class StatementFinder
         }
 
         FreeSpeech.DropRepeated(_candidates);
+        Deeds.DropDoubtful(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
         Echo();

@@ -42,11 +42,12 @@ internal sealed class PhrasePolarity
             && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && _candidate.Part.IsOpen(negator.End, start))
             && !IsSpent(negator));
         _behind = behind.FindAll(negator => !IsUsed(negator));
-        var closing = governing == default ? _behind.Find(negator => negator.Start >= candidate.Hit.End && IsBehind(candidate.Hit.End, negator)) : default;
+        var closing = governing == default && candidate.Hit.Antecedent is null ? _behind.Find(negator => negator.Start >= candidate.Hit.End && IsBehind(candidate.Hit.End, negator)) : default;
         _isDeniedBehind = closing != default;
         _ofPhrase = governing != default ? governing : closing != default ? closing : null;
         var deed = signs.FindLast(sign => IsTrailing(sign)
-            || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start)));
+            || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
+                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start && _negators.Exists(negator => negator.Start == sign.Start))));
         _deed = deed == default ? null : deed;
     }
 
@@ -62,8 +63,7 @@ internal sealed class PhrasePolarity
     /// <summary>What the phrase says by itself: denied it is against, and neutrality is so unless it is denied.</summary>
     public StanceReason? Verdict() => (_candidate.Hit.Kind, _ofPhrase) switch
     {
-        _ when Frame.IsQuestion => _candidate.Hit.Antecedent is null ? new StanceReason("a question", false, StanceSign.Neutral, 1) : null,
-        _ when Frame.IsWhoevers => null,
+        _ when Frame.IsQuestion || Frame.IsWhoevers => null,
         (TopicKind.Join, not null) when Frame.IsOutside => new StanceReason("out of NATO", true, StanceSign.Support, 2),
         // "If it is not invited, ..." tells what is lost.
         (TopicKind.Join, not null) when _signs.Exists(sign => sign.Value.Role == StanceRole.If && !Bears(sign)) => new StanceReason("if not the phrase", false, StanceSign.Support, 2),
@@ -132,7 +132,8 @@ internal sealed class PhrasePolarity
 
     /// <summary>Whether the sign stands in one clause with the phrase; a verdict may have it behind a comma: "es wäre falsch, ...".</summary>
     public bool IsOn(PatternMatch<StanceValue> sign) => IsNear(sign.Start, sign.End)
-        || (sign.Value.Role == StanceRole.Verdict && sign.End < _candidate.Hit.Start && IsComma(sign.End) && _candidate.Part.IsOneClause(sign.End + 1, _candidate.Hit.Start));
+        || (sign.Value.Role == StanceRole.Verdict && sign.End < _candidate.Hit.Start && IsComma(sign.End) && _candidate.Part.IsOneClause(sign.End + 1, _candidate.Hit.Start))
+        || (sign.Value.Role == StanceRole.Verdict && IsSubjectOf(_candidate.Hit.End, sign));
 
     private bool IsComma(int token) => _candidate.Part.Tokens[token].Is(',');
 
@@ -169,7 +170,17 @@ internal sealed class PhrasePolarity
             && _deed is { } deed
             && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start
                 ? _candidate.Part.IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign)
-                : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && (Frame.IsWhoevers || _candidate.Part.IsOpen(_candidate.Hit.End, sign.Start)));
+                : (deed.Start < _candidate.Hit.Start || (IsTrailing(deed) && (Frame.IsWhoevers || _candidate.Part.IsClauseMark(deed.End)))) && IsSubjectOf(Math.Max(deed.End, _candidate.Hit.End), sign));
+
+    /// <summary>"Den Beitritt hinauszuzögern, wäre falsch": what stands before the tokens is what the verdict behind them is on.</summary>
+    private bool IsSubjectOf(int end, PatternMatch<StanceValue> verdict)
+    {
+        var part = _candidate.Part;
+        return end <= verdict.Start
+            && (Frame.IsWhoevers
+                || part.IsOpen(end, verdict.Start)
+                || (part.IsClauseMark(end) && verdict.Start - end <= Reach && part.IsOpen(end + 1, verdict.Start)));
+    }
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)

@@ -22,7 +22,7 @@ internal static class StanceJudge
     public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, IReadOnlyList<TopicHit> others, bool isMember, Func<string, bool> resists)
     {
         var all = rules.Signs.FindAll(candidate.Part.Codes, from, to);
-        all.RemoveAll(sign => sign.Value.Role == StanceRole.Settled && !(isMember && candidate.Hit.Kind == TopicKind.Join));
+        all.RemoveAll(sign => sign.Value.Role == StanceRole.Settled && !(isMember && candidate.Hit.Kind != TopicKind.Neutral));
         var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
         if (signs.Count > MostSigns)
         {
@@ -56,6 +56,9 @@ internal static class StanceJudge
     /// <summary>"Joining would be incompatible with neutrality": a verdict is on what stands before it.</summary>
     private static bool IsNearer(TopicHit other, TopicHit hit, PatternMatch<StanceValue> sign) =>
         sign.Value.Role == StanceRole.Verdict && hit.End <= sign.Start && other.Start >= sign.End ? false
+        // "Joining is not compatible with neutrality": what is named first is what is judged.
+        : sign.Value.Role == StanceRole.Verdict && hit.Kind == TopicKind.Neutral && other.End <= hit.Start && hit.End <= sign.Start ? true
+        : sign.Value.Role == StanceRole.Verdict && other.Kind == TopicKind.Neutral && hit.End <= other.Start && other.End <= sign.Start ? false
         : sign.Value.Role == StanceRole.Verdict && other.End <= sign.Start && hit.Start >= sign.End ? true
         : Distance(other, sign) < Distance(hit, sign);
 
@@ -73,7 +76,7 @@ internal static class StanceJudge
         {
             negated = phrase.IsTurned(match);
             // "Stay outside NATO" holds the leaving itself.
-            var flips = negated != (phrase.IsAgainst && match.Value.Role != StanceRole.Outside && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
+            var flips = negated != (phrase.IsAgainst && match.Value.Role is not (StanceRole.Outside or StanceRole.Settled) && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
             sign = !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
             sign = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
         }

@@ -31,7 +31,7 @@ internal enum StanceRole
     /// <summary>Says that what follows is not so in the speaker's eyes: "does not believe". It turns the clause behind its "that".</summary>
     Disbelief,
 
-    /// <summary>Closes the matter: "is not up for debate". Of a member's membership that is for it; of others a rule of its own tells.</summary>
+    /// <summary>Closes the matter: "is not up for debate". Said of a member that is for its membership; of others it is no sign of its own.</summary>
     Settled,
 
     /// <summary>Puts the country out of NATO: "outside NATO", "on its doorstep". What is thought or wished of that is meant the other way round.</summary>

@@ -33,10 +33,10 @@ internal static class Clauses
         return part.IsOneClause(from, to);
     }
 
-    /// <summary>As <see cref="IsOpen"/>, behind a "that" which opens the clause.</summary>
+    /// <summary>As <see cref="IsOpen"/>, behind a "that" which opens the clause, or a mark that stands for it: "our duty - to admit it".</summary>
     public static bool IsClauseOf(this SpeechPart part, int from, int to)
     {
-        var that = from < to && part.Tokens[from].Is(',') ? from + 1 : from;
+        var that = from < to && part.IsClauseMark(from) && part.Tokens[from].Normal[0] is ',' or ':' or '-' or '–' or '—' ? from + 1 : from;
         return part.IsOpen(that < to && part.Has(that, part.Rules.That) ? that + 1 : from, to);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class PhrasePolarity
         _ofPhrase = governing != default ? governing : closing != default ? closing : null;
         var deed = signs.FindLast(sign => IsTrailing(sign)
             || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
-                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start && _negators.Exists(negator => negator.Start == sign.Start))));
+                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start)));
         _deed = deed == default ? null : deed;
     }
 
@@ -191,12 +191,15 @@ internal sealed class PhrasePolarity
         }
 
         // "Has not given up its goal": it is the giving up that is denied.
-        if (match.Value is { Sign: StanceSign.Support, Role: StanceRole.Word or StanceRole.Wish } && _behind.Exists(negator => IsBehind(match.End, negator)))
+        if (match.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Wish }
+            && _behind.Exists(negator => IsBehind(match.End, negator) && (match.Value.Sign == StanceSign.Support || negator.Start - match.End <= 1)))
         {
             return true;
         }
 
         return _negators.Exists(negator => Negates(negator, match.Start)
+            // "Without delay" is for it, and denies nothing.
+            && !_signs.Exists(other => other != match && other.Value is { Sign: StanceSign.Support, Role: StanceRole.Word } && other.Start == negator.Start && negator.End < other.End && other.End <= match.Start)
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= match.Start)
             && !(match.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
     }

@@ -119,7 +119,7 @@ internal static class StanceJudge
             if (other != index && cover.Start <= match.Start && match.End <= cover.End
                 && !(cover.Value.Role == StanceRole.Need && match.Value.Role == StanceRole.If)
                 && (cover.End - cover.Start > match.End - match.Start
-                    || cover.Value.Weight > match.Value.Weight
+                    || (cover.Value.Weight > match.Value.Weight && match.Value.Role != StanceRole.Nothing)
                     || (cover.Value.Role == StanceRole.Nothing && match.Value.Role != StanceRole.Nothing)
                     || (cover.Value == match.Value && other < index)))
             {

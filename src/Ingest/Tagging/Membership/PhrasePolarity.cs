@@ -47,7 +47,7 @@ internal sealed class PhrasePolarity
         _ofPhrase = governing != default ? governing : closing != default ? closing : null;
         var deed = signs.FindLast(sign => IsTrailing(sign)
             || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
-                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start)));
+                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start && !IsAgainst)));
         _deed = deed == default ? null : deed;
     }
 
@@ -94,7 +94,7 @@ internal sealed class PhrasePolarity
         StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && _candidate.Part.IsOpen(sign.End, _candidate.Hit.Start),
         // "To block the accession would be a mistake": the verdict is on the deed.
         StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
-        StanceRole.Verdict => !IsInCondition(sign),
+        StanceRole.Verdict => !IsInCondition(sign) && !IsOfMistake(sign),
         _ => true,
     };
 
@@ -105,6 +105,10 @@ internal sealed class PhrasePolarity
 
     /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
     private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
+
+    /// <summary>"A historic mistake": the praise in it is none.</summary>
+    private bool IsOfMistake(PatternMatch<StanceValue> sign) => sign.Value.Sign == StanceSign.Support
+        && _signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Verdict } && (other.Start == sign.End || other.End == sign.Start));
 
     /// <summary>"If they stopped obstructing reforms": what stands in the condition is not about the phrase.</summary>
     private bool IsInCondition(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose

@@ -8,6 +8,9 @@ internal sealed class PhrasePolarity
     // A negator reaches this far ahead, and never over a mark or into a clause of its own.
     private const int Reach = 4;
 
+    // "Wir unterstützen den Beitritt der Ukraine zum Bündnis nicht": the clause may be long.
+    private const int BehindReach = 16;
+
     // "Nobody in the government is preparing to leave": before the phrase itself its whole clause.
     private const int PhraseReach = 10;
 
@@ -18,34 +21,50 @@ internal sealed class PhrasePolarity
     private readonly List<PatternMatch<StanceValue>> _signs;
     private readonly List<PatternMatch<bool>> _negators;
     private readonly List<PatternMatch<bool>> _seconds;
+    private readonly List<PatternMatch<bool>> _behind;
     private readonly PatternMatch<bool>? _ofPhrase;
+    private readonly bool _isDeniedBehind;
     private readonly PatternMatch<StanceValue>? _deed;
 
     /// <param name="candidate">Whose phrase it is.</param>
     /// <param name="from">First token of the words.</param>
     /// <param name="signs">All signs in the words.</param>
     /// <param name="negators">All negators in the words.</param>
-    public PhrasePolarity(StatementCandidate candidate, int from, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators)
+    /// <param name="behind">Those of them that may close the clause that they deny.</param>
+    public PhrasePolarity(StatementCandidate candidate, int from, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators, List<PatternMatch<bool>> behind)
     {
+        Frame = new PhraseFrame(candidate.Hit, signs);
         // "Nothing other than the way to war": what means nothing of its own denies nothing either.
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
         (_candidate, _signs, _negators, _seconds) = (candidate, signs, negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
         var start = candidate.Hit.Start;
         var governing = _negators.FindLast(negator => negator.Start >= from
-            && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start))
+            && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && _candidate.Part.IsOpen(negator.End, start))
             && !IsSpent(negator));
-        _ofPhrase = governing == default ? null : governing;
+        _behind = behind.FindAll(negator => !IsUsed(negator));
+        var closing = governing == default && candidate.Hit.Antecedent is null ? _behind.Find(negator => negator.Start >= candidate.Hit.End && IsBehind(candidate.Hit.End, negator)) : default;
+        _isDeniedBehind = closing != default;
+        _ofPhrase = governing != default ? governing : closing != default ? closing : null;
         var deed = signs.FindLast(sign => IsTrailing(sign)
-            || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start)));
+            || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
+                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start && !IsAgainst)));
         _deed = deed == default ? null : deed;
     }
 
+    /// <summary>In what clause the phrase stands.</summary>
+    public PhraseFrame Frame { get; }
+
+    /// <summary>Whether the phrase is on being out of NATO, so that what is for it is against membership.</summary>
+    public bool IsAgainst => _candidate.Hit.Kind != TopicKind.Join || Frame.IsOutside;
+
     /// <summary>Whether the negator of the phrase counts beside other signs: nothing else in the words uses it.</summary>
-    public bool StandsAlone => _ofPhrase is not null && !_signs.Exists(sign => (sign.Value.Role is StanceRole.Verdict or StanceRole.Wish || IsTrailing(sign)) && IsTurned(sign));
+    public bool StandsAlone => _ofPhrase is not null && !_isDeniedBehind && !_signs.Exists(sign => (sign.Value.Role is StanceRole.Verdict or StanceRole.Wish || IsTrailing(sign)) && IsTurned(sign));
 
     /// <summary>What the phrase says by itself: denied it is against, and neutrality is so unless it is denied.</summary>
     public StanceReason? Verdict() => (_candidate.Hit.Kind, _ofPhrase) switch
     {
+        _ when Frame.IsQuestion || Frame.IsWhoevers => null,
+        (TopicKind.Join, not null) when Frame.IsOutside => new StanceReason("out of NATO", true, StanceSign.Support, 2),
         // "If it is not invited, ..." tells what is lost.
         (TopicKind.Join, not null) when _signs.Exists(sign => sign.Value.Role == StanceRole.If && !Bears(sign)) => new StanceReason("if not the phrase", false, StanceSign.Support, 2),
         (TopicKind.Join, not null) => new StanceReason("the phrase", true, StanceSign.Oppose, 2),
@@ -57,22 +76,25 @@ internal sealed class PhrasePolarity
     /// <summary>Whether the sign bears on the phrase at all.</summary>
     public bool Bears(PatternMatch<StanceValue> sign) => sign.Value.Role switch
     {
+        _ when Frame.Holds(sign) => false,
+        StanceRole.Whoever or StanceRole.Whether => false,
+        StanceRole.Outside => Frame.IsExclusion(sign) && _ofPhrase is null,
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
         StanceRole.Wish when IsAsked(sign.Start) => false,
         StanceRole.Wish when IsHeld(sign) => true,
-        StanceRole.Wish => Precedes(sign) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
-        StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
+        StanceRole.Wish => Precedes(sign) && (_candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start) || _candidate.Part.IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
+        StanceRole.If => sign.Start >= _candidate.Hit.End || !_candidate.Part.IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
-        StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
+        StanceRole.Disbelief => Precedes(sign) && _candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start)
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief }
                 && other.Start >= sign.End
-                && (other.End <= _candidate.Hit.Start || IsClauseOf(sign.End, other.Start))),
-        StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && IsOpen(sign.End, _candidate.Hit.Start),
+                && (other.End <= _candidate.Hit.Start || _candidate.Part.IsClauseOf(sign.End, other.Start))),
+        StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && _candidate.Part.IsOpen(sign.End, _candidate.Hit.Start),
         // "To block the accession would be a mistake": the verdict is on the deed.
         StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
-        StanceRole.Verdict => !IsInCondition(sign),
+        StanceRole.Verdict => !IsInCondition(sign) && !IsOfMistake(sign),
         _ => true,
     };
 
@@ -84,12 +106,16 @@ internal sealed class PhrasePolarity
     /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
     private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
 
+    /// <summary>"A historic mistake": the praise in it is none.</summary>
+    private bool IsOfMistake(PatternMatch<StanceValue> sign) => sign.Value.Sign == StanceSign.Support
+        && _signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Verdict } && (other.Start == sign.End || other.End == sign.Start));
+
     /// <summary>"If they stopped obstructing reforms": what stands in the condition is not about the phrase.</summary>
     private bool IsInCondition(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose
-        && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && IsOneClause(other.End, sign.Start) && Bears(other));
+        && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && _candidate.Part.IsOneClause(other.End, sign.Start) && Bears(other));
 
     /// <summary>Whether something is wished before the tokens in their clause: what others should do is the speaker's wish.</summary>
-    public bool IsWished(int token) => _signs.Exists(sign => sign.Value.Role == StanceRole.Wish && sign.End <= token && IsOneClause(sign.End, token));
+    public bool IsWished(int token) => _signs.Exists(sign => sign.Value.Role == StanceRole.Wish && sign.End <= token && _candidate.Part.IsOneClause(sign.End, token));
 
     /// <summary>Whether the sign says the contrary of what its words mean.</summary>
     public bool IsTurned(PatternMatch<StanceValue> sign)
@@ -110,12 +136,13 @@ internal sealed class PhrasePolarity
 
     /// <summary>Whether the sign stands in one clause with the phrase; a verdict may have it behind a comma: "es wäre falsch, ...".</summary>
     public bool IsOn(PatternMatch<StanceValue> sign) => IsNear(sign.Start, sign.End)
-        || (sign.Value.Role == StanceRole.Verdict && sign.End < _candidate.Hit.Start && IsComma(sign.End) && IsOneClause(sign.End + 1, _candidate.Hit.Start));
+        || (sign.Value.Role == StanceRole.Verdict && sign.End < _candidate.Hit.Start && IsComma(sign.End) && _candidate.Part.IsOneClause(sign.End + 1, _candidate.Hit.Start))
+        || (sign.Value.Role == StanceRole.Verdict && IsSubjectOf(_candidate.Hit.End, sign));
 
     private bool IsComma(int token) => _candidate.Part.Tokens[token].Is(',');
 
     /// <summary>Whether the tokens stand in one clause with the phrase.</summary>
-    public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? IsOneClause(end, _candidate.Hit.Start) : IsOneClause(_candidate.Hit.End, start);
+    public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? _candidate.Part.IsOneClause(end, _candidate.Hit.Start) : _candidate.Part.IsOneClause(_candidate.Hit.End, start);
 
     /// <summary>"Must not be admitted": a wish for what the sign right behind it says no to.</summary>
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
@@ -125,29 +152,39 @@ internal sealed class PhrasePolarity
     private bool IsAsked(int token)
     {
         var part = _candidate.Part;
-        return part.Rules.Asked.FindAll(part.Codes, part.Text.Sentences[_candidate.Hit.Sentence].FirstToken, token).Exists(asked => IsOneClause(asked.End, token));
+        return part.Rules.Asked.FindAll(part.Codes, part.Text.Sentences[_candidate.Hit.Sentence].FirstToken, token).Exists(asked => _candidate.Part.IsOneClause(asked.End, token));
     }
 
     /// <summary>"Calls for blocking the accession": what is wished is the deed, unless that is denied.</summary>
     private bool IsWishForDeed(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish && _deed is { } deed && deed.Start >= sign.End
-        && (IsClauseOf(sign.End, deed.Start) || IsClauseOf(HearerEnd(sign.End), deed.Start)) && !IsTurned(deed);
+        && (_candidate.Part.IsClauseOf(sign.End, deed.Start) || _candidate.Part.IsClauseOf(HearerEnd(sign.End), deed.Start)) && !IsTurned(deed);
 
     // A phrase may begin within the sign, "does not see it in NATO", or hold it, "Ucraina ar trebui primită în NATO".
     private bool Precedes(PatternMatch<StanceValue> sign) => sign.End <= _candidate.Hit.End;
 
     private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
-        _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && IsClauseOf(other.End, sign.Start));
+        _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && _candidate.Part.IsClauseOf(other.End, sign.Start));
 
     /// <summary>"Has taken the membership off the table": what is done to the phrase stands right behind it.</summary>
     private bool IsTrailing(PatternMatch<StanceValue> sign) =>
-        sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && IsOpen(_candidate.Hit.End, sign.Start);
+        sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && _candidate.Part.IsOpen(_candidate.Hit.End, sign.Start);
 
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
         sign.Value.Role == StanceRole.Verdict
             && _deed is { } deed
             && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start
-                ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign)
-                : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+                ? _candidate.Part.IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign)
+                : (deed.Start < _candidate.Hit.Start || (IsTrailing(deed) && (Frame.IsWhoevers || _candidate.Part.IsClauseMark(deed.End)))) && IsSubjectOf(Math.Max(deed.End, _candidate.Hit.End), sign));
+
+    /// <summary>"Den Beitritt hinauszuzögern, wäre falsch": what stands before the tokens is what the verdict behind them is on.</summary>
+    private bool IsSubjectOf(int end, PatternMatch<StanceValue> verdict)
+    {
+        var part = _candidate.Part;
+        return end <= verdict.Start
+            && (Frame.IsWhoevers
+                || part.IsOpen(end, verdict.Start)
+                || (part.IsClauseMark(end) && verdict.Start - end <= Reach && part.IsOpen(end + 1, verdict.Start)));
+    }
 
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     private bool IsNegated(PatternMatch<StanceValue> match)
@@ -158,7 +195,15 @@ internal sealed class PhrasePolarity
         }
 
         // "Has not given up its goal": it is the giving up that is denied.
+        if (match.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Wish }
+            && _behind.Exists(negator => IsBehind(match.End, negator) && (match.Value.Sign == StanceSign.Support || negator.Start - match.End <= 1)))
+        {
+            return true;
+        }
+
         return _negators.Exists(negator => Negates(negator, match.Start)
+            // "Without delay" is for it, and denies nothing.
+            && !_signs.Exists(other => other != match && other.Value is { Sign: StanceSign.Support, Role: StanceRole.Word } && other.Start == negator.Start && negator.End < other.End && other.End <= match.Start)
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= match.Start)
             && !(match.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
     }
@@ -168,8 +213,16 @@ internal sealed class PhrasePolarity
         (sign.Start <= negator.Start && negator.End <= sign.End)
         || (sign.Value.Role is StanceRole.Word or StanceRole.Verdict && sign.Start < _candidate.Hit.Start && Negates(negator, sign.Start)));
 
+    /// <summary>Whether a sign holds the negator, or is what it denies in front of it.</summary>
+    private bool IsUsed(PatternMatch<bool> negator) => _signs.Exists(sign =>
+        (sign.Start <= negator.Start && negator.End <= sign.End)
+        || (sign.Value.Role is StanceRole.Word or StanceRole.Verdict && Negates(negator, sign.Start)));
+
+    private bool IsBehind(int from, PatternMatch<bool> negator) =>
+        negator.Start >= from && negator.Start - from <= BehindReach && _candidate.Part.IsOpen(from, negator.Start);
+
     // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
-    private bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End <= Reach && IsOpen(negator.End, start);
+    private bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End <= Reach && _candidate.Part.IsOpen(negator.End, start);
 
     /// <summary>"calls on the allies, that": the comma behind whom one wishes it of.</summary>
     private int HearerEnd(int from)
@@ -195,42 +248,5 @@ internal sealed class PhrasePolarity
         }
 
         return from;
-    }
-
-    /// <summary>As <see cref="IsOpen"/>, behind a "that" which opens the clause.</summary>
-    private bool IsClauseOf(int from, int to)
-    {
-        var part = _candidate.Part;
-        var that = from < to && part.Tokens[from].Is(',') ? from + 1 : from;
-        return IsOpen(that < to && part.Has(that, part.Rules.That) ? that + 1 : from, to);
-    }
-
-    private bool IsOpen(int from, int to) => IsOneClause(from, to) && !Any(from, to, _candidate.Part.Rules.That);
-
-    /// <summary>Whether nothing between the tokens ends a clause; what is wished or said in it may hang on it.</summary>
-    private bool IsOneClause(int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (_candidate.Part.IsClauseMark(at) || _candidate.Part.Has(at, _candidate.Part.Rules.Boundary))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool Any(int from, int to, int code)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (_candidate.Part.Has(at, code))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

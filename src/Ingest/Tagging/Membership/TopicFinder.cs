@@ -89,7 +89,8 @@ internal static class TopicFinder
     /// <summary>A phrase inside one of another kind is part of it: "giving up neutrality" speaks of joining.</summary>
     private static void AddOther(List<TopicHit> hits, TopicHit hit)
     {
-        if (hits[^1].Start <= hit.Start && hit.End <= hits[^1].End)
+        // "Aus der Nato führen wollen": what is left cannot be joined by the verb behind it.
+        if ((hits[^1].Start <= hit.Start && hit.End <= hits[^1].End) || (hits[^1].Kind == TopicKind.Leave && hit.Kind == TopicKind.Join && hits[^1].Start < hit.Start))
         {
             return;
         }

@@ -12,9 +12,6 @@ internal sealed class AgeJudge
     // Whoever speaks in the headline or so many paragraphs makes the news.
     private const int LeadParagraphs = 2;
 
-    // "last week X said", "said last week that": so many tokens around speaker and cue, and at the sentence's head, may tell when.
-    private const int TimeReach = 6;
-
     private readonly Dictionary<SpeechPart, BackgroundJudge> _judges;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
     private readonly HashSet<PersonTag> _answered = [];
@@ -71,37 +68,12 @@ internal sealed class AgeJudge
 
     private string? InItsSentence(StatementCandidate candidate)
     {
-        var (from, to) = RegionOf(candidate);
         var attribution = candidate.Attribution;
-        var head = candidate.Part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
-        var first = Math.Min(attribution.Cue?.Start ?? head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
-        var last = Math.Max(attribution.Cue?.End ?? head, attribution.Speaker.End);
-        var clause = FirstRelative(candidate.Part, last, Math.Min(to, last + TimeReach));
-        // The words themselves may speak of the past: what they tell of it says nothing of when they were said.
-        var inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start
-            ? FirstRelative(candidate.Part, attribution.Speaker.End, verb.Start)
-            : int.MaxValue;
-        bool IsElsewhere(int token) => token < from || token >= to || token >= clause
-            // "X, who was minister until 2016, says".
-            || (token >= inset && token < attribution.Cue!.Value.Start)
-            || (!(token >= first - TimeReach && token < last + TimeReach) && !(token < head + TimeReach && !attribution.Content.Any(range => range.From <= token && token < range.To)));
+        var reach = new TimeReach(candidate, _speech[candidate.Part]);
         var judge = _judges[candidate.Part];
-        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
-            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => token >= last + TimeReach, attribution.Cue) : null)
+        return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
+            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue) : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
-    }
-
-    private static int FirstRelative(SpeechPart part, int from, int to)
-    {
-        for (var token = from; token < to; token++)
-        {
-            if (part.Has(token, part.Rules.Relative))
-            {
-                return token;
-            }
-        }
-
-        return int.MaxValue;
     }
 
     private bool IsAside(StatementCandidate candidate) =>
@@ -114,28 +86,6 @@ internal sealed class AgeJudge
     /// <summary>"12.40: ...": an entry of a live report is news, whatever its tense.</summary>
     private static bool IsTimed(SpeechPart part, Paragraph paragraph) =>
         paragraph.EndToken - paragraph.FirstToken > 3 && part.Tokens[paragraph.FirstToken].Kind == TokenKind.Number && part.Tokens[paragraph.FirstToken + 1].Kind is TokenKind.Mark or TokenKind.Number;
-
-    /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>
-    private (int From, int To) RegionOf(StatementCandidate candidate)
-    {
-        var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
-        var (from, to) = (sentence.FirstToken, sentence.EndToken);
-        if (candidate.Attribution.Cue is not { } cue || candidate.Attribution.Sentence != candidate.Hit.Sentence)
-        {
-            return (from, to);
-        }
-
-        foreach (var other in _speech[candidate.Part].At(candidate.Hit.Sentence))
-        {
-            if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person)
-            {
-                from = sibling.End <= cue.Start ? Math.Max(from, sibling.End) : from;
-                to = sibling.Start >= cue.End ? Math.Min(to, sibling.Start) : to;
-            }
-        }
-
-        return (from, to);
-    }
 
     private void ReadLead(SpeechPart part, SpeechRules rules)
     {

@@ -28,13 +28,19 @@ internal sealed class AgeJudge
             ReadLead(part, rules.Speech);
         }
 
-        _answered.ExceptWith(parts
-            .Where(part => part.Text.Part == TextPart.Title)
-            .SelectMany(part => speech[part].All)
+        var titled = parts.Where(part => part.Text.Part == TextPart.Title).SelectMany(part => speech[part].All).ToList();
+        _answered.ExceptWith(titled
             .Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech })
             .Select(one => one.Speaker.Mention?.Person)
             .OfType<PersonTag>());
-        _isSomebodysNews = parts.Any(part => part.Text.Part == TextPart.Title && speech[part].All.Any(one => one.Speaker.Mention?.Person is not null && one.Cue is { Kind: not CueKind.Noun }));
+        var makers = titled.Where(one => one.Cue is { Kind: not CueKind.Noun }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().ToHashSet();
+        _isSomebodysNews = makers.Count > 0;
+        // Where the headline names who speaks, whoever else stands in the first lines may stand there as context.
+        if (_isSomebodysNews)
+        {
+            _leading.IntersectWith(makers);
+        }
+
         _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
     }
 
@@ -73,6 +79,7 @@ internal sealed class AgeJudge
         var judge = _judges[candidate.Part];
         return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
             ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue) : null)
+            ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
 

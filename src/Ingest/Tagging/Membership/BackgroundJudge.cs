@@ -120,6 +120,10 @@ internal sealed class BackgroundJudge
             ? verb.Start - sign.End <= AdverbBefore && !Enumerable.Range(sign.End, verb.Start - sign.End).Any(_part.IsClauseMark)
             : sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That)));
 
+    /// <summary>Whether a "they spoke after" stands right before the token at which an attribution begins.</summary>
+    public bool IsBehindAfter(int sentence, int first) => _signs[sentence].Any(sign =>
+        sign.Value == BackgroundSign.After && sign.End <= first && first - sign.End <= 1 && _part.QuoteAt(sign.Start) < 0 && (first == sign.End || !_part.IsClauseMark(sign.End)));
+
     private static bool IsOn(PatternMatch<BackgroundSign> sign, Cue? cue) => cue is not { } verb || (sign.Start <= verb.End && sign.End >= verb.Start);
 
     private void ReadSections()

@@ -43,6 +43,9 @@ internal enum BackgroundSign
     /// <summary>At the head of a text: an author who is no reporter, "By X, senior fellow".</summary>
     Byline,
 
+    /// <summary>In front of a speaker: what follows came before the news, "after X said".</summary>
+    After,
+
     /// <summary>Goes on from the sentence before: "X then suggested".</summary>
     Continues,
 

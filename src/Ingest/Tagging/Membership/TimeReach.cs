@@ -13,8 +13,7 @@ internal sealed class TimeReach
     private readonly int _head;
     private readonly (int From, int To) _region;
 
-    // Speaker and cue.
-    private readonly int _first;
+    // Behind speaker and cue.
     private readonly int _last;
 
     // "X said, who": nothing from there on; "X, who was minister until 2016, says": nothing in there.
@@ -30,17 +29,20 @@ internal sealed class TimeReach
         _content = attribution.Content.Any(range => range.From <= hit && hit < range.To) ? attribution.Content : [];
         _head = _part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
         _region = RegionOf(candidate, speech);
-        _first = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
+        First = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
         _last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
         _clause = FirstRelative(_last, Math.Min(_region.To, _last + Reach));
         _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
     }
 
+    /// <summary>Where speaker and cue begin.</summary>
+    public int First { get; }
+
     /// <summary>Whether a token of the sentence of the words may tell when they were said.</summary>
     public bool Holds(int token) =>
         token >= _region.From && token < _region.To && token < _clause
         && !(token >= _inset.From && token < _inset.To)
-        && ((token >= _first - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token)));
+        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token)));
 
     /// <summary>Whether a token of the sentence of the cue may, where the words stand in another.</summary>
     public bool HoldsBefore(int token) => token < _last + Reach;
@@ -49,7 +51,7 @@ internal sealed class TimeReach
 
     /// <summary>The words themselves may speak of the past, behind a "that" or in a clause of their own: what they tell of it says nothing of when they were said.</summary>
     private bool IsToldOf(int token) => IsContent(token)
-        && (token >= _last ? IsBehindThat(token) : token < _first && HasMark(token, _first) && !_content.Any(range => range.From >= _last));
+        && (token >= _last ? IsBehindThat(token) : token < First && HasMark(token, First) && !_content.Any(range => range.From >= _last));
 
     private bool IsBehindThat(int token)
     {

@@ -26,6 +26,12 @@ internal enum TopicSign
     /// <summary>Membership without NATO's name: counts where the article is about NATO membership.</summary>
     JoinsUnnamed,
 
+    /// <summary>A word of joining alone: counts beside a country that may join, where nothing clearer stands in the sentence.</summary>
+    Scattered,
+
+    /// <summary>The same of words that have other objects too: count where NATO stands in the sentence as well.</summary>
+    ScatteredNamed,
+
     /// <summary>Leaving without NATO's name: counts where the article speaks of leaving NATO.</summary>
     LeavesUnnamed,
 
@@ -74,6 +80,8 @@ internal sealed class MembershipRules
         book.AddTo(Topics, "membership.leaves", TopicSign.Leaves);
         book.AddTo(Topics, "membership.leavesUnnamed", TopicSign.LeavesUnnamed);
         book.AddTo(Topics, "membership.neutral", TopicSign.Neutral);
+        book.AddTo(Scattered, "membership.scattered", TopicSign.Scattered);
+        book.AddTo(Scattered, "membership.scatteredNamed", TopicSign.ScatteredNamed);
         book.AddTo(Barred, "membership.attributes", TopicSign.Attribute);
         book.AddTo(Barred, "membership.others", TopicSign.Other);
         book.AddTo(Names, "membership.names", true);
@@ -95,6 +103,9 @@ internal sealed class MembershipRules
     }
 
     public PatternSet<TopicSign> Topics { get; } = new();
+
+    /// <summary>Words of joining, for sentences in which no topic is found.</summary>
+    public PatternSet<TopicSign> Scattered { get; } = new();
 
     public PatternSet<TopicSign> Barred { get; } = new();
 

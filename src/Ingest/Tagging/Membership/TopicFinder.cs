@@ -38,15 +38,23 @@ internal static class TopicFinder
         {
             var sentence = part.Text.Sentences[index];
             found.Clear();
+            barred.Clear();
             rules.Topics.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
+            if (found.Count > 0)
+            {
+                rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
+                found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
+            }
+            else if (ScatteredWords.NamesCountry(part, sentence))
+            {
+                ScatteredWords.Find(part, rules, sentence, barred, found);
+            }
+
             if (found.Count == 0)
             {
                 continue;
             }
 
-            barred.Clear();
-            rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
-            found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
             organisations ??= new OrganisationTrack(part, rules);
             var first = hits.Count;
             foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
@@ -111,8 +119,8 @@ internal static class TopicFinder
         },
         match.Start,
         match.End,
-        IsNamed: match.Value is not (TopicSign.JoinsUnnamed or TopicSign.LeavesUnnamed),
-        NeedsOutsider: match.Value is TopicSign.InNato,
-        NeedsCountry: match.Value is TopicSign.Expansion,
+        IsNamed: match.Value is not (TopicSign.JoinsUnnamed or TopicSign.LeavesUnnamed or TopicSign.Scattered or TopicSign.ScatteredNamed),
+        NeedsOutsider: match.Value is TopicSign.InNato or TopicSign.Scattered or TopicSign.ScatteredNamed,
+        NeedsCountry: match.Value is TopicSign.Expansion or TopicSign.Scattered or TopicSign.ScatteredNamed,
         match.Pattern);
 }

@@ -17,7 +17,9 @@ internal sealed class AgeJudge
     private readonly HashSet<PersonTag> _answered = [];
     private readonly HashSet<PersonTag> _leading = [];
     private readonly string? _whole;
-    private readonly bool _isSomebodysNews;
+
+    // Who speaks in the headline.
+    private readonly HashSet<PersonTag> _makers;
 
     public AgeJudge(LanguageRules rules, IReadOnlyList<SpeechPart> parts, Dictionary<SpeechPart, SpeechIndex> speech, DateOnly? published)
     {
@@ -33,12 +35,11 @@ internal sealed class AgeJudge
             .Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech })
             .Select(one => one.Speaker.Mention?.Person)
             .OfType<PersonTag>());
-        var makers = titled.Where(one => one.Cue is { Kind: not CueKind.Noun }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().ToHashSet();
-        _isSomebodysNews = makers.Count > 0;
+        _makers = titled.Where(one => one.Cue is { Kind: not CueKind.Noun }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().ToHashSet();
         // Where the headline names who speaks, whoever else stands in the first lines may stand there as context.
-        if (_isSomebodysNews)
+        if (_makers.Count > 0)
         {
-            _leading.IntersectWith(makers);
+            _leading.IntersectWith(_makers);
         }
 
         _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
@@ -77,8 +78,9 @@ internal sealed class AgeJudge
         var attribution = candidate.Attribution;
         var reach = new TimeReach(candidate, _speech[candidate.Part]);
         var judge = _judges[candidate.Part];
-        return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
-            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue) : null)
+        var isAnothers = _makers.Count > 0 && !(candidate.Person is { } person && _makers.Contains(person));
+        return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null, isAnothers)
+            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
@@ -87,7 +89,7 @@ internal sealed class AgeJudge
         candidate.Part.Text.Part == TextPart.Text
         && !IsTimed(candidate.Part, candidate.Part.Text.Paragraphs[candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph])
         // Where the headline names who speaks, "leaders have called" is no news.
-        && (candidate.Name is null && _isSomebodysNews
+        && (candidate.Name is null && _makers.Count > 0
             || (candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs && !(candidate.Person is { } person && _leading.Contains(person))));
 
     /// <summary>"12.40: ...": an entry of a live report is news, whatever its tense.</summary>

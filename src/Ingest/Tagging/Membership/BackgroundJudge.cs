@@ -46,7 +46,8 @@ internal sealed class BackgroundJudge
     /// <param name="sentence">The sentence they stand in.</param>
     /// <param name="isElsewhere">Tells of a token whether it is about something else: the words' own "earlier" says nothing of when they were said.</param>
     /// <param name="cue">What tells that somebody speaks, where there is such a thing: tenses count on it alone.</param>
-    public string? WhyOlder(int sentence, Func<int, bool> isElsewhere, Cue? cue)
+    /// <param name="isAside">The headline names who makes the news, and the words are another's.</param>
+    public string? WhyOlder(int sentence, Func<int, bool> isElsewhere, Cue? cue, bool isAside)
     {
         if (_bySection[sentence] is { } section)
         {
@@ -71,7 +72,7 @@ internal sealed class BackgroundJudge
         }
 
         return WhyDated(sentence, IsAway)
-            ?? (isFresh ? null : _days.WhyOlder(sentence, IsAway))
+            ?? (isFresh ? null : _days.WhyOlder(sentence, IsAway, isAside))
             ?? (sentence > 0 && signs.Exists(sign => sign.Value == BackgroundSign.Continues) && WhyTold(sentence - 1) is { } before ? $"goes on from what is older: {before}" : null);
     }
 

@@ -9,6 +9,9 @@ internal static class SpeakerResolver
     // "in his view" looks back this many sentences for whose view it is.
     private const int LookBack = 8;
 
+    // Of Data/offices.json: "the allies", "member states".
+    private const string AllyClass = "ally";
+
     public const string NobodyUtters = "a country's position that nobody is said to utter";
 
     public static (Mention? Mention, PersonTag? Person) Resolve(Attribution attribution, SpeechIndex speech)
@@ -36,12 +39,27 @@ internal static class SpeakerResolver
             not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
             { Name: null, Official: false, Former: false } => "somebody without name or office",
             { Name: null, Official: true } when mention.Plural && IsAnonymous(candidate) => null,
-            { Name: null } when mention.Plural && (candidate.Country is not "NATO" || candidate.Attribution is { IsDirect: false, Cue.Kind: not CueKind.Speech }) => "people who are not named",
+            { Name: null } when mention.Plural && candidate.Country is not "NATO" => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
-            null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
+            null when mention.Kind == MentionKind.Country && candidate.Country is not "NATO" && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
             null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
             _ => null,
         };
+    }
+
+    /// <summary>Why a wish of NATO, or of people there, is no statement; null for others, and for what was decided once: "In 2008 the allies agreed".</summary>
+    public static string? WhyNoDecision(StatementCandidate candidate)
+    {
+        if (candidate is not { Country: "NATO", Name: null, WhyOlder: null })
+        {
+            return null;
+        }
+
+        var (mention, cue) = (candidate.Mention, candidate.Attribution.Cue);
+        var isUnnamed = mention.Plural && (candidate.Person?.OfficeClass == AllyClass || (!candidate.Attribution.IsDirect && cue is not { Kind: CueKind.Speech }));
+        return isUnnamed && !IsAnonymous(candidate) ? "people who are not named"
+            : mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } ? NobodyUtters
+            : null;
     }
 
     private static bool IsAnonymous(StatementCandidate candidate)

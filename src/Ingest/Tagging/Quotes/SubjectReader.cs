@@ -60,7 +60,7 @@ internal sealed class SubjectReader(SpeechPart part)
             // "The minister X in the programme Y said": where words stand freely, a mere capital, or a country, is no rival of a name.
             if (!Rules.DropsSubjectsAnywhere || !(Speaker.IsDoubtful(mention) || (lastFirst && mention.Kind == MentionKind.Country)))
             {
-                return doubtful is null || mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false } ? Of(mention, how) : doubtful;
+                return doubtful is null || mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false } or { Kind: MentionKind.Institution, Official: true } ? Of(mention, how) : doubtful;
             }
 
             doubtful ??= Of(mention, how);

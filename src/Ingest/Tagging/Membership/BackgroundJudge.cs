@@ -125,6 +125,9 @@ internal sealed class BackgroundJudge
     /// <summary>"Said Ukraine had always": what follows a country's name is told of it.</summary>
     private bool IsCountry(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index].Kind == MentionKind.Country;
 
+    /// <summary>Whether a sentence says of itself that it is of now, or on which day it was.</summary>
+    public bool IsOfToday(int sentence) => _signs[sentence].Any(sign => sign.Value is BackgroundSign.Fresh or BackgroundSign.Today) || _days.IsNamedIn(sentence);
+
     /// <summary>Whether a "they spoke after" stands right before the token at which an attribution begins.</summary>
     public bool IsBehindAfter(int sentence, int first) => _signs[sentence].Any(sign =>
         sign.Value == BackgroundSign.After && sign.End <= first && first - sign.End <= 1 && _part.QuoteAt(sign.Start) < 0 && (first == sign.End || !_part.IsClauseMark(sign.End)));

@@ -107,6 +107,9 @@ public sealed class WhenItWasSaidTests(AnalyzerFixture fixture) : IClassFixture<
     // A word of such a heading may begin any sentence.
     [InlineData("en", "History shows that Ukraine should join NATO, Polish President Andrzej Duda said.", Fresh)]
     [InlineData("uk", "Історія вчить, що Україна має вступити до НАТО, заявив президент Польщі Анджей Дуда.", Fresh)]
+    // What goes on from older words is as old, unless it says that it is of now.
+    [InlineData("en", "Last week Hungarian Prime Minister Viktor Orban said that Ukraine would not join NATO. Its accession to NATO would mean war, he added.", Older)]
+    [InlineData("sk", "Minulý týždeň maďarský premiér Viktor Orbán vyhlásil, že Ukrajina do NATO nevstúpi. Vstup Ukrajiny do NATO by podľa neho znamenal vojnu.", Older)]
     // Forms of reminding.
     [InlineData("uk", "Варто нагадати, що прем'єр Угорщини Віктор Орбан заявив, що Україна не вступить до НАТО.", Older)]
     [InlineData("ru", "Стоит напомнить, что премьер Венгрии Виктор Орбан заявил, что Украина не вступит в НАТО.", Older)]

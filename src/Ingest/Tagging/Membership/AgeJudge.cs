@@ -16,6 +16,9 @@ internal sealed class AgeJudge
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
     private readonly HashSet<PersonTag> _answered = [];
     private readonly HashSet<PersonTag> _leading = [];
+
+    // Older words so far, by the sentence that tells them.
+    private readonly HashSet<(SpeechPart Part, int Sentence, PersonTag? Person)> _told = [];
     private readonly string? _whole;
 
     // Who speaks in the headline.
@@ -70,7 +73,24 @@ internal sealed class AgeJudge
             return "the words that the news answers";
         }
 
-        return InItsSentence(candidate);
+        if (InItsSentence(candidate) is { } why)
+        {
+            _told.Add((candidate.Part, candidate.Attribution.Sentence, candidate.Person));
+            return why;
+        }
+
+        return GoesOn(candidate) ? "goes on from the speaker's older words" : null;
+    }
+
+    /// <summary>"Last week X said ... He added ...": a pronoun, or no word at all, behind older words of the same person in the same paragraph.</summary>
+    private bool GoesOn(StatementCandidate candidate)
+    {
+        var (part, sentence) = (candidate.Part, candidate.Attribution.Sentence);
+        return candidate is { Person: not null, IsTitle: false }
+            && candidate.Attribution.Speaker is { IsWritten: false } or { Mention.Kind: MentionKind.Pronoun }
+            && sentence > part.Text.Paragraphs[part.Text.Sentences[sentence].Paragraph].FirstSentence
+            && _told.Contains((part, sentence - 1, candidate.Person))
+            && !_judges[part].IsOfToday(sentence);
     }
 
     private string? InItsSentence(StatementCandidate candidate)

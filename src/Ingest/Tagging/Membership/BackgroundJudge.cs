@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
 using Ingest.Tagging.Texts;
@@ -119,7 +120,13 @@ internal sealed class BackgroundJudge
         && !_part.Has(sign.Start - 1, _part.Rules.Determiner)
         && (sign.End <= verb.Start
             ? verb.Start - sign.End <= AdverbBefore && !Enumerable.Range(sign.End, verb.Start - sign.End).Any(_part.IsClauseMark)
-            : sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That)));
+            : sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That) || IsCountry(at)));
+
+    /// <summary>"Said Ukraine had always": what follows a country's name is told of it.</summary>
+    private bool IsCountry(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index].Kind == MentionKind.Country;
+
+    /// <summary>Whether a sentence says of itself that it is of now, or on which day it was.</summary>
+    public bool IsOfToday(int sentence) => _signs[sentence].Any(sign => sign.Value is BackgroundSign.Fresh or BackgroundSign.Today) || _days.IsNamedIn(sentence);
 
     /// <summary>Whether a "they spoke after" stands right before the token at which an attribution begins.</summary>
     public bool IsBehindAfter(int sentence, int first) => _signs[sentence].Any(sign =>
@@ -157,12 +164,16 @@ internal sealed class BackgroundJudge
 
     private bool HasColonBehind(PatternMatch<BackgroundSign> sign) => sign.End < _part.Tokens.Length && _part.Tokens[sign.End].Is(':');
 
+    /// <summary>"Reminder: ...", "Нагадаємо, що ..."; not "History shows".</summary>
+    private bool StandsApart(PatternMatch<BackgroundSign> sign) =>
+        sign.End >= _part.Tokens.Length || _part.Tokens[sign.End].Kind == TokenKind.Mark || _part.Has(sign.End, _part.Rules.That);
+
     private void ReadParagraph(Paragraph paragraph, string? section)
     {
         for (var sentence = paragraph.FirstSentence; sentence < paragraph.EndSentence; sentence++)
         {
             var first = _part.Text.Sentences[sentence].FirstToken;
-            if (section is null && _signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Opener or BackgroundSign.Heading && sign.Start <= first + 1) is { Pattern: { } opener })
+            if (section is null && _signs[sentence].FirstOrDefault(sign => sign.Start <= first + 1 && (sign.Value == BackgroundSign.Opener || (sign.Value == BackgroundSign.Heading && StandsApart(sign)))) is { Pattern: { } opener })
             {
                 section = $"opener: {opener}";
             }

@@ -58,6 +58,9 @@ internal sealed class NewsDays
         return null;
     }
 
+    /// <summary>Whether the sentence names a weekday.</summary>
+    public bool IsNamedIn(int sentence) => _days[sentence].Any();
+
     private bool IsLead(int sentence) => _part.Text.Sentences[sentence].Paragraph < LeadParagraphs;
 
     /// <param name="weekday">1 for Monday to 7.</param>

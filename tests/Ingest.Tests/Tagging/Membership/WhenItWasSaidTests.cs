@@ -92,6 +92,24 @@ public sealed class WhenItWasSaidTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("sk", "Maďarský premiér Viktor Orbán 3. júla vyhlásil, že Ukrajina do NATO nevstúpi.", Older)]
     [InlineData("cs", "Maďarský premiér Viktor Orbán 3. července prohlásil, že Ukrajina do NATO nevstoupí.", Older)]
     [InlineData("de", "Ungarns Ministerpräsident Viktor Orban sagte am 3. Juli, die Ukraine werde der Nato nicht beitreten.", Older)]
+    // The eve of something to come is now; so are the days before it.
+    [InlineData("uk", "Напередодні візиту прем'єр Угорщини Віктор Орбан заявив, що Україна не вступить до НАТО.", Fresh)]
+    [InlineData("ru", "Накануне переговоров премьер Венгрии Виктор Орбан заявил, что Украина не вступит в НАТО.", Fresh)]
+    [InlineData("ru", "Накануне премьер Венгрии Виктор Орбан заявил, что Украина не вступит в НАТО.", Older)]
+    [InlineData("en", "Two weeks before the vote, Hungarian Prime Minister Viktor Orban said that Ukraine would not join NATO.", Fresh)]
+    [InlineData("fr", "Deux semaines avant le scrutin, le Premier ministre hongrois Viktor Orban a déclaré que l'Ukraine n'adhérerait pas à l'Otan.", Fresh)]
+    // What the words tell of a country's habits is none of the speaker's.
+    [InlineData("en", "Hungarian Prime Minister Viktor Orban said Ukraine had always wanted to join NATO.", Fresh)]
+    [InlineData("hu", "Orbán Viktor miniszterelnök szerint Ukrajna mindig is a NATO tagja akart lenni.", Fresh)]
+    // "No longer", "rather": the same words, in the present.
+    [InlineData("sk", "Maďarský premiér Viktor Orbán už nevylučuje vstup Ukrajiny do NATO.", Fresh)]
+    [InlineData("sk", "Maďarský premiér Viktor Orbán skôr odmieta vstup Ukrajiny do NATO.", Fresh)]
+    // A word of such a heading may begin any sentence.
+    [InlineData("en", "History shows that Ukraine should join NATO, Polish President Andrzej Duda said.", Fresh)]
+    [InlineData("uk", "Історія вчить, що Україна має вступити до НАТО, заявив президент Польщі Анджей Дуда.", Fresh)]
+    // What goes on from older words is as old, unless it says that it is of now.
+    [InlineData("en", "Last week Hungarian Prime Minister Viktor Orban said that Ukraine would not join NATO. Its accession to NATO would mean war, he added.", Older)]
+    [InlineData("sk", "Minulý týždeň maďarský premiér Viktor Orbán vyhlásil, že Ukrajina do NATO nevstúpi. Vstup Ukrajiny do NATO by podľa neho znamenal vojnu.", Older)]
     // Forms of reminding.
     [InlineData("uk", "Варто нагадати, що прем'єр Угорщини Віктор Орбан заявив, що Україна не вступить до НАТО.", Older)]
     [InlineData("ru", "Стоит напомнить, что премьер Венгрии Виктор Орбан заявил, что Украина не вступит в НАТО.", Older)]
@@ -122,6 +140,18 @@ public sealed class WhenItWasSaidTests(AnalyzerFixture fixture) : IClassFixture<
     // Days before the article, on a weekday, by another than the headline's speaker.
     [InlineData("en", "Sybiha: NATO remains the goal", "Ukraine's accession to NATO remains a goal, Foreign Minister Andrii Sybiha said.\n\nHe spoke in Kyiv.\n\nOn Sunday US President Donald Trump said that Ukraine would not join NATO.")]
     [InlineData("pl", "Sybiha: NATO pozostaje celem", "Wejście Ukrainy do NATO pozostaje celem, oświadczył minister spraw zagranicznych Ukrainy Andrij Sybiha.\n\nMówił w Kijowie.\n\nW niedzielę prezydent USA Donald Trump powiedział, że Ukraina nie wejdzie do NATO.")]
+    // Headings of sections on what came before.
+    [InlineData("en", "Sybiha insists on NATO", "Ukraine's accession to NATO remains a goal, Foreign Minister Andrii Sybiha said.\n\nWhat came first\n\nUS President Donald Trump said that Ukraine would not join NATO.")]
+    [InlineData("en", "Sybiha insists on NATO", "Ukraine's accession to NATO remains a goal, Foreign Minister Andrii Sybiha said.\n\nHow we got here\n\nUS President Donald Trump said that Ukraine would not join NATO.")]
+    [InlineData("uk", "Сибіга наполягає на НАТО", "Вступ України до НАТО залишається метою, заявив міністр закордонних справ України Андрій Сибіга.\n\nЩо відбулося раніше\n\nПрезидент США Дональд Трамп заявив, що Україна не вступить до НАТО.")]
+    [InlineData("ru", "Сибига настаивает на НАТО", "Вступление Украины в НАТО остается целью, заявил министр иностранных дел Украины Андрей Сибига.\n\nЧто произошло ранее\n\nПрезидент США Дональд Трамп заявил, что Украина не вступит в НАТО.")]
+    [InlineData("sk", "Sybiha trvá na NATO", "Vstup Ukrajiny do NATO zostáva cieľom, vyhlásil ukrajinský minister zahraničných vecí Andrij Sybiha.\n\nČo sa udialo predtým\n\nAmerický prezident Donald Trump vyhlásil, že Ukrajina do NATO nevstúpi.")]
+    [InlineData("cs", "Sybiha trvá na NATO", "Vstup Ukrajiny do NATO zůstává cílem, prohlásil ukrajinský ministr zahraničí Andrij Sybiha.\n\nCo se stalo dříve\n\nAmerický prezident Donald Trump prohlásil, že Ukrajina do NATO nevstoupí.")]
+    [InlineData("pl", "Sybiha obstaje przy NATO", "Wejście Ukrainy do NATO pozostaje celem, oświadczył minister spraw zagranicznych Ukrainy Andrij Sybiha.\n\nCo się działo wcześniej\n\nPrezydent USA Donald Trump oświadczył, że Ukraina nie wejdzie do NATO.")]
+    [InlineData("de", "Sybiha beharrt auf der Nato", "Der Nato-Beitritt der Ukraine bleibe das Ziel, sagte der ukrainische Außenminister Andrij Sybiha.\n\nWas zuvor geschah\n\nUS-Präsident Donald Trump sagte, die Ukraine werde der Nato nicht beitreten.")]
+    [InlineData("hu", "Szibiha kitart a NATO mellett", "Ukrajna NATO-csatlakozása továbbra is cél, mondta Andrij Szibiha ukrán külügyminiszter.\n\nMi történt előtte?\n\nDonald Trump amerikai elnök azt mondta, hogy Ukrajna nem lesz a NATO tagja.")]
+    [InlineData("ro", "Sîbiha insistă asupra NATO", "Aderarea Ucrainei la NATO rămâne un obiectiv, a declarat ministrul ucrainean de externe, Andrii Sîbiha.\n\nCe s-a întâmplat înainte\n\nPreședintele american Donald Trump a spus că Ucraina nu va adera la NATO.")]
+    [InlineData("fr", "Sybiha insiste sur l'Otan", "L'adhésion de l'Ukraine à l'Otan reste un objectif, a déclaré le ministre ukrainien des Affaires étrangères Andriï Sybiha.\n\nRetour en arrière\n\nLe président américain Donald Trump a affirmé que l'Ukraine n'adhérerait pas à l'Otan.")]
     public void Context_of_the_news_is_older(string language, string title, string text)
     {
         var tags = fixture.Analyzer.Analyze(new ArticleText { Title = title, Text = text, Language = language, Published = new DateOnly(2025, 3, 18) });

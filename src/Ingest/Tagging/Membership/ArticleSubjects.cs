@@ -9,7 +9,7 @@ internal sealed class ArticleSubjects
 {
     private readonly SubjectResolver _subjects;
     private readonly Func<SpeechPart, SpeechIndex> _speech;
-    private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TopicHit, IReadOnlyList<string>> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
     private readonly OnlyCountry _onlyCountry;
     private readonly string? _mainSubject;
@@ -27,21 +27,27 @@ internal sealed class ArticleSubjects
     public List<string> NamedFor(StatementCandidate candidate)
     {
         var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
+        if (candidate.Hit is { Reaction: not null, Kind: TopicKind.Join })
+        {
+            subjects.RemoveAll(country => !_subjects.IsAspirant(country));
+        }
+
         return subjects.Count == 0 && _pair.Count > 0 && IsOfPair(candidate) ? _pair
+            : subjects.Count == 0 && SubjectsBefore(candidate.Hit) is { Count: > 1 } several && OwnAmongSubjects(candidate.Country) is null ? [.. several]
             : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.IsOfAnother(candidate.Hit, one) ? [main]
             : subjects;
     }
 
     /// <summary>Whose membership it is where the words name none.</summary>
     public string? ImpliedFor(StatementCandidate candidate) =>
-        SubjectBefore(candidate.Hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
+        (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
 
     /// <summary>What "such a step" behind the phrase then means.</summary>
-    public void Remember(TopicHit hit, string subject) => _subjectOf.TryAdd(hit, subject);
+    public void Remember(TopicHit hit, IReadOnlyList<string> subjects) => _subjectOf.TryAdd(hit, subjects);
 
     /// <summary>Of "such a step": what the step was.</summary>
-    private string? SubjectBefore(TopicHit hit) =>
-        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
+    private IReadOnlyList<string> SubjectsBefore(TopicHit hit) =>
+        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, SpeakersIn(antecedent)) : [];
 
     /// <summary>Of several countries that an article is about, each one's own speak of themselves.</summary>
     private string? OwnAmongSubjects(string? country) =>
@@ -50,14 +56,14 @@ internal sealed class ArticleSubjects
     /// <summary>Whether words that name no country are of the pair that the article is about.</summary>
     private bool IsOfPair(StatementCandidate candidate) =>
         !candidate.Hit.NeedsCountry
-        && candidate.Hit.Antecedent is null
+        && candidate.Hit is { Antecedent: null } or { Reaction: not null }
         && (_isOfPair || _subjects.IsOfBoth(candidate.Hit))
         && OwnAmongSubjects(candidate.Country) is null;
 
     private string? MainSubject(IReadOnlyList<SpeechPart> parts, List<TopicHit> hits)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits.Where(hit => !hit.IsLoose))
+        foreach (var hit in hits.Where(hit => hit is { IsLoose: false, Reaction: null }))
         {
             var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
             _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;

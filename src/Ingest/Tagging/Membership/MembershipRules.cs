@@ -89,6 +89,10 @@ internal sealed class MembershipRules
         book.AddTo(Both, "membership.bothCountries", true);
         book.AddTo(ThatCountry, "membership.thatCountry", true);
         book.AddTo(Anaphors, "membership.anaphorsLoose", AnaphorPlace.Loose);
+        book.AddTo(Reactions, "membership.reactions", StanceSign.Neutral);
+        book.AddTo(Reactions, "membership.reactionsFor", StanceSign.Support);
+        book.AddTo(Reactions, "membership.reactionsAgainst", StanceSign.Oppose);
+        book.AddTo(Reactions, "membership.reactionsIf", StanceSign.Condition);
         book.AddTo(Bystanders, "membership.bystanders", true);
         book.AddTo(OurCountry, "membership.ourCountry", true);
         book.AddTo(TheirCountry, "membership.theirCountry", true);
@@ -115,6 +119,12 @@ internal sealed class MembershipRules
 
     /// <summary>What stands for the membership spoken of in the sentence before: "such a step", "this would".</summary>
     public PatternSet<AnaphorPlace> Anaphors { get; } = new();
+
+    /// <summary>
+    /// What is said of an accession without naming it, "a historic day", "there is no timetable", and what that says of the
+    /// speaker where no other word of his does.
+    /// </summary>
+    public PatternSet<StanceSign> Reactions { get; } = new();
 
     /// <summary>Hold countries that are not the ones to join: "like Finland", "the war in Ukraine".</summary>
     public PatternSet<bool> Bystanders { get; } = new();

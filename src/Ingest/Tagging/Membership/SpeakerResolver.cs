@@ -9,6 +9,11 @@ internal static class SpeakerResolver
     // "in his view" looks back this many sentences for whose view it is.
     private const int LookBack = 8;
 
+    // "Ce dernier".
+    private const int LongestLatter = 2;
+
+    private const string Allies = "ally";
+
     public const string NobodyUtters = "a country's position that nobody is said to utter";
 
     public static (Mention? Mention, PersonTag? Person) Resolve(Attribution attribution, SpeechIndex speech)
@@ -17,6 +22,10 @@ internal static class SpeakerResolver
         if (mention is { Kind: MentionKind.Pronoun, Person: null } || (mention is null && attribution.Cue is { Kind: CueKind.Own }))
         {
             mention = LastSpeaker(attribution, speech, mention is null) ?? mention;
+        }
+        else if (mention is null && attribution.Speaker is { IsWritten: true } speaker && speaker.End - speaker.First <= LongestLatter && attribution.Part.Has(speaker.End - 1, attribution.Part.Rules.Latter))
+        {
+            mention = LastNamed(attribution);
         }
 
         return mention switch
@@ -35,7 +44,8 @@ internal static class SpeakerResolver
         {
             not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
             { Name: null, Official: false, Former: false } => "somebody without name or office",
-            { Name: null, Official: true } when mention.Plural && IsAnonymous(candidate) => null,
+            { Name: null, Official: true } when mention.Plural && (IsAnonymous(candidate) || IsCommonDecision(candidate)) => null,
+            { Name: null, OfficeClass: Allies } => "people who are not named",
             { Name: null } when mention.Plural && (candidate.Country is not "NATO" || candidate.Attribution is { IsDirect: false, Cue.Kind: not CueKind.Speech }) => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
             null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
@@ -44,10 +54,36 @@ internal static class SpeakerResolver
         };
     }
 
+    /// <summary>"The allies agreed that", "NATO leaders have promised": what members decide together is NATO's position.</summary>
+    private static bool IsCommonDecision(StatementCandidate candidate) =>
+        candidate is { Country: "NATO", Attribution.Cue: { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude } cue }
+        && candidate.Part.Rules.Commits.FindAll(candidate.Part.Codes, cue.Start, cue.End).Count > 0;
+
     private static bool IsAnonymous(StatementCandidate candidate)
     {
         var sentence = candidate.Part.Text.Sentences[candidate.Attribution.Sentence];
         return candidate.Part.Rules.Anonymous.FindAll(candidate.Part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0;
+    }
+
+    /// <summary>Whoever the sentence before names last: "Another note was struck by X. The latter is convinced".</summary>
+    private static Mention? LastNamed(Attribution attribution)
+    {
+        if (attribution.Sentence == 0)
+        {
+            return null;
+        }
+
+        var part = attribution.Part;
+        var before = part.Text.Sentences[attribution.Sentence - 1];
+        for (var token = before.EndToken - 1; token >= before.FirstToken; token--)
+        {
+            if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } mention && !Speaker.IsDoubtful(mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whoever spoke last; a body too where the text tells no "he": "the statement reads".</summary>

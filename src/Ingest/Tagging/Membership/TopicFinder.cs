@@ -18,6 +18,9 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
     /// <summary>A mere "it": counts where its speaker says nothing clearer.</summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>"A historic day": what the words say of the membership that the text is about, where nothing in them names it; null for any other phrase.</summary>
+    public StanceSign? Reaction { get; init; }
+
     /// <summary>The membership spoken of last, or right behind, was that of another organisation.</summary>
     public bool IsOfOther { get; init; }
 }

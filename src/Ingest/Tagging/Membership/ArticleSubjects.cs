@@ -13,6 +13,7 @@ internal sealed class ArticleSubjects
     private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
     private readonly OnlyCountry _onlyCountry;
     private readonly string? _mainSubject;
+    private readonly bool _isOfMember;
     private List<string> _pair = [];
     private bool _isOfPair;
 
@@ -21,6 +22,7 @@ internal sealed class ArticleSubjects
         (_subjects, _speech) = (subjects, speech);
         _mainSubject = MainSubject(parts, hits);
         _onlyCountry = OnlyCountry.Of(parts, subjects);
+        _isOfMember = _onlyCountry.IsNone && hits.Exists(hit => hit.Kind == TopicKind.Leave);
     }
 
     /// <summary>The countries that the words name, or stand for: "both countries", "its".</summary>
@@ -40,7 +42,7 @@ internal sealed class ArticleSubjects
 
     /// <summary>Whose membership it is where the words name none.</summary>
     public string? ImpliedFor(StatementCandidate candidate) =>
-        (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
+        (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? OwnOfMember(candidate) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
 
     /// <summary>What "such a step" behind the phrase then means.</summary>
     public void Remember(TopicHit hit, IReadOnlyList<string> subjects) => _subjectOf.TryAdd(hit, subjects);
@@ -52,6 +54,10 @@ internal sealed class ArticleSubjects
     /// <summary>Of several countries that an article is about, each one's own speak of themselves.</summary>
     private string? OwnAmongSubjects(string? country) =>
         country is not null && _subjectsNamed.Count > 1 && _subjectsNamed.Contains(country) && _subjects.IsAspirant(country) ? country : null;
+
+    /// <summary>Where a text speaks of leaving and of no country that may join, a member's own people speak of their own membership.</summary>
+    private string? OwnOfMember(StatementCandidate candidate) =>
+        _isOfMember && _mainSubject is null && candidate is { Country: { Length: 2 } own, Hit.Kind: TopicKind.Join } && own != "EU" && !_subjects.IsOutsider(own) ? own : null;
 
     /// <summary>Whether words that name no country are of the pair that the article is about.</summary>
     private bool IsOfPair(StatementCandidate candidate) =>

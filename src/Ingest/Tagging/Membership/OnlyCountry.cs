@@ -5,7 +5,7 @@ using Ingest.Tagging.Quotes;
 namespace Ingest.Tagging.Membership;
 
 /// <summary>The one country, of those that may join, which an article names in its headline, and in its text; null where it names none or several.</summary>
-/// <param name="IsNone">It names none of them at all: a member's own people speak of their own.</param>
+/// <param name="IsNone">It names none of them at all.</param>
 internal sealed record OnlyCountry(string? InTitle, string? InText, bool IsNone)
 {
     public static OnlyCountry None { get; } = new(null, null, true);

@@ -92,7 +92,6 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
-            : own is not null && !IsOutsider(own) && mainSubject is null && onlyCountry.IsNone && hit.Kind == TopicKind.Join ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
             : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? (IsThatCountry(hit) ? onlyCountry.InTitle ?? onlyCountry.InText : null);
     }

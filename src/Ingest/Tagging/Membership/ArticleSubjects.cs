@@ -41,7 +41,14 @@ internal sealed class ArticleSubjects
     }
 
     /// <summary>Whose membership it is where the words name none.</summary>
-    public string? ImpliedFor(StatementCandidate candidate) =>
+    public string? ImpliedFor(StatementCandidate candidate)
+    {
+        var subject = Implied(candidate);
+        // Words that name no membership are hardly of that of somebody else's country that is no candidate.
+        return candidate.Hit is { Reaction: not null, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsAspirant(subject) ? null : subject;
+    }
+
+    private string? Implied(StatementCandidate candidate) =>
         (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? OwnOfMember(candidate) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
 
     /// <summary>What "such a step" behind the phrase then means.</summary>

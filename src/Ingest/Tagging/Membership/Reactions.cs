@@ -1,5 +1,7 @@
 using Ingest.Statements;
+using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Membership;
 
@@ -12,6 +14,12 @@ internal static class Reactions
     // The membership was spoken of so shortly before, or in the headline.
     private const int Sentences = 5;
     private const int Paragraphs = 3;
+
+    // No sentence says it in more ways.
+    private const int Most = 3;
+
+    // "Asked Ankara to complete the process": what somebody wants stands so near the verb.
+    private const int Reach = 6;
 
     // As much as a plain word for or against.
     private const int Weight = 4;
@@ -28,16 +36,14 @@ internal static class Reactions
         var headline = hits.FirstOrDefault(hit => hit.Part.Text.Part == TextPart.Title && !hit.IsLoose);
         for (var index = 0; index < last.Length; index++)
         {
-            if (last[index] is not null || part.Text.Part == TextPart.Title || (Before(part, last, index) ?? headline) is not { } meant)
+            if (last[index] is { Antecedent: null } || part.Text.Part == TextPart.Title || (Before(part, last, index) ?? headline) is not { } meant)
             {
                 continue;
             }
 
-            var sentence = part.Text.Sentences[index];
-            if (rules.Reactions.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).OrderByDescending(match => match.Value is not StanceSign.Neutral).FirstOrDefault() is { Pattern: not null } match
-                && !rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(bar => bar.Value == TopicSign.Other || (bar.Start < match.End && match.Start < bar.End)))
+            meant = meant.Antecedent ?? meant;
+            foreach (var match in In(part, rules, part.Text.Sentences[index]))
             {
-                meant = meant.Antecedent ?? meant;
                 yield return new TopicHit(part, meant.Kind, match.Start, match.End, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, match.Pattern)
                 {
                     Sentence = index,
@@ -46,6 +52,23 @@ internal static class Reactions
                 };
             }
         }
+    }
+
+    /// <summary>The reactions of a sentence: those that take a side, if there are any.</summary>
+    private static IEnumerable<PatternMatch<StanceSign>> In(SpeechPart part, MembershipRules rules, Sentence sentence)
+    {
+        var found = rules.Reactions.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var barred = rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+        return barred.Exists(bar => bar.Value == TopicSign.Other) ? [] : found
+            .Where(match => !barred.Exists(bar => bar.Start < match.End && match.Start < bar.End))
+            .OrderByDescending(match => match.Value is not StanceSign.Neutral)
+            .Take(found.Exists(match => match.Value is not StanceSign.Neutral) ? found.Count(match => match.Value is not StanceSign.Neutral) : 1)
+            .Take(Most);
     }
 
     /// <summary>What the words mean, else what in them takes a side. Of leaving, a right decision may be either.</summary>
@@ -75,7 +98,7 @@ internal static class Reactions
     private static bool IsUttered(StatementCandidate reaction) =>
         (reaction.Name is not null || reaction.Person is null)
         && reaction.Attribution is { IsFree: false, Cue: var cue }
-        && (cue is not { Kind: CueKind.Attitude or CueKind.Noun } || (cue is { Kind: CueKind.Attitude } attitude && reaction.Hit.Start <= attitude.End + 1 && attitude.Start <= reaction.Hit.End + 1));
+        && (cue is not { Kind: CueKind.Attitude or CueKind.Noun } || (cue is { Kind: CueKind.Attitude } attitude && reaction.Hit.Start <= attitude.End + Reach && attitude.Start <= reaction.Hit.End + 1));
 
     private static bool IsHeadline(TopicHit meant) => meant.Part.Text.Part == TextPart.Title && meant is { Kind: TopicKind.Join, NeedsCountry: false };
 

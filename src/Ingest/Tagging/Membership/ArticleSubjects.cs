@@ -69,8 +69,7 @@ internal sealed class ArticleSubjects
     /// <summary>Whether words that name no country are of the pair that the article is about.</summary>
     private bool IsOfPair(StatementCandidate candidate) =>
         !candidate.Hit.NeedsCountry
-        && candidate.Hit is { Antecedent: null } or { Reaction: not null }
-        && (_isOfPair || _subjects.IsOfBoth(candidate.Hit))
+        && (_subjects.IsOfBoth(candidate.Hit) || (_isOfPair && candidate.Hit is { Antecedent: null } or { Reaction: not null }))
         && OwnAmongSubjects(candidate.Country) is null;
 
     private string? MainSubject(IReadOnlyList<SpeechPart> parts, List<TopicHit> hits)
@@ -80,6 +79,7 @@ internal sealed class ArticleSubjects
         {
             var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
             _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;
+            _isOfPair |= named.Count > 1 && hit.Part.Text.Part == TextPart.Title;
             foreach (var country in named)
             {
                 votes[country] = votes.GetValueOrDefault(country) + (hit.Part.Text.Part == TextPart.Title ? 3 : 1);
@@ -99,7 +99,7 @@ internal sealed class ArticleSubjects
         }
 
         // Of two that are spoken of as often, the one that the article names oftener.
-        _isOfPair = _pair.Count > 0 && _pair.All(country => votes.GetValueOrDefault(country) == votes.Values.Max()) && votes.Count == _pair.Count;
+        _isOfPair = _pair.Count > 0 && votes.Count == _pair.Count && (_isOfPair || _pair.All(country => votes.GetValueOrDefault(country) == votes.Values.Max()));
         return votes.MaxBy(vote => (vote.Value, frequency.GetValueOrDefault(vote.Key))).Key;
     }
 

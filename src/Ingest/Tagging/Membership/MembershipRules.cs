@@ -20,6 +20,9 @@ internal enum TopicSign
     /// <summary>Names NATO and membership: counts anywhere.</summary>
     Joins,
 
+    /// <summary>"A referendum on NATO": of joining, unless it names leaving.</summary>
+    Vote,
+
     /// <summary>"In NATO": counts with a country that is no member.</summary>
     InNato,
 
@@ -68,6 +71,7 @@ internal sealed class MembershipRules
     public MembershipRules(RuleBook book)
     {
         book.AddTo(Topics, "membership.joins", TopicSign.Joins);
+        book.AddTo(Topics, "membership.votes", TopicSign.Vote);
         book.AddTo(Topics, "membership.inNato", TopicSign.InNato);
         book.AddTo(Topics, "membership.joinsUnnamed", TopicSign.JoinsUnnamed);
         book.AddTo(Topics, "membership.expansion", TopicSign.Expansion);

@@ -18,6 +18,9 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
     /// <summary>A mere "it": counts where its speaker says nothing clearer.</summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>"A referendum on NATO": what a phrase inside it names is what is voted on.</summary>
+    public bool IsVote { get; init; }
+
     /// <summary>"A historic day": what the words say of the membership that the text is about, where nothing in them names it; null for any other phrase.</summary>
     public StanceSign? Reaction { get; init; }
 
@@ -84,6 +87,12 @@ internal static class TopicFinder
     /// <summary>A phrase inside one of another kind is part of it: "giving up neutrality" speaks of joining.</summary>
     private static void AddOther(List<TopicHit> hits, TopicHit hit)
     {
+        if (hits[^1].IsVote || hit.IsVote)
+        {
+            hits[^1] = (hit.IsVote ? hits[^1] : hit) with { Start = Math.Min(hits[^1].Start, hit.Start), End = Math.Max(hits[^1].End, hit.End) };
+            return;
+        }
+
         if (hits[^1].Start <= hit.Start && hit.End <= hits[^1].End)
         {
             return;
@@ -117,5 +126,8 @@ internal static class TopicFinder
         IsNamed: match.Value is not (TopicSign.JoinsUnnamed or TopicSign.LeavesUnnamed),
         NeedsOutsider: match.Value is TopicSign.InNato,
         NeedsCountry: match.Value is TopicSign.Expansion,
-        match.Pattern);
+        match.Pattern)
+    {
+        IsVote = match.Value == TopicSign.Vote,
+    };
 }

@@ -34,6 +34,11 @@ internal sealed class ArticleSubjects
             subjects.RemoveAll(country => !_subjects.IsAspirant(country));
         }
 
+        if (subjects is [var member] && _pair.Count > 0 && !_subjects.IsAspirant(member) && _subjects.IsOfBoth(candidate.Hit))
+        {
+            return _pair;
+        }
+
         return subjects.Count == 0 && _pair.Count > 0 && IsOfPair(candidate) ? _pair
             : subjects.Count == 0 && SubjectsBefore(candidate.Hit) is { Count: > 1 } several && OwnAmongSubjects(candidate.Country) is null ? [.. several]
             : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.IsOfAnother(candidate.Hit, one) ? [main]
@@ -104,5 +109,8 @@ internal sealed class ArticleSubjects
     }
 
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
-        [.. _speech(hit.Part).At(hit.Sentence).Where(one => one.Speaker.IsWritten).Select(one => (one.Speaker.First, one.Speaker.End))];
+        [.. _speech(hit.Part).At(hit.Sentence).Where(one => one.Speaker.IsWritten && !WishesItself(one)).Select(one => (one.Speaker.First, one.Speaker.End))];
+
+    /// <summary>"Finland and Sweden want to join": what a country wants is mostly its own membership.</summary>
+    private static bool WishesItself(Attribution one) => one is { Cue.Kind: CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country };
 }

@@ -23,7 +23,7 @@ internal static class SpeakerResolver
         {
             mention = LastSpeaker(attribution, speech, mention is null) ?? mention;
         }
-        else if (mention is null && attribution.Speaker is { IsWritten: true } speaker && speaker.End - speaker.First <= LongestLatter && attribution.Part.Has(speaker.End - 1, attribution.Part.Rules.Latter))
+        else if (IsLatter(attribution))
         {
             mention = LastNamed(attribution);
         }
@@ -35,6 +35,12 @@ internal static class SpeakerResolver
             _ => (null, null),
         };
     }
+
+    /// <summary>"The latter is convinced": whoever was named last speaks.</summary>
+    public static bool IsLatter(Attribution attribution) =>
+        attribution.Speaker is { IsWritten: true, Mention: null } speaker
+        && speaker.End - speaker.First <= LongestLatter
+        && attribution.Part.Has(speaker.End - 1, attribution.Part.Rules.Latter);
 
     /// <summary>Why nobody's statement is made of it, or null.</summary>
     public static string? WhyNobody(StatementCandidate candidate)

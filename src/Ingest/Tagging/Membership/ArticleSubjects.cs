@@ -29,7 +29,7 @@ internal sealed class ArticleSubjects
     public List<string> NamedFor(StatementCandidate candidate)
     {
         var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
-        if (candidate.Hit is { Reaction: not null, Kind: TopicKind.Join })
+        if (candidate.Hit is { IsReaction: true, Kind: TopicKind.Join })
         {
             subjects.RemoveAll(country => !_subjects.IsAspirant(country));
         }
@@ -50,7 +50,7 @@ internal sealed class ArticleSubjects
     {
         var subject = Implied(candidate);
         // Words that name no membership are hardly of that of somebody else's country that is no candidate.
-        return candidate.Hit is { Reaction: not null, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsAspirant(subject) ? null : subject;
+        return candidate.Hit is { IsReaction: true, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsAspirant(subject) ? null : subject;
     }
 
     private string? Implied(StatementCandidate candidate) =>
@@ -74,13 +74,13 @@ internal sealed class ArticleSubjects
     /// <summary>Whether words that name no country are of the pair that the article is about.</summary>
     private bool IsOfPair(StatementCandidate candidate) =>
         !candidate.Hit.NeedsCountry
-        && (_subjects.IsOfBoth(candidate.Hit) || (_isOfPair && candidate.Hit is { Antecedent: null } or { Reaction: not null }))
+        && (_subjects.IsOfBoth(candidate.Hit) || (_isOfPair && candidate.Hit is { Antecedent: null } or { IsReaction: true }))
         && OwnAmongSubjects(candidate.Country) is null;
 
     private string? MainSubject(IReadOnlyList<SpeechPart> parts, List<TopicHit> hits)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits.Where(hit => hit is { IsLoose: false, Reaction: null }))
+        foreach (var hit in hits.Where(hit => hit is { IsLoose: false, IsReaction: false }))
         {
             var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
             _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;

@@ -22,7 +22,7 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
             ofArticle.Remember(hit, candidate.Subjects.Count > 0 ? candidate.Subjects : [subject]);
         }
 
-        candidate.Dropped ??= hit is { Antecedent: not null, Reaction: null } && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
+        candidate.Dropped ??= hit is { Antecedent: not null, IsReaction: false } && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
         return twins;
     }
 

@@ -26,7 +26,7 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, AgeJ
             : StanceScore.None;
         candidate.Score = answer.IsEmpty ? Judged(from) : answer;
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate) ?? candidate.Score;
-        candidate.Score = candidate.Hit.Reaction is null ? candidate.Score : Reactions.Weigh(candidate.Hit, candidate.Score);
+        candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
         candidate.WhyOlder = age.WhyOlder(candidate);
     }
 

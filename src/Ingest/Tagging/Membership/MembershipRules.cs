@@ -93,7 +93,8 @@ internal sealed class MembershipRules
         book.AddTo(Both, "membership.bothCountries", true);
         book.AddTo(ThatCountry, "membership.thatCountry", true);
         book.AddTo(Anaphors, "membership.anaphorsLoose", AnaphorPlace.Loose);
-        book.AddTo(Reactions, "membership.reactions", StanceSign.Neutral);
+        book.AddTo(Reactions, "membership.reactions", null);
+        book.AddTo(Reactions, "membership.reactionsNeutral", StanceSign.Neutral);
         book.AddTo(Reactions, "membership.reactionsFor", StanceSign.Support);
         book.AddTo(Reactions, "membership.reactionsAgainst", StanceSign.Oppose);
         book.AddTo(Reactions, "membership.reactionsIf", StanceSign.Condition);
@@ -125,10 +126,10 @@ internal sealed class MembershipRules
     public PatternSet<AnaphorPlace> Anaphors { get; } = new();
 
     /// <summary>
-    /// What is said of an accession without naming it, "a historic day", "there is no timetable", and what that says of the
-    /// speaker where no other word of his does.
+    /// What is said of an accession without naming it, "a historic day", "there is no timetable", and what it says of the
+    /// speaker; null where the words around it tell.
     /// </summary>
-    public PatternSet<StanceSign> Reactions { get; } = new();
+    public PatternSet<StanceSign?> Reactions { get; } = new();
 
     /// <summary>Hold countries that are not the ones to join: "like Finland", "the war in Ukraine".</summary>
     public PatternSet<bool> Bystanders { get; } = new();

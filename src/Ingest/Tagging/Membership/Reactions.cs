@@ -48,6 +48,7 @@ internal static class Reactions
                 {
                     Sentence = index,
                     Antecedent = meant,
+                    IsReaction = true,
                     Reaction = match.Value,
                 };
             }
@@ -55,7 +56,7 @@ internal static class Reactions
     }
 
     /// <summary>The reactions of a sentence: those that take a side, if there are any.</summary>
-    private static IEnumerable<PatternMatch<StanceSign>> In(SpeechPart part, MembershipRules rules, Sentence sentence)
+    private static IEnumerable<PatternMatch<StanceSign?>> In(SpeechPart part, MembershipRules rules, Sentence sentence)
     {
         var found = rules.Reactions.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
         if (found.Count == 0)
@@ -66,26 +67,27 @@ internal static class Reactions
         var barred = rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
         return barred.Exists(bar => bar.Value == TopicSign.Other) ? [] : found
             .Where(match => !barred.Exists(bar => bar.Start < match.End && match.Start < bar.End))
-            .OrderByDescending(match => match.Value is not StanceSign.Neutral)
-            .Take(found.Exists(match => match.Value is not StanceSign.Neutral) ? found.Count(match => match.Value is not StanceSign.Neutral) : 1)
-            .Take(Most);
+            .OrderByDescending(match => match.Value is not null)
+            .Take(Math.Clamp(found.Count(match => match.Value is not null), 1, Most));
     }
 
     /// <summary>What the words mean, else what in them takes a side. Of leaving, a right decision may be either.</summary>
     public static StanceScore Weigh(TopicHit hit, StanceScore score) => hit.Kind == TopicKind.Leave ? score : hit.Reaction switch
     {
         StanceSign.Support => new StanceScore(Weight, 0, 0, 0, [Because(hit)]),
-        StanceSign.Oppose => new StanceScore(0, Weight, 0, 0, [Because(hit)]),
-        StanceSign.Condition => new StanceScore(0, 0, Weight, 0, [Because(hit)]),
+        // "The question does not arise as long as there is war".
+        StanceSign.Oppose when score.Condition == 0 => new StanceScore(0, Weight, 0, 0, [Because(hit)]),
+        StanceSign.Oppose or StanceSign.Condition => new StanceScore(0, 0, Weight, 0, [Because(hit)]),
+        StanceSign.Neutral => new StanceScore(0, 0, 0, Weight, [Because(hit)]),
         _ => score,
     };
 
     /// <summary>Whoever says something clearer elsewhere in the article has said it there.</summary>
     public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates)
     {
-        var clear = candidates.Where(one => one is { Dropped: null, Hit: { Reaction: null, IsLoose: false } }).ToList();
+        var clear = candidates.Where(one => one is { Dropped: null, Hit: { IsReaction: false, IsLoose: false } }).ToList();
         var said = clear.Where(one => one.WhyOlder is null).Select(one => one.SpeakerKey).ToHashSet(StringComparer.Ordinal);
-        foreach (var reaction in candidates.Where(one => one is { Dropped: null, Hit.Reaction: not null }))
+        foreach (var reaction in candidates.Where(one => one is { Dropped: null, Hit.IsReaction: true }))
         {
             reaction.Dropped = !IsUttered(reaction) ? "nobody is said to utter it"
                 : clear.Count == 0 && !IsHeadline(reaction.Hit.Antecedent!) ? "nobody speaks of membership"

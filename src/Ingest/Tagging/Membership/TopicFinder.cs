@@ -21,7 +21,10 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
     /// <summary>"A referendum on NATO": what a phrase inside it names is what is voted on.</summary>
     public bool IsVote { get; init; }
 
-    /// <summary>"A historic day": what the words say of the membership that the text is about, where nothing in them names it; null for any other phrase.</summary>
+    /// <summary>"A historic day": nothing in the words names the membership that they are about.</summary>
+    public bool IsReaction { get; init; }
+
+    /// <summary>What a reaction says of the speaker, where it tells by itself.</summary>
     public StanceSign? Reaction { get; init; }
 
     /// <summary>The membership spoken of last, or right behind, was that of another organisation.</summary>

@@ -68,7 +68,7 @@ public sealed class ReactionTests(AnalyzerFixture fixture) : IClassFixture<Analy
 
     [Theory]
     // "Both countries", and what is theirs, where two are spoken of together.
-    [InlineData("en", "Finnish President Sauli Niinistö spoke for the accession of Finland and Sweden to NATO.\n\nNATO Secretary General Jens Stoltenberg promised that their applications would be handled quickly.", "Jens Stoltenberg>FI, Jens Stoltenberg>SE, Sauli Niinistö>FI, Sauli Niinistö>SE")]
+    [InlineData("en", "Finnish President Sauli Niinistö backed the accession of Finland and Sweden to NATO.\n\nNATO Secretary General Jens Stoltenberg promised that their applications would be handled quickly.", "Jens Stoltenberg>FI, Jens Stoltenberg>SE, Sauli Niinistö>FI, Sauli Niinistö>SE")]
     [InlineData("pl", "Prezydent Finlandii Sauli Niinistö opowiedział się za przyjęciem Finlandii i Szwecji do NATO.\n\nPremier Mateusz Morawiecki zapewnił, że Polska poprze oba kraje.", "Mateusz Morawiecki>FI, Mateusz Morawiecki>SE, Sauli Niinistö>FI, Sauli Niinistö>SE")]
     [InlineData("uk", "Президент Фінляндії Саулі Нііністе підтримав вступ Фінляндії та Швеції до НАТО.\n\nЗаступник міністра закордонних справ Росії Сергій Рябков назвав вступ двох північних країн помилкою.", "Sauli Niinistö>FI, Sauli Niinistö>SE, Sergei Ryabkov>FI, Sergei Ryabkov>SE")]
     public void Both_countries_are_found(string language, string text, string said) =>

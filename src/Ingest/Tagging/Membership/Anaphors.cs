@@ -37,7 +37,7 @@ internal static class Anaphors
                 continue;
             }
 
-            if (rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(bar => bar.Value == TopicSign.Other))
+            if (rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(bar => bar.Value is TopicSign.Other or TopicSign.OtherThing))
             {
                 continue;
             }

@@ -29,6 +29,12 @@ internal enum TopicSign
     /// <summary>Membership without NATO's name: counts where the article is about NATO membership.</summary>
     JoinsUnnamed,
 
+    /// <summary>A word of joining alone: counts beside a country that may join, where nothing clearer stands in the sentence.</summary>
+    Scattered,
+
+    /// <summary>The same of words that have other objects too: count where NATO stands in the sentence as well.</summary>
+    ScatteredNamed,
+
     /// <summary>Leaving without NATO's name: counts where the article speaks of leaving NATO.</summary>
     LeavesUnnamed,
 
@@ -42,8 +48,11 @@ internal enum TopicSign
     /// <summary>NATO as a mere attribute, "NATO summit", "NATO countries".</summary>
     Attribute,
 
-    /// <summary>Membership of something else: the EU, a coalition.</summary>
+    /// <summary>Membership of another organisation: what follows without a name is about that one.</summary>
     Other,
+
+    /// <summary>Words of joining that have another object: "invitation to the summit".</summary>
+    OtherThing,
 }
 
 /// <summary>Where words may stand for the membership of the sentence before.</summary>
@@ -78,8 +87,11 @@ internal sealed class MembershipRules
         book.AddTo(Topics, "membership.leaves", TopicSign.Leaves);
         book.AddTo(Topics, "membership.leavesUnnamed", TopicSign.LeavesUnnamed);
         book.AddTo(Topics, "membership.neutral", TopicSign.Neutral);
+        book.AddTo(Scattered, "membership.scattered", TopicSign.Scattered);
+        book.AddTo(Scattered, "membership.scatteredNamed", TopicSign.ScatteredNamed);
         book.AddTo(Barred, "membership.attributes", TopicSign.Attribute);
-        book.AddTo(Barred, "membership.others", TopicSign.Other);
+        book.AddTo(Barred, "membership.others", TopicSign.OtherThing);
+        book.AddTo(Barred, "membership.otherOrganisations", TopicSign.Other);
         book.AddTo(Names, "membership.names", true);
         TakesObject = book.CodeOf("membership.takesObject");
         NoObject = book.CodeOf("membership.noObject");
@@ -104,6 +116,9 @@ internal sealed class MembershipRules
     }
 
     public PatternSet<TopicSign> Topics { get; } = new();
+
+    /// <summary>Words of joining, for sentences in which no topic is found.</summary>
+    public PatternSet<TopicSign> Scattered { get; } = new();
 
     public PatternSet<TopicSign> Barred { get; } = new();
 

@@ -65,7 +65,7 @@ internal static class Reactions
         }
 
         var barred = rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
-        return barred.Exists(bar => bar.Value == TopicSign.Other) ? [] : found
+        return barred.Exists(bar => bar.Value is TopicSign.Other or TopicSign.OtherThing) ? [] : found
             .Where(match => !barred.Exists(bar => bar.Start < match.End && match.Start < bar.End))
             .OrderByDescending(match => match.Value is not null)
             .Take(Math.Clamp(found.Count(match => match.Value is not null), 1, Most));

@@ -47,15 +47,23 @@ internal static class TopicFinder
         {
             var sentence = part.Text.Sentences[index];
             found.Clear();
+            barred.Clear();
             rules.Topics.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
+            if (found.Count > 0)
+            {
+                rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
+                found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
+            }
+            else if (ScatteredWords.NamesCountry(part, sentence))
+            {
+                ScatteredWords.Find(part, rules, sentence, barred, found);
+            }
+
             if (found.Count == 0)
             {
                 continue;
             }
 
-            barred.Clear();
-            rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
-            found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
             organisations ??= new OrganisationTrack(part, rules);
             var first = hits.Count;
             foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
@@ -114,7 +122,7 @@ internal static class TopicFinder
     private static bool IsBarred(PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred) =>
         barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End && !(bar.Start == match.Start && match.End > bar.End))
             || (bar.Start < match.End && match.End <= bar.End)
-            || (bar.Value == TopicSign.Other && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
+            || (bar.Value is TopicSign.Other or TopicSign.OtherThing && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
 
     private static TopicHit Of(SpeechPart part, PatternMatch<TopicSign> match) => new(
         part,
@@ -126,9 +134,9 @@ internal static class TopicFinder
         },
         match.Start,
         match.End,
-        IsNamed: match.Value is not (TopicSign.JoinsUnnamed or TopicSign.LeavesUnnamed),
-        NeedsOutsider: match.Value is TopicSign.InNato,
-        NeedsCountry: match.Value is TopicSign.Expansion,
+        IsNamed: match.Value is not (TopicSign.JoinsUnnamed or TopicSign.LeavesUnnamed or TopicSign.Scattered or TopicSign.ScatteredNamed),
+        NeedsOutsider: match.Value is TopicSign.InNato or TopicSign.Scattered or TopicSign.ScatteredNamed,
+        NeedsCountry: match.Value is TopicSign.Expansion or TopicSign.Scattered or TopicSign.ScatteredNamed,
         match.Pattern)
     {
         IsVote = match.Value == TopicSign.Vote,

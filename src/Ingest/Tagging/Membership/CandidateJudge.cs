@@ -20,10 +20,10 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
         candidate.Dropped ??= SpeakerResolver.WhyNoDecision(candidate);
         if (candidate is { Dropped: null, Subject: { } subject })
         {
-            ofArticle.Remember(hit, subject);
+            ofArticle.Remember(hit, candidate.Subjects.Count > 0 ? candidate.Subjects : [subject]);
         }
 
-        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
+        candidate.Dropped ??= hit is { Antecedent: not null, IsReaction: false } && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
         return twins;
     }
 

@@ -27,6 +27,7 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
             : StanceScore.None;
         candidate.Score = answer.IsEmpty ? Judged(from) : answer;
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate) ?? candidate.Score;
+        candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
         candidate.WhyOlder = age.WhyOlder(candidate);
     }
 

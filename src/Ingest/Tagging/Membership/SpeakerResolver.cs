@@ -12,6 +12,9 @@ internal static class SpeakerResolver
     // Of Data/offices.json: "the allies", "member states".
     private const string AllyClass = "ally";
 
+    // "Ce dernier".
+    private const int LongestLatter = 2;
+
     public const string NobodyUtters = "a country's position that nobody is said to utter";
 
     public static (Mention? Mention, PersonTag? Person) Resolve(Attribution attribution, SpeechIndex speech)
@@ -21,6 +24,10 @@ internal static class SpeakerResolver
         {
             mention = LastSpeaker(attribution, speech, mention is null) ?? mention;
         }
+        else if (IsLatter(attribution))
+        {
+            mention = LastNamed(attribution);
+        }
 
         return mention switch
         {
@@ -29,6 +36,12 @@ internal static class SpeakerResolver
             _ => (null, null),
         };
     }
+
+    /// <summary>"The latter is convinced": whoever was named last speaks.</summary>
+    public static bool IsLatter(Attribution attribution) =>
+        attribution.Speaker is { IsWritten: true, Mention: null } speaker
+        && speaker.End - speaker.First <= LongestLatter
+        && attribution.Part.Has(speaker.End - 1, attribution.Part.Rules.Latter);
 
     /// <summary>Why nobody's statement is made of it, or null.</summary>
     public static string? WhyNobody(StatementCandidate candidate)
@@ -57,15 +70,41 @@ internal static class SpeakerResolver
 
         var (mention, cue) = (candidate.Mention, candidate.Attribution.Cue);
         var isUnnamed = mention.Plural && (candidate.Person?.OfficeClass == AllyClass || (!candidate.Attribution.IsDirect && cue is not { Kind: CueKind.Speech }));
-        return isUnnamed && !IsAnonymous(candidate) ? "people who are not named"
+        return isUnnamed && !IsAnonymous(candidate) && !IsCommonDecision(candidate) ? "people who are not named"
             : mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } ? NobodyUtters
             : null;
     }
+
+    /// <summary>"The allies agreed that", "NATO leaders have promised": what members decide together is NATO's position.</summary>
+    private static bool IsCommonDecision(StatementCandidate candidate) =>
+        candidate is { Country: "NATO", Attribution.Cue: { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude } cue }
+        && candidate.Part.Rules.Commits.FindAll(candidate.Part.Codes, cue.Start, cue.End).Count > 0;
 
     private static bool IsAnonymous(StatementCandidate candidate)
     {
         var sentence = candidate.Part.Text.Sentences[candidate.Attribution.Sentence];
         return candidate.Part.Rules.Anonymous.FindAll(candidate.Part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0;
+    }
+
+    /// <summary>Whoever the sentence before names last: "Another note was struck by X. The latter is convinced".</summary>
+    private static Mention? LastNamed(Attribution attribution)
+    {
+        if (attribution.Sentence == 0)
+        {
+            return null;
+        }
+
+        var part = attribution.Part;
+        var before = part.Text.Sentences[attribution.Sentence - 1];
+        for (var token = before.EndToken - 1; token >= before.FirstToken; token--)
+        {
+            if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } mention && !Speaker.IsDoubtful(mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whoever spoke last; a body too where the text tells no "he": "the statement reads".</summary>

@@ -56,6 +56,7 @@ internal sealed class StatementFinder
         }
 
         hits.AddRange(_parts.SelectMany(part => Anaphors.Find(part, _rules.Membership, hits)).ToList());
+        hits.AddRange(_parts.SelectMany(part => Reactions.Find(part, _rules.Membership, hits)).ToList());
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         var ofArticle = new ArticleSubjects(_subjects, part => _speech.Value[part], _parts, hits);
         _judge = new CandidateJudge(_subjects, ofArticle, new CandidateWeigher(_rules.Stance, _nato, _published, _age, hits), speaksOfMembership);
@@ -64,6 +65,7 @@ internal sealed class StatementFinder
             Read(hit);
         }
 
+        Reactions.DropRepeated(_candidates);
         FreeSpeech.DropRepeated(_candidates);
         Deeds.DropDoubtful(_candidates);
         HeadlineSpeakers.Resolve(_candidates);

@@ -50,6 +50,8 @@ internal sealed class SpeechRules
         Possessives = book.WordsOf("reporting.possessives");
         NounLinks = book.CodeOf("reporting.nounLinks");
         book.AddTo(Carries, "reporting.carries", true);
+        book.AddTo(Commits, "reporting.commits", true);
+        Latter = book.CodeOf("reporting.latter");
     }
 
     private static readonly (string Group, CueKind Kind)[] Groups =
@@ -169,4 +171,10 @@ internal sealed class SpeechRules
 
     /// <summary>Verbs in the mood of reported speech, which need no cue of their own: "müsse", "esot".</summary>
     public PatternSet<bool> Carries { get; } = new();
+
+    /// <summary>What allies do together: "agreed", "promised".</summary>
+    public PatternSet<bool> Commits { get; } = new();
+
+    /// <summary>"The latter", "ten": whoever was named last.</summary>
+    public int Latter { get; }
 }

@@ -42,7 +42,7 @@ internal sealed class PhrasePolarity
             && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && _candidate.Part.IsOpen(negator.End, start))
             && !IsSpent(negator));
         _behind = behind.FindAll(negator => !IsUsed(negator));
-        var closing = governing == default && candidate.Hit.Antecedent is null ? _behind.Find(negator => negator.Start >= candidate.Hit.End && IsBehind(candidate.Hit.End, negator)) : default;
+        var closing = governing == default && candidate.Hit.Antecedent is null ? _behind.Find(negator => negator.Start >= candidate.Hit.End && IsBehind(candidate.Hit.End, negator) && !signs.Exists(sign => IsDeniedBehind(sign, negator))) : default;
         _isDeniedBehind = closing != default;
         _ofPhrase = governing != default ? governing : closing != default ? closing : null;
         var deed = signs.FindLast(sign => IsTrailing(sign)
@@ -195,8 +195,7 @@ internal sealed class PhrasePolarity
         }
 
         // "Has not given up its goal": it is the giving up that is denied.
-        if (match.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Wish }
-            && _behind.Exists(negator => IsBehind(match.End, negator) && (match.Value.Sign == StanceSign.Support || negator.Start - match.End <= 1)))
+        if (_behind.Exists(negator => IsDeniedBehind(match, negator)))
         {
             return true;
         }
@@ -217,6 +216,12 @@ internal sealed class PhrasePolarity
     private bool IsUsed(PatternMatch<bool> negator) => _signs.Exists(sign =>
         (sign.Start <= negator.Start && negator.End <= sign.End)
         || (sign.Value.Role is StanceRole.Word or StanceRole.Verdict && Negates(negator, sign.Start)));
+
+    /// <summary>"Blockieren werden wir ihn nicht": what is for it is denied anywhere in its clause, what is against it right behind.</summary>
+    private bool IsDeniedBehind(PatternMatch<StanceValue> sign, PatternMatch<bool> negator) =>
+        sign.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Wish }
+        && IsBehind(sign.End, negator)
+        && (sign.Value.Sign == StanceSign.Support || negator.Start - sign.End <= 1);
 
     private bool IsBehind(int from, PatternMatch<bool> negator) =>
         negator.Start >= from && negator.Start - from <= BehindReach && _candidate.Part.IsOpen(from, negator.Start);

@@ -29,7 +29,7 @@ internal static class StanceJudge
             signs = [.. signs.OrderBy(sign => Distance(candidate.Hit, sign)).Take(MostSigns).OrderBy(sign => sign.Start)];
         }
 
-        var phrase = new PhrasePolarity(candidate, from, signs, rules.Negators.FindAll(candidate.Part.Codes, from, to), rules.NegatorsBehind.FindAll(candidate.Part.Codes, from, to));
+        var phrase = new PhrasePolarity(candidate, signs, new Negations(rules, candidate.Hit, signs, from, to));
         var (reasons, exclusions) = (new List<StanceReason>(signs.Count), new List<StanceReason>());
         foreach (var sign in signs)
         {

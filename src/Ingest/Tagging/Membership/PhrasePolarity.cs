@@ -5,46 +5,28 @@ namespace Ingest.Tagging.Membership;
 /// <summary>What the negators of a sentence turn: the phrase on membership itself, a sign of stance, or nothing of either.</summary>
 internal sealed class PhrasePolarity
 {
-    // A negator reaches this far ahead, and never over a mark or into a clause of its own.
+    // What is done stands this near to the phrase, and never over a mark or in a clause of its own.
     private const int Reach = 4;
 
-    // "Wir unterstützen den Beitritt der Ukraine zum Bündnis nicht": the clause may be long.
-    private const int BehindReach = 16;
-
-    // "Nobody in the government is preparing to leave": before the phrase itself its whole clause.
-    private const int PhraseReach = 10;
+    // "calls on the allies": so far behind may follow what is wished of them.
+    private const int HearerReach = 10;
 
     // "without", "only" and the phrase itself.
     private const int NeedReach = 4;
 
     private readonly StatementCandidate _candidate;
     private readonly List<PatternMatch<StanceValue>> _signs;
-    private readonly List<PatternMatch<bool>> _negators;
-    private readonly List<PatternMatch<bool>> _seconds;
-    private readonly List<PatternMatch<bool>> _behind;
-    private readonly PatternMatch<bool>? _ofPhrase;
-    private readonly bool _isDeniedBehind;
+    private readonly Negations _negations;
     private readonly PatternMatch<StanceValue>? _deed;
 
     /// <param name="candidate">Whose phrase it is.</param>
-    /// <param name="from">First token of the words.</param>
     /// <param name="signs">All signs in the words.</param>
-    /// <param name="negators">All negators in the words.</param>
-    /// <param name="behind">Those of them that may close the clause that they deny.</param>
-    public PhrasePolarity(StatementCandidate candidate, int from, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators, List<PatternMatch<bool>> behind)
+    /// <param name="negations">The negators in the words.</param>
+    public PhrasePolarity(StatementCandidate candidate, List<PatternMatch<StanceValue>> signs, Negations negations)
     {
+        (_candidate, _signs, _negations) = (candidate, signs, negations);
         Frame = new PhraseFrame(candidate.Hit, signs);
-        // "Nothing other than the way to war": what means nothing of its own denies nothing either.
-        negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
-        (_candidate, _signs, _negators, _seconds) = (candidate, signs, negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
         var start = candidate.Hit.Start;
-        var governing = _negators.FindLast(negator => negator.Start >= from
-            && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && _candidate.Part.IsOpen(negator.End, start))
-            && !IsSpent(negator));
-        _behind = behind.FindAll(negator => !IsUsed(negator));
-        var closing = governing == default && candidate.Hit.Antecedent is null ? _behind.Find(negator => negator.Start >= candidate.Hit.End && IsBehind(candidate.Hit.End, negator)) : default;
-        _isDeniedBehind = closing != default;
-        _ofPhrase = governing != default ? governing : closing != default ? closing : null;
         var deed = signs.FindLast(sign => IsTrailing(sign)
             || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
                 && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start && !IsAgainst)));
@@ -58,10 +40,10 @@ internal sealed class PhrasePolarity
     public bool IsAgainst => _candidate.Hit.Kind != TopicKind.Join || Frame.IsOutside;
 
     /// <summary>Whether the negator of the phrase counts beside other signs: nothing else in the words uses it.</summary>
-    public bool StandsAlone => _ofPhrase is not null && !_isDeniedBehind && !_signs.Exists(sign => (sign.Value.Role is StanceRole.Verdict or StanceRole.Wish || IsTrailing(sign)) && IsTurned(sign));
+    public bool StandsAlone => _negations is { OfPhrase: not null, IsBehindPhrase: false } && !_signs.Exists(sign => (sign.Value.Role is StanceRole.Verdict or StanceRole.Wish || IsTrailing(sign)) && IsTurned(sign));
 
     /// <summary>What the phrase says by itself: denied it is against, and neutrality is so unless it is denied.</summary>
-    public StanceReason? Verdict() => (_candidate.Hit.Kind, _ofPhrase) switch
+    public StanceReason? Verdict() => (_candidate.Hit.Kind, _negations.OfPhrase) switch
     {
         _ when Frame.IsQuestion || Frame.IsWhoevers => null,
         (TopicKind.Join, not null) when Frame.IsOutside => new StanceReason("out of NATO", true, StanceSign.Support, 2),
@@ -78,7 +60,7 @@ internal sealed class PhrasePolarity
     {
         _ when Frame.Holds(sign) => false,
         StanceRole.Whoever or StanceRole.Whether => false,
-        StanceRole.Outside => Frame.IsExclusion(sign) && _ofPhrase is null,
+        StanceRole.Outside => Frame.IsExclusion(sign) && _negations.OfPhrase is null,
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
@@ -125,8 +107,10 @@ internal sealed class PhrasePolarity
             return false;
         }
 
-        var turned = IsNegated(sign);
-        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || IsTrailing(sign)) && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsOn(sign))
+        var turned = _negations.IsNegated(sign);
+        // "Sem az uniós, sem a NATO-tagságot nem támogatja": who denies twice means it once.
+        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || (IsTrailing(sign) && !_negations.Holds(sign))) && _negations.OfPhrase is { } negator
+            && !(turned && _negations.Negates(negator, sign.Start)) && IsOn(sign))
         {
             turned = !turned;
         }
@@ -146,7 +130,7 @@ internal sealed class PhrasePolarity
 
     /// <summary>"Must not be admitted": a wish for what the sign right behind it says no to.</summary>
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
-        && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
+        && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negations.IsAt(other.Start));
 
     /// <summary>"Asked whether it should join": the wish of whoever asks.</summary>
     private bool IsAsked(int token)
@@ -186,49 +170,11 @@ internal sealed class PhrasePolarity
                 || (part.IsClauseMark(end) && verdict.Start - end <= Reach && part.IsOpen(end + 1, verdict.Start)));
     }
 
-    /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
-    private bool IsNegated(PatternMatch<StanceValue> match)
-    {
-        if (_negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End) || _seconds.Exists(second => second.Start == match.Start))
-        {
-            return false;
-        }
-
-        // "Has not given up its goal": it is the giving up that is denied.
-        if (match.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Wish }
-            && _behind.Exists(negator => IsBehind(match.End, negator) && (match.Value.Sign == StanceSign.Support || negator.Start - match.End <= 1)))
-        {
-            return true;
-        }
-
-        return _negators.Exists(negator => Negates(negator, match.Start)
-            // "Without delay" is for it, and denies nothing.
-            && !_signs.Exists(other => other != match && other.Value is { Sign: StanceSign.Support, Role: StanceRole.Word } && other.Start == negator.Start && negator.End < other.End && other.End <= match.Start)
-            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= match.Start)
-            && !(match.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
-    }
-
-    /// <summary>Whether a sign holds the negator, or is what it denies.</summary>
-    private bool IsSpent(PatternMatch<bool> negator) => _signs.Exists(sign =>
-        (sign.Start <= negator.Start && negator.End <= sign.End)
-        || (sign.Value.Role is StanceRole.Word or StanceRole.Verdict && sign.Start < _candidate.Hit.Start && Negates(negator, sign.Start)));
-
-    /// <summary>Whether a sign holds the negator, or is what it denies in front of it.</summary>
-    private bool IsUsed(PatternMatch<bool> negator) => _signs.Exists(sign =>
-        (sign.Start <= negator.Start && negator.End <= sign.End)
-        || (sign.Value.Role is StanceRole.Word or StanceRole.Verdict && Negates(negator, sign.Start)));
-
-    private bool IsBehind(int from, PatternMatch<bool> negator) =>
-        negator.Start >= from && negator.Start - from <= BehindReach && _candidate.Part.IsOpen(from, negator.Start);
-
-    // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
-    private bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End <= Reach && _candidate.Part.IsOpen(negator.End, start);
-
     /// <summary>"calls on the allies, that": the comma behind whom one wishes it of.</summary>
     private int HearerEnd(int from)
     {
         var part = _candidate.Part;
-        for (var at = from; at < Math.Min(_candidate.Hit.Start, from + PhraseReach); at++)
+        for (var at = from; at < Math.Min(_candidate.Hit.Start, from + HearerReach); at++)
         {
             // "a cerut aliaților să invite": some languages have no comma there.
             if (at - from <= Reach && part.Has(at, part.Rules.That))

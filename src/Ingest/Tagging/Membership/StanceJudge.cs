@@ -29,7 +29,7 @@ internal static class StanceJudge
             signs = [.. signs.OrderBy(sign => Distance(candidate.Hit, sign)).Take(MostSigns).OrderBy(sign => sign.Start)];
         }
 
-        var phrase = new PhrasePolarity(candidate, from, signs, rules.Negators.FindAll(candidate.Part.Codes, from, to), rules.NegatorsBehind.FindAll(candidate.Part.Codes, from, to));
+        var phrase = new PhrasePolarity(candidate, signs, new Negations(rules, candidate.Hit, signs, from, to));
         var (reasons, exclusions) = (new List<StanceReason>(signs.Count), new List<StanceReason>());
         foreach (var sign in signs)
         {
@@ -91,7 +91,9 @@ internal static class StanceJudge
         var part = candidate.Part;
         for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !part.IsClauseMark(at) && !part.Has(at, part.Rules.That) && !part.Has(at, part.Rules.Boundary) && !part.Has(at, part.Rules.Subject); at--)
         {
-            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate))
+            // "The accession would drag Germany into war": beside a verdict on what is named before, a country is an object.
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate)
+                && !(match.Value.Role == StanceRole.Verdict && candidate.Hit.End <= mention.FirstToken && part.IsOneClause(candidate.Hit.End, mention.FirstToken)))
             {
                 return country != candidate.Subject && !candidate.Subjects.Contains(country) && country != candidate.Country && country != "EU" ? country : null;
             }

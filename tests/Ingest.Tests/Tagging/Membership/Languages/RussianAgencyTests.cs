@@ -70,6 +70,20 @@ public sealed class RussianAgencyTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("Сейм Польши принял резолюцию в поддержку вступления Украины в НАТО.", "(PL) UA support")]
     // As soon as it gives up: a demand.
     [InlineData("В июне Путин заявил, что Россия прекратит огонь, как только Украина откажется от планов вступления в НАТО. Сегодня Песков сообщил о подготовке саммита.", "Vladimir Putin UA oppose older")]
+    // Close to NATO as never before.
+    [InlineData("Генсек НАТО прибыл в Киев с необъявленным визитом.\n\n«Украина как никогда близка к НАТО», — заверил Марк Рютте на встрече с Зеленским.", "Mark Rutte UA support")]
+    // A way that should stay open.
+    [InlineData("Президент Латвии Эдгарс Ринкевичс сказал, что путь Украины в НАТО должен оставаться открытым.", "Edgars Rinkēvičs UA support", "2025-02-15")]
+    // Ranks of the alliance.
+    [InlineData("В рядах НАТО нет единства по поводу расходов на оборону, заявил Песков.", "")]
+    // New allies of another.
+    [InlineData("Китай и Россия — надежные союзники, сказал Путин, отметив, что НАТО ищет новых союзников в Азии.", "")]
+    // Drills are no scholars.
+    [InlineData("Учения НАТО у границ Белоруссии вызывают вопросы, заявил министр обороны Виктор Хренин.", "")]
+    // "After" at the head of a sentence is no ambassador.
+    [InlineData("После встречи с Рютте президент Финляндии Александр Стубб рассказал о планах НАТО в Арктике.", "")]
+    // An agreement is left.
+    [InlineData("Трамп заявил, что США могут выйти из соглашения, если союзники по НАТО не увеличат расходы.", "")]
     public void Says(string sentence, string expected, string published = "2024-11-20") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "ru", sentence, published));
 }

@@ -72,6 +72,18 @@ public sealed class UkrainianAgencyTests(AnalyzerFixture fixture) : IClassFixtur
     [InlineData("Вільнюс підтримує негайне запрошення України до Альянсу, йдеться в заяві литовського МЗС.", "(LT) UA support")]
     // An agency quotes the words of somebody.
     [InlineData("«Членство України в Альянсі суперечить самій суті безпекової архітектури Європи», – наводить слова Пєскова «Інтерфакс».", "Dmitry Peskov UA oppose")]
+    // To put it off means to encourage another.
+    [InlineData("Міністр закордонних справ Литви Кястутіс Будріс взяв участь у форумі в Києві.\n\nЗа його словами, відкладати членство України в Альянсі – означає заохочувати агресора.", "Kęstutis Budrys UA support", "2025-03-10")]
+    // A requirement that is dropped.
+    [InlineData("НАТО скасувало вимогу щодо ПДЧ для України – Столтенберг", "Jens Stoltenberg UA support", "2023-07-11")]
+    // Ranks of the alliance.
+    [InlineData("У лавах Альянсу немає єдності щодо видатків, визнав Рютте.", "")]
+    // New allies of another.
+    [InlineData("Росія шукає нових союзників, заявив Зеленський на зустрічі з послами країн НАТО.", "")]
+    // Access to a system.
+    [InlineData("Україна отримала доступ до системи НАТО, розповів Михайло Федоров.", "")]
+    // A venue for talks.
+    [InlineData("Глава МЗС Туреччини запропонував прийняти переговори у Стамбулі.", "")]
     public void Says(string sentence, string expected, string published = "2024-11-20") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "uk", sentence, published));
 }

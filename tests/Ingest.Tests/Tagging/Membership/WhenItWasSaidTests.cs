@@ -172,8 +172,8 @@ public sealed class WhenItWasSaidTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("de", "2008 in Bukarest hatten die Nato-Staaten beschlossen, dass die Ukraine der Nato beitritt.", "(NATO)>UA*")]
     [InlineData("ro", "În 2008, la București, aliații au convenit că Ucraina va adera la NATO.", "(NATO)>UA*")]
     [InlineData("fr", "En 2008 à Bucarest, les alliés ont décidé que l'Ukraine rejoindrait l'Otan.", "(NATO)>UA*")]
-    // What allies, whoever they are, want today is nobody's statement.
-    [InlineData("en", "The allies agree that Ukraine will join NATO one day.", "")]
+    // What allies agree on is their common position, whenever they say so; what they may want is nobody's.
+    [InlineData("en", "The allies agree that Ukraine will join NATO one day.", "(NATO)>UA")]
     [InlineData("uk", "Союзники сказали, що Україна вступить до НАТО.", "")]
     public void A_decision_of_the_allies_is_told(string language, string text, string expected) =>
         Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text));

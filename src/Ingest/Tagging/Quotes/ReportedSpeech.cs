@@ -30,7 +30,8 @@ internal static class ReportedSpeech
         var (from, to) = sentence;
         var tail = TailEnd(part, behind, to);
         // "Asked whether it would join, X said the time was not right": what stands before is the question.
-        var hasBefore = first - from > 2 && !(to - behind > 2 && IsQuestion(part, from, first));
+        // "Y answered X, who accused him of ...": what stands before is not X's either.
+        var hasBefore = first - from > 2 && !(to - behind > 2 && (IsQuestion(part, from, first) || HasRelative(part, first, cue.Start)));
         // "Membership is impossible, believes X": with a comma before it, an attitude closes what it is about.
         if (hasBefore && tail >= to - 1 && (cue.Kind != CueKind.Attitude || (IsComma(part, first - 1) && isInverted)))
         {
@@ -49,6 +50,12 @@ internal static class ReportedSpeech
             return [(from, first), (tail, to)];
         }
 
+        // "The door is open, X said; the rest is up to others.": what stands behind the semicolon goes on.
+        if (hasBefore && IsComma(part, first - 1) && tail < to && part.Tokens[tail].Is(';') && cue.Kind != CueKind.Attitude)
+        {
+            return [(from, first), (tail, End(part, tail, to, next))];
+        }
+
         var end = End(part, behind, to, next);
         return end > behind ? [(behind, end)] : hasBefore ? [(from, first)] : [];
     }
@@ -64,6 +71,8 @@ internal static class ReportedSpeech
     }
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);
+
+    private static bool HasRelative(SpeechPart part, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => part.Has(token, part.Rules.Relative) && part.QuoteAt(token) < 0);
 
     private static bool IsQuestion(SpeechPart part, int from, int first) =>
         IsComma(part, first - 1) && part.Rules.Asked.FindAll(part.Codes, from, first).Exists(asked => asked.Start - from < ShortestWords);

@@ -25,6 +25,11 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
     public Speaker? OfJoined(int and, int from)
     {
         var start = part.ClauseStart(and, from);
+        if (start > from && part.Has(start - 1, Rules.Relative))
+        {
+            return Antecedent(start - 2, from);
+        }
+
         return subjects.MentionIn(start, and, lastFirst: false, "is the subject of the verb before")
             ?? (start < and && part.Has(start, Rules.Subject) && part.MentionAt(start) < 0 ? new Speaker(start, start + 1, null, SpeakerFinder.Pronoun) : null);
     }

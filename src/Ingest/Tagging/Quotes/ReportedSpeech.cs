@@ -56,6 +56,12 @@ internal static class ReportedSpeech
             return [(from, first), (tail, End(part, tail, to, next))];
         }
 
+        // "The door is open, X told the paper ahead of the talks in Kyiv": so without a preposition right behind the cue.
+        if (hasBefore && cue.Kind == CueKind.Speech && IsComma(part, first - 1) && IsClause(part, from, first) && !HasThat(part, behind, to) && !HasFinite(part, behind, part.ClauseEnd(behind, to)))
+        {
+            return [(from, first)];
+        }
+
         var end = End(part, behind, to, next);
         return end > behind ? [(behind, end)] : hasBefore ? [(from, first)] : [];
     }
@@ -71,6 +77,11 @@ internal static class ReportedSpeech
     }
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);
+
+    /// <summary>Whether the tokens are a clause with subject and verb, and no mere "On Monday": "Ukraine will join, X told the paper ahead of talks".</summary>
+    private static bool IsClause(SpeechPart part, int from, int to) => HasFinite(part, from, to) && (part.MentionAt(from) >= 0 || part.Has(from, part.Rules.Determiner) || part.Has(from, part.Rules.Subject));
+
+    private static bool HasFinite(SpeechPart part, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => part.Has(token, part.Rules.Finite) && part.QuoteAt(token) < 0);
 
     private static bool HasRelative(SpeechPart part, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => part.Has(token, part.Rules.Relative) && part.QuoteAt(token) < 0);
 

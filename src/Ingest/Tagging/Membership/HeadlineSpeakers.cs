@@ -11,7 +11,7 @@ internal static class HeadlineSpeakers
                 !candidate.IsTitle
                 && candidate.Dropped is null
                 && candidate.Name is not null
-                && candidate.Country == title.Country
+                && (title.Country is null || candidate.Country == title.Country)
                 && candidate.WhyOlder is null);
             var meant = inText.Find(candidate => candidate.Subject == title.Subject);
             // "Turkey says yes to X, no to Y" is one person's, who may speak of Y alone in the text.

@@ -42,7 +42,8 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         }
 
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
-        if (inset >= 0 && behind is { Mention: null or { Person: null } or { Person.Name: null } } && BeforeComma(inset, from) is { Mention.Person: not null } apposed)
+        // "X, a former minister, said Y was wrong": who has a verb behind him is spoken of.
+        if (inset >= 0 && (behind is { Mention: null or { Person: null } or { Person.Name: null } } || part.Has(behind.End, Rules.Finite)) && BeforeComma(inset, from) is { Mention.Person: not null } apposed)
         {
             return apposed;
         }

@@ -156,6 +156,23 @@ internal sealed class SpeechPart
         return at;
     }
 
+    /// <summary>"X said so; his guest, Y, was more guarded, saying": the semicolon before the token behind which somebody else is named, or -1.</summary>
+    public int SemicolonBefore(int token, int from)
+    {
+        var named = false;
+        for (var at = token - 1; at > from; at--)
+        {
+            if (Tokens[at].Is(';') && QuoteAt(at) < 0)
+            {
+                return named ? at : -1;
+            }
+
+            named |= MentionAt(at) is var index and >= 0 && Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } && QuoteAt(at) < 0;
+        }
+
+        return -1;
+    }
+
     /// <summary>The token behind the clause's last.</summary>
     public int ClauseEnd(int token, int to)
     {

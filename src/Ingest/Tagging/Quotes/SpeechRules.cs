@@ -24,6 +24,8 @@ internal sealed class SpeechRules
         NounLike = book.CodeOf("reporting.nounLike");
         Plural = book.CodeOf("reporting.plurals");
         Place = book.CodeOf("reporting.places");
+        Finite = book.CodeOf("reporting.finites");
+        Contrast = book.CodeOf("reporting.contrasts");
         Absolute = book.CodeOf("reporting.absolutes");
         Interview = book.CodeOf("reporting.interviews");
         Interviewer = book.CodeOf("reporting.interviewers");
@@ -94,6 +96,12 @@ internal sealed class SpeechRules
 
     /// <summary>Prepositions of place: "в".</summary>
     public int Place { get; }
+
+    /// <summary>Forms with a subject right before them: "was", "would".</summary>
+    public int Finite { get; }
+
+    /// <summary>What opens a clause of somebody else: "while".</summary>
+    public int Contrast { get; }
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }

@@ -79,7 +79,14 @@ internal sealed class SubjectReader(SpeechPart part)
         }
         && !part.IsPossessive(mention)
         && !IsGoverned(mention, from)
+        && !IsServed(mention)
         && !IsOfMembership(mention, from);
+
+    /// <summary>"A spokesman for Chancellor X": the office before the name is another's, who speaks for him.</summary>
+    private bool IsServed(Mention mention) =>
+        mention is { Kind: MentionKind.Person, Person.Name: not null } && part.MentionAt(mention.FirstToken - 1) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: true } } office
+        && Enumerable.Range(office.FirstToken, office.EndToken - office.FirstToken).Any(token => part.Has(token, Rules.Function));
 
     /// <summary>"Vstup Švédska do NATO označila": whose accession it is, not who speaks.</summary>
     private bool IsOfMembership(Mention mention, int from) =>

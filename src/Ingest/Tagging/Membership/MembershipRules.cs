@@ -45,8 +45,11 @@ internal enum TopicSign
     /// <summary>NATO as a mere attribute, "NATO summit", "NATO countries".</summary>
     Attribute,
 
-    /// <summary>Membership of something else: the EU, a coalition.</summary>
+    /// <summary>Membership of another organisation: what follows without a name is about that one.</summary>
     Other,
+
+    /// <summary>Words of joining that have another object: "invitation to the summit".</summary>
+    OtherThing,
 }
 
 /// <summary>Where words may stand for the membership of the sentence before.</summary>
@@ -83,7 +86,8 @@ internal sealed class MembershipRules
         book.AddTo(Scattered, "membership.scattered", TopicSign.Scattered);
         book.AddTo(Scattered, "membership.scatteredNamed", TopicSign.ScatteredNamed);
         book.AddTo(Barred, "membership.attributes", TopicSign.Attribute);
-        book.AddTo(Barred, "membership.others", TopicSign.Other);
+        book.AddTo(Barred, "membership.others", TopicSign.OtherThing);
+        book.AddTo(Barred, "membership.otherOrganisations", TopicSign.Other);
         book.AddTo(Names, "membership.names", true);
         TakesObject = book.CodeOf("membership.takesObject");
         NoObject = book.CodeOf("membership.noObject");

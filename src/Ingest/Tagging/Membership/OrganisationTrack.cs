@@ -10,6 +10,7 @@ internal sealed class OrganisationTrack
     private const int Ahead = 5;
 
     private readonly List<(int Token, bool IsOther)> _named = [];
+    private readonly List<(int First, int End)> _withOther = [];
     private readonly SpeechPart _part;
 
     public OrganisationTrack(SpeechPart part, MembershipRules rules)
@@ -17,12 +18,14 @@ internal sealed class OrganisationTrack
         _part = part;
         foreach (var sentence in part.Text.Sentences)
         {
-            _named.AddRange(rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => match.Value == TopicSign.Other).Select(match => (match.Start, true)));
+            var others = rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => match.Value == TopicSign.Other).Select(match => (match.Start, true)).ToList();
+            _named.AddRange(others);
+            _withOther.AddRange(others.Count > 0 ? [(sentence.FirstToken, sentence.EndToken)] : []);
         }
 
         if (_named.Count > 0)
         {
-            _named.AddRange(part.Mentions.Where(mention => mention is { Kind: MentionKind.Country, Country: "NATO" }).Select(mention => (mention.FirstToken, false)));
+            _named.AddRange(part.Mentions.Where(IsNato).Select(mention => (mention.FirstToken, false)));
             _named.Sort();
         }
     }
@@ -51,4 +54,8 @@ internal sealed class OrganisationTrack
 
         return low < _named.Count && _named[low].Token < end + Ahead && _named[low].IsOther || (low > 0 && _named[low - 1].IsOther && _named[low - 1].Token <= start);
     }
+
+    /// <summary>NATO, or one of its officials, who speaks of its membership unless the sentence names another.</summary>
+    private bool IsNato(Mention mention) =>
+        mention.Country == "NATO" && (mention.Kind == MentionKind.Country || !_withOther.Exists(sentence => sentence.First <= mention.FirstToken && mention.FirstToken < sentence.End));
 }

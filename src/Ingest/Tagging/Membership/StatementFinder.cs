@@ -38,6 +38,7 @@ internal sealed class StatementFinder
     /// <summary>Why a phrase led to no candidate at all.</summary>
     public string WhySilent(TopicHit hit) =>
         _age?.IsLink(hit) == true ? "a link to another article"
+        : hit.IsOfOther ? "another organisation's membership was spoken of last"
         : !hit.IsNamed && !Hits.Any(other => other.IsNamed) ? "the article is not about NATO membership"
         : "nobody known says it";
 

@@ -107,7 +107,7 @@ internal static class TopicFinder
     private static bool IsBarred(PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred) =>
         barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End && !(bar.Start == match.Start && match.End > bar.End))
             || (bar.Start < match.End && match.End <= bar.End)
-            || (bar.Value == TopicSign.Other && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
+            || (bar.Value is TopicSign.Other or TopicSign.OtherThing && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
 
     private static TopicHit Of(SpeechPart part, PatternMatch<TopicSign> match) => new(
         part,

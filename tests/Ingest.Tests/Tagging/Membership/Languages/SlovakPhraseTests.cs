@@ -62,7 +62,7 @@ public sealed class SlovakPhraseTests(AnalyzerFixture fixture) : IClassFixture<A
     [InlineData("Šéf Republiky Milan Uhrík avizoval petíciu za vystúpenie Slovenska z NATO.", "Milan Uhrík SK oppose unofficial", "2025-06-20")]
     // Outside it an easy prey.
     [InlineData("Minister obrany Robert Kaliňák varoval, že mimo NATO by bolo Slovensko ľahkou korisťou.", "Robert Kaliňák SK support", "2025-06-20")]
-    // Left open because of an invitation at a summit, which is none to a summit.
+    // No invitation at a summit, which is none to a summit.
     [InlineData("Veľvyslankyňa USA pri NATO Julianne Smithová povedala, že Ukrajina pozvánku do aliancie na summite vo Washingtone nedostane.", "Julianne Smith UA oppose", "2024-07-03")]
     // An invitation to a summit.
     [InlineData("Prezident Volodymyr Zelenskyj prijal pozvanie na summit NATO v Haagu.", "", "2025-06-10")]
@@ -70,6 +70,14 @@ public sealed class SlovakPhraseTests(AnalyzerFixture fixture) : IClassFixture<A
     [InlineData("Bielorusko sa stalo členom Šanghajskej organizácie spolupráce, uviedol premiér Robert Fico po rokovaní o NATO.", "", "2024-07-04")]
     // Spending that is asked of members.
     [InlineData("Premiér Robert Fico zopakoval, že Slovensko nezvýši výdavky na obranu, ako od členov NATO žiada Donald Trump.", "", "2025-06-18")]
+    // Never to leave, the negation within the leaving.
+    [InlineData("„S nami Slovensko z NATO nikdy neodíde,“ vyhlásil šéf rezortu vnútra Matúš Šutaj Eštok.", "Matúš Šutaj Eštok SK support", "2025-06-28")]
+    // Not to let it happen.
+    [InlineData("Minister obrany Robert Kaliňák zdôraznil, že vláda odchod Slovenska z NATO nedopustí.", "Robert Kaliňák SK support", "2025-06-28")]
+    // Excluded that one would support it.
+    [InlineData("Viceprezident USA J. D. Vance vylúčil, že by Washington vstup Kyjeva do NATO podporil.", "JD Vance UA oppose", "2025-02-14")]
+    // In no hurry.
+    [InlineData("Predseda maďarského parlamentu László Kövér neponáhľa s hlasovaním o členstve Švédska v NATO.", "László Kövér SE neutral", "2024-02-06")]
     public void Says(string sentence, string expected, string published) =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "sk", sentence, published));
 }

@@ -118,6 +118,7 @@ internal sealed class BackgroundJudge
         cue is { } verb
         // "repeated an earlier claim".
         && !_part.Has(sign.Start - 1, _part.Rules.Determiner)
+        && !_signs[_part.Text.SentenceAt(_part.Tokens[sign.Start].Start)].Any(other => other.Value == BackgroundSign.OnlyThen && other.Start <= sign.Start && sign.End <= other.End)
         && (sign.End <= verb.Start
             ? verb.Start - sign.End <= AdverbBefore && !Enumerable.Range(sign.End, verb.Start - sign.End).Any(_part.IsClauseMark)
             : sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That) || IsCountry(at)));

@@ -19,6 +19,9 @@ internal enum BackgroundSign
     /// <summary>Says of the verb beside it that it was done before: "previously", "tehdy".</summary>
     Adverb,
 
+    /// <summary>A condition, and no time: "only then, if".</summary>
+    OnlyThen,
+
     /// <summary>A habit: "has long", "repeatedly".</summary>
     Habit,
 

@@ -115,6 +115,10 @@ public sealed class WhenItWasSaidTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("ru", "Стоит напомнить, что премьер Венгрии Виктор Орбан заявил, что Украина не вступит в НАТО.", Older)]
     [InlineData("sk", "Treba pripomenúť, že maďarský premiér Viktor Orbán vyhlásil, že Ukrajina do NATO nevstúpi.", Older)]
     [InlineData("pl", "Warto przypomnieć, że premier Węgier Viktor Orban oświadczył, że Ukraina nie wejdzie do NATO.", Older)]
+    // "Only then" is a condition, and no time.
+    [InlineData("cs", "Prezident Petr Pavel podpoří vstup Ukrajiny do NATO jen tehdy, skončí-li válka.", Fresh)]
+    [InlineData("sk", "Prezident Peter Pellegrini podporí vstup Ukrajiny do NATO len vtedy, ak sa skončí vojna.", Fresh)]
+    [InlineData("pl", "Prezydent Andrzej Duda poprze wejście Ukrainy do NATO tylko wtedy, gdy skończy się wojna.", Fresh)]
     public void Words_tell_when_they_were_said(string language, string text, string mark)
     {
         var said = StatementTable.Said(fixture.Analyzer, language, text);

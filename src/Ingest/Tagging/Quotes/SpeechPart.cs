@@ -120,9 +120,10 @@ internal sealed class SpeechPart
         }
     }
 
-    /// <summary>Whether a clause ends at the token; the dot of "3. novembra" ends none.</summary>
+    /// <summary>Whether a clause ends at the token; the dot of "3. novembra" ends none, nor is there a mark outside the text.</summary>
     public bool IsClauseMark(int token) =>
-        Tokens[token].Kind == TokenKind.Mark
+        token >= 0 && token < Tokens.Length
+        && Tokens[token].Kind == TokenKind.Mark
         && !(Tokens[token].Is('.') && token > 0 && Tokens[token - 1].Kind == TokenKind.Number)
         && (Tokens[token].Normal[0] is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '–' or '—' or '―' or '.' or '!' or '?' or '…'
             || (Tokens[token].Is('-') && Tokens[token].HasSpaceBefore));

@@ -31,7 +31,8 @@ internal static class LabelledNews
                     Title = row.GetProperty("title").GetString()!,
                     Text = text.ToString(),
                     Language = row.GetProperty("lang").GetString(),
-                    Published = DateOnly.ParseExact(row.GetProperty("published").GetString()!.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    // Of some only the month is known, of some nothing.
+                    Published = DateOnly.TryParseExact(row.GetProperty("published").GetString(), ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
                 };
                 text.Clear();
             }

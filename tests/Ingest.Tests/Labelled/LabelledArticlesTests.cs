@@ -18,7 +18,7 @@ public sealed class LabelledArticlesTests(AnalyzerFixture fixture, ITestOutputHe
     private static readonly Lazy<SpeakerNames> Names = new(() => new SpeakerNames(Path.Combine(AppContext.BaseDirectory, "Data", "officials.jsonl")));
 
     /// <summary>A language may have more than one file: "de.jsonl", "de-2.jsonl".</summary>
-    private static readonly ILookup<string, string> Files = Directory.GetFiles(Path.Combine(Folder, "Articles"), "*.jsonl").Order(StringComparer.Ordinal).ToLookup(file => Path.GetFileNameWithoutExtension(file).Split('-')[0]);
+    internal static readonly ILookup<string, string> Files = Directory.GetFiles(Path.Combine(Folder, "Articles"), "*.jsonl").Order(StringComparer.Ordinal).ToLookup(file => Path.GetFileNameWithoutExtension(file).Split('-')[0]);
 
     public static TheoryData<string> Languages => [.. Files.Select(file => file.Key)];
 

@@ -12,15 +12,17 @@ internal sealed class AgeJudge
     // Whoever speaks in the headline or so many paragraphs makes the news.
     private const int LeadParagraphs = 2;
 
-    // "last week X said", "said last week that": so many tokens around speaker and cue, and at the sentence's head, may tell when.
-    private const int TimeReach = 6;
-
     private readonly Dictionary<SpeechPart, BackgroundJudge> _judges;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
     private readonly HashSet<PersonTag> _answered = [];
     private readonly HashSet<PersonTag> _leading = [];
+
+    // Older words so far, by the sentence that tells them.
+    private readonly HashSet<(SpeechPart Part, int Sentence, PersonTag? Person)> _told = [];
     private readonly string? _whole;
-    private readonly bool _isSomebodysNews;
+
+    // Who speaks in the headline.
+    private readonly HashSet<PersonTag> _makers;
 
     public AgeJudge(LanguageRules rules, IReadOnlyList<SpeechPart> parts, Dictionary<SpeechPart, SpeechIndex> speech, DateOnly? published)
     {
@@ -31,13 +33,18 @@ internal sealed class AgeJudge
             ReadLead(part, rules.Speech);
         }
 
-        _answered.ExceptWith(parts
-            .Where(part => part.Text.Part == TextPart.Title)
-            .SelectMany(part => speech[part].All)
+        var titled = parts.Where(part => part.Text.Part == TextPart.Title).SelectMany(part => speech[part].All).ToList();
+        _answered.ExceptWith(titled
             .Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech })
             .Select(one => one.Speaker.Mention?.Person)
             .OfType<PersonTag>());
-        _isSomebodysNews = parts.Any(part => part.Text.Part == TextPart.Title && speech[part].All.Any(one => one.Speaker.Mention?.Person is not null && one.Cue is { Kind: not CueKind.Noun }));
+        _makers = titled.Where(one => one.Cue is { Kind: not CueKind.Noun }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().ToHashSet();
+        // Where the headline names who speaks, whoever else stands in the first lines may stand there as context.
+        if (_makers.Count > 0)
+        {
+            _leading.IntersectWith(_makers);
+        }
+
         _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
     }
 
@@ -66,76 +73,52 @@ internal sealed class AgeJudge
             return "the words that the news answers";
         }
 
-        return InItsSentence(candidate);
+        if (InItsSentence(candidate) is { } why)
+        {
+            _told.Add((candidate.Part, candidate.Attribution.Sentence, candidate.Person));
+            return why;
+        }
+
+        return GoesOn(candidate) ? "goes on from the speaker's older words" : null;
+    }
+
+    /// <summary>"Last week X said ... He added ...": a pronoun, or no word at all, behind older words of the same person in the same paragraph.</summary>
+    private bool GoesOn(StatementCandidate candidate)
+    {
+        var (part, sentence) = (candidate.Part, candidate.Attribution.Sentence);
+        return candidate is { Person: not null, IsTitle: false }
+            && candidate.Attribution.Speaker is { IsWritten: false } or { Mention.Kind: MentionKind.Pronoun }
+            && sentence > part.Text.Paragraphs[part.Text.Sentences[sentence].Paragraph].FirstSentence
+            && _told.Contains((part, sentence - 1, candidate.Person))
+            && !_judges[part].IsOfToday(sentence);
     }
 
     private string? InItsSentence(StatementCandidate candidate)
     {
-        var (from, to) = RegionOf(candidate);
         var attribution = candidate.Attribution;
-        var head = candidate.Part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
-        var first = Math.Min(attribution.Cue?.Start ?? head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
-        var last = Math.Max(attribution.Cue?.End ?? head, attribution.Speaker.End);
-        var clause = FirstRelative(candidate.Part, last, Math.Min(to, last + TimeReach));
-        // The words themselves may speak of the past: what they tell of it says nothing of when they were said.
-        var inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start
-            ? FirstRelative(candidate.Part, attribution.Speaker.End, verb.Start)
-            : int.MaxValue;
-        bool IsElsewhere(int token) => token < from || token >= to || token >= clause
-            // "X, who was minister until 2016, says".
-            || (token >= inset && token < attribution.Cue!.Value.Start)
-            || (!(token >= first - TimeReach && token < last + TimeReach) && !(token < head + TimeReach && !attribution.Content.Any(range => range.From <= token && token < range.To)));
+        var reach = new TimeReach(candidate, _speech[candidate.Part]);
         var judge = _judges[candidate.Part];
-        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? attribution.Cue : null)
-            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => token >= last + TimeReach, attribution.Cue) : null)
+        var isAnothers = _makers.Count > 0 && !(candidate.Person is { } person && _makers.Contains(person));
+        return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
+            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
+            ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
 
-    private static int FirstRelative(SpeechPart part, int from, int to)
-    {
-        for (var token = from; token < to; token++)
-        {
-            if (part.Has(token, part.Rules.Relative))
-            {
-                return token;
-            }
-        }
-
-        return int.MaxValue;
-    }
+    /// <summary>The cue; of a deed, whose verb nobody knows, the place behind who does it.</summary>
+    private static Cue? VerbOf(Attribution attribution) =>
+        attribution.IsDeed ? new Cue(CueKind.Attitude, attribution.Speaker.End, attribution.Speaker.End, "deed") : attribution.Cue;
 
     private bool IsAside(StatementCandidate candidate) =>
         candidate.Part.Text.Part == TextPart.Text
         && !IsTimed(candidate.Part, candidate.Part.Text.Paragraphs[candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph])
         // Where the headline names who speaks, "leaders have called" is no news.
-        && (candidate.Name is null && _isSomebodysNews
+        && (candidate.Name is null && _makers.Count > 0
             || (candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs && !(candidate.Person is { } person && _leading.Contains(person))));
 
     /// <summary>"12.40: ...": an entry of a live report is news, whatever its tense.</summary>
     private static bool IsTimed(SpeechPart part, Paragraph paragraph) =>
         paragraph.EndToken - paragraph.FirstToken > 3 && part.Tokens[paragraph.FirstToken].Kind == TokenKind.Number && part.Tokens[paragraph.FirstToken + 1].Kind is TokenKind.Mark or TokenKind.Number;
-
-    /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>
-    private (int From, int To) RegionOf(StatementCandidate candidate)
-    {
-        var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
-        var (from, to) = (sentence.FirstToken, sentence.EndToken);
-        if (candidate.Attribution.Cue is not { } cue || candidate.Attribution.Sentence != candidate.Hit.Sentence)
-        {
-            return (from, to);
-        }
-
-        foreach (var other in _speech[candidate.Part].At(candidate.Hit.Sentence))
-        {
-            if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person)
-            {
-                from = sibling.End <= cue.Start ? Math.Max(from, sibling.End) : from;
-                to = sibling.Start >= cue.End ? Math.Min(to, sibling.Start) : to;
-            }
-        }
-
-        return (from, to);
-    }
 
     private void ReadLead(SpeechPart part, SpeechRules rules)
     {

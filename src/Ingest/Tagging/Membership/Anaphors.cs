@@ -37,6 +37,11 @@ internal static class Anaphors
                 continue;
             }
 
+            if (rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(bar => bar.Value is TopicSign.Other or TopicSign.OtherThing))
+            {
+                continue;
+            }
+
             found.Clear();
             rules.Anaphors.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
             if (found.Find(match => match.Value == AnaphorPlace.Anywhere

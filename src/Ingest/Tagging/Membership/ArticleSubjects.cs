@@ -9,10 +9,11 @@ internal sealed class ArticleSubjects
 {
     private readonly SubjectResolver _subjects;
     private readonly Func<SpeechPart, SpeechIndex> _speech;
-    private readonly Dictionary<TopicHit, string> _subjectOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TopicHit, IReadOnlyList<string>> _subjectOf = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _subjectsNamed = new(StringComparer.Ordinal);
     private readonly OnlyCountry _onlyCountry;
     private readonly string? _mainSubject;
+    private readonly bool _isOfMember;
     private List<string> _pair = [];
     private bool _isOfPair;
 
@@ -21,46 +22,69 @@ internal sealed class ArticleSubjects
         (_subjects, _speech) = (subjects, speech);
         _mainSubject = MainSubject(parts, hits);
         _onlyCountry = OnlyCountry.Of(parts, subjects);
+        _isOfMember = _onlyCountry.IsNone && hits.Exists(hit => hit.Kind == TopicKind.Leave);
     }
 
     /// <summary>The countries that the words name, or stand for: "both countries", "its".</summary>
     public List<string> NamedFor(StatementCandidate candidate)
     {
         var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
+        if (candidate.Hit is { IsReaction: true, Kind: TopicKind.Join })
+        {
+            subjects.RemoveAll(country => !_subjects.IsAspirant(country));
+        }
+
+        if (subjects is [var member] && _pair.Count > 0 && !_subjects.IsAspirant(member) && _subjects.IsOfBoth(candidate.Hit))
+        {
+            return _pair;
+        }
+
         return subjects.Count == 0 && _pair.Count > 0 && IsOfPair(candidate) ? _pair
+            : subjects.Count == 0 && SubjectsBefore(candidate.Hit) is { Count: > 1 } several && OwnAmongSubjects(candidate.Country) is null ? [.. several]
             : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.IsOfAnother(candidate.Hit, one) ? [main]
             : subjects;
     }
 
     /// <summary>Whose membership it is where the words name none.</summary>
-    public string? ImpliedFor(StatementCandidate candidate) =>
-        SubjectBefore(candidate.Hit) ?? OwnAmongSubjects(candidate.Country) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
+    public string? ImpliedFor(StatementCandidate candidate)
+    {
+        var subject = Implied(candidate);
+        // Words that name no membership are hardly of that of somebody else's country that is no candidate.
+        return candidate.Hit is { IsReaction: true, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsAspirant(subject) ? null : subject;
+    }
+
+    private string? Implied(StatementCandidate candidate) =>
+        (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? OwnOfMember(candidate) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
 
     /// <summary>What "such a step" behind the phrase then means.</summary>
-    public void Remember(TopicHit hit, string subject) => _subjectOf.TryAdd(hit, subject);
+    public void Remember(TopicHit hit, IReadOnlyList<string> subjects) => _subjectOf.TryAdd(hit, subjects);
 
     /// <summary>Of "such a step": what the step was.</summary>
-    private string? SubjectBefore(TopicHit hit) =>
-        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, []).FirstOrDefault() : null;
+    private IReadOnlyList<string> SubjectsBefore(TopicHit hit) =>
+        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, SpeakersIn(antecedent)) : [];
 
     /// <summary>Of several countries that an article is about, each one's own speak of themselves.</summary>
     private string? OwnAmongSubjects(string? country) =>
         country is not null && _subjectsNamed.Count > 1 && _subjectsNamed.Contains(country) && _subjects.IsAspirant(country) ? country : null;
 
+    /// <summary>Where a text speaks of leaving and of no country that may join, a member's own people speak of their own membership.</summary>
+    private string? OwnOfMember(StatementCandidate candidate) =>
+        _isOfMember && _mainSubject is null && candidate is { Country: { Length: 2 } own, Hit.Kind: TopicKind.Join } && own != "EU" && !_subjects.IsOutsider(own) ? own : null;
+
     /// <summary>Whether words that name no country are of the pair that the article is about.</summary>
     private bool IsOfPair(StatementCandidate candidate) =>
         !candidate.Hit.NeedsCountry
-        && candidate.Hit.Antecedent is null
-        && (_isOfPair || _subjects.IsOfBoth(candidate.Hit))
+        && (_subjects.IsOfBoth(candidate.Hit) || (_isOfPair && candidate.Hit is { Antecedent: null } or { IsReaction: true }))
         && OwnAmongSubjects(candidate.Country) is null;
 
     private string? MainSubject(IReadOnlyList<SpeechPart> parts, List<TopicHit> hits)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits.Where(hit => !hit.IsLoose))
+        foreach (var hit in hits.Where(hit => hit is { IsLoose: false, IsReaction: false }))
         {
             var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
             _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;
+            _isOfPair |= named.Count > 1 && hit.Part.Text.Part == TextPart.Title;
             foreach (var country in named)
             {
                 votes[country] = votes.GetValueOrDefault(country) + (hit.Part.Text.Part == TextPart.Title ? 3 : 1);
@@ -80,10 +104,13 @@ internal sealed class ArticleSubjects
         }
 
         // Of two that are spoken of as often, the one that the article names oftener.
-        _isOfPair = _pair.Count > 0 && _pair.All(country => votes.GetValueOrDefault(country) == votes.Values.Max()) && votes.Count == _pair.Count;
+        _isOfPair = _pair.Count > 0 && votes.Count == _pair.Count && (_isOfPair || _pair.All(country => votes.GetValueOrDefault(country) == votes.Values.Max()));
         return votes.MaxBy(vote => (vote.Value, frequency.GetValueOrDefault(vote.Key))).Key;
     }
 
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
-        [.. _speech(hit.Part).At(hit.Sentence).Where(one => one.Speaker.IsWritten).Select(one => (one.Speaker.First, one.Speaker.End))];
+        [.. _speech(hit.Part).At(hit.Sentence).Where(one => one.Speaker.IsWritten && !WishesItself(one)).Select(one => (one.Speaker.First, one.Speaker.End))];
+
+    /// <summary>"Finland and Sweden want to join": what a country wants is mostly its own membership.</summary>
+    private static bool WishesItself(Attribution one) => one is { Cue.Kind: CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country };
 }

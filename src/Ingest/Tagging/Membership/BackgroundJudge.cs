@@ -13,43 +13,30 @@ internal sealed class BackgroundJudge
     private const int FreshDays = 3;
     private const int LongestHeading = 8;
 
-    // "12 July" a month and a half ahead, "the summit in July" five months ahead: beyond that it is the July gone by.
-    private const int SoonAhead = 45;
-    private const int FarAhead = 120;
+    // "already last week said", "said recently": so near an adverb says something of the verb.
+    private const int AdverbBefore = 3;
+    private const int AdverbBehind = 2;
+
+    // "Asked about the plan that was presented last month": no phrase of this kind is longer.
+    private const int LongestTopic = 12;
 
     private readonly SpeechPart _part;
-    private readonly DateOnly? _published;
     private readonly string?[] _bySection;
     private readonly bool[] _isLink;
     private readonly ILookup<int, PatternMatch<BackgroundSign>> _signs;
-    private readonly ILookup<int, (DateOnly? Date, int Token)> _dates;
-    private readonly DateOnly? _newsDate;
+    private readonly SpeechDates _dates;
     private readonly NewsDays _days;
 
     public BackgroundJudge(SpeechPart part, BackgroundRules rules, DateOnly? published)
     {
         _part = part;
-        // Without a day of its own, an article is as new as the first whole date that it names.
-        _published = published ?? FirstDate(part, rules);
         _bySection = new string?[part.Text.Sentences.Length];
         _isLink = new bool[part.Text.Sentences.Length];
-        var signs = new List<(int Sentence, PatternMatch<BackgroundSign> Match)>();
-        var dates = new List<(int Sentence, DateOnly? Date, int Token)>();
-        for (var index = 0; index < part.Text.Sentences.Length; index++)
-        {
-            var sentence = part.Text.Sentences[index];
-            signs.AddRange(rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (index, match)));
-            dates.AddRange(YearsIn(sentence).Select(year => (index, (DateOnly?)new DateOnly(year.Year, 12, 31), year.Token)));
-            dates.AddRange(rules.Months
-                .FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
-                .Where(match => !IsName(match.Start))
-                .Select(match => (index, IsDeadline(rules, match) ? null : DateAt(match), match.Start)));
-        }
-
-        _signs = signs.ToLookup(one => one.Sentence, one => one.Match);
-        _dates = dates.ToLookup(one => one.Sentence, one => (one.Date, one.Token));
-        _newsDate = _published ?? dates.Find(date => date.Date is { Day: not 31 } or { Month: not 12 }).Date;
-        _days = new NewsDays(part, rules, _published);
+        _signs = part.Text.Sentences
+            .SelectMany((sentence, index) => rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (Sentence: index, Match: match)))
+            .ToLookup(one => one.Sentence, one => one.Match);
+        _dates = new SpeechDates(part, rules, published);
+        _days = new NewsDays(part, rules, _dates.Published);
         ReadSections();
     }
 
@@ -60,24 +47,33 @@ internal sealed class BackgroundJudge
     /// <param name="sentence">The sentence they stand in.</param>
     /// <param name="isElsewhere">Tells of a token whether it is about something else: the words' own "earlier" says nothing of when they were said.</param>
     /// <param name="cue">What tells that somebody speaks, where there is such a thing: tenses count on it alone.</param>
-    public string? WhyOlder(int sentence, Func<int, bool> isElsewhere, Cue? cue)
+    /// <param name="isAside">The headline names who makes the news, and the words are another's.</param>
+    public string? WhyOlder(int sentence, Func<int, bool> isElsewhere, Cue? cue, bool isAside)
     {
         if (_bySection[sentence] is { } section)
         {
             return section;
         }
 
-        var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !isElsewhere(sign.Start)).ToList();
-        var isFresh = signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
-        if (signs.Find(sign => sign.Value is BackgroundSign.Inside
-            || (sign.Value is BackgroundSign.Habit && !isFresh)
-            || (sign.Value == BackgroundSign.Before && !isFresh && IsOn(sign, cue))) is { Pattern: { } pattern } found)
+        bool IsAway(int token) => isElsewhere(token) || IsSpokenOf(sentence, token, cue);
+        var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !IsAway(sign.Start)).ToList();
+        var isToday = signs.Exists(sign => sign.Value == BackgroundSign.Today);
+        var isFresh = isToday || signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
+        if (signs.Find(sign => sign.Value switch
+        {
+            BackgroundSign.Inside => !isToday,
+            BackgroundSign.Adverb => !isToday && IsBeside(sign, cue),
+            BackgroundSign.Habit => !isFresh,
+            BackgroundSign.HabitAdverb => !isFresh && IsBeside(sign, cue),
+            BackgroundSign.Before => !isFresh && IsOn(sign, cue),
+            _ => false,
+        }) is { Pattern: { } pattern } found)
         {
             return $"{found.Value.ToString().ToLowerInvariant()}: {pattern}";
         }
 
-        return WhyDated(sentence, isElsewhere)
-            ?? (isFresh ? null : _days.WhyOlder(sentence, isElsewhere))
+        return WhyDated(sentence, IsAway)
+            ?? (isFresh ? null : _days.WhyOlder(sentence, IsAway, isAside))
             ?? (sentence > 0 && signs.Exists(sign => sign.Value == BackgroundSign.Continues) && WhyTold(sentence - 1) is { } before ? $"goes on from what is older: {before}" : null);
     }
 
@@ -90,24 +86,54 @@ internal sealed class BackgroundJudge
 
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere)
     {
-        foreach (var (date, token) in _dates[sentence])
+        foreach (var (date, token, isSince) in _dates.In(sentence))
         {
-            if (date is { } day && _newsDate is { } news && news.DayNumber - day.DayNumber > FreshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
+            if (date is { } day && _dates.News is { } news && news.DayNumber - day.DayNumber > FreshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
             {
-                return $"dated {day.ToString("O", CultureInfo.InvariantCulture)}";
+                return $"{(isSince ? "a habit since" : "dated")} {day.ToString("O", CultureInfo.InvariantCulture)}";
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether the cue is in the tense that is news in the first lines only.</summary>
-    public bool IsPerfect(int sentence, Cue? cue) => _signs[sentence].Any(sign => sign.Value == BackgroundSign.Perfect && _part.QuoteAt(sign.Start) < 0 && IsOn(sign, cue));
+    /// <summary>Whether the cue is in the tense that is news in the first lines only, or has an "already" beside it.</summary>
+    public bool IsPerfect(int sentence, Cue? cue) => _signs[sentence].Any(sign => _part.QuoteAt(sign.Start) < 0 && sign.Value switch
+    {
+        BackgroundSign.Perfect => IsOn(sign, cue),
+        BackgroundSign.Already => cue is { Kind: CueKind.Speech or CueKind.SpeechTo } && IsBeside(sign, cue),
+        _ => false,
+    });
+
+    /// <summary>"Asked about the plan of last month, X said": what the words are about ends where their speaker or their verb stands.</summary>
+    private bool IsSpokenOf(int sentence, int token, Cue? cue) => _signs[sentence].Any(sign =>
+        sign.Value == BackgroundSign.Topic
+        && sign.Start <= token
+        && token < Math.Max(sign.End, sign.Start + LongestTopic)
+        && !Enumerable.Range(sign.End, Math.Max(0, token - sign.End)).Any(at =>
+            at == cue?.Start || (cue is null && _part.IsClauseMark(at)) || (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Person is not null)));
+
+    /// <summary>Whether an adverb says when, or how often, the verb was done: right before or behind it, in one clause.</summary>
+    private bool IsBeside(PatternMatch<BackgroundSign> sign, Cue? cue) =>
+        cue is { } verb
+        // "repeated an earlier claim".
+        && !_part.Has(sign.Start - 1, _part.Rules.Determiner)
+        && !_signs[_part.Text.SentenceAt(_part.Tokens[sign.Start].Start)].Any(other => other.Value == BackgroundSign.OnlyThen && other.Start <= sign.Start && sign.End <= other.End)
+        && (sign.End <= verb.Start
+            ? verb.Start - sign.End <= AdverbBefore && !Enumerable.Range(sign.End, verb.Start - sign.End).Any(_part.IsClauseMark)
+            : sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That) || IsCountry(at)));
+
+    /// <summary>"Said Ukraine had always": what follows a country's name is told of it.</summary>
+    private bool IsCountry(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index].Kind == MentionKind.Country;
+
+    /// <summary>Whether a sentence says of itself that it is of now, or on which day it was.</summary>
+    public bool IsOfToday(int sentence) => _signs[sentence].Any(sign => sign.Value is BackgroundSign.Fresh or BackgroundSign.Today) || _days.IsNamedIn(sentence);
+
+    /// <summary>Whether a "they spoke after" stands right before the token at which an attribution begins.</summary>
+    public bool IsBehindAfter(int sentence, int first) => _signs[sentence].Any(sign =>
+        sign.Value == BackgroundSign.After && sign.End <= first && first - sign.End <= 1 && _part.QuoteAt(sign.Start) < 0 && (first == sign.End || !_part.IsClauseMark(sign.End)));
 
     private static bool IsOn(PatternMatch<BackgroundSign> sign, Cue? cue) => cue is not { } verb || (sign.Start <= verb.End && sign.End >= verb.Start);
-
-    /// <summary>"Jan" of "Jan Lipavský".</summary>
-    private bool IsName(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Person } name && name.EndToken - name.FirstToken > 1;
 
     private void ReadSections()
     {
@@ -139,12 +165,16 @@ internal sealed class BackgroundJudge
 
     private bool HasColonBehind(PatternMatch<BackgroundSign> sign) => sign.End < _part.Tokens.Length && _part.Tokens[sign.End].Is(':');
 
+    /// <summary>"Reminder: ...", "Нагадаємо, що ..."; not "History shows".</summary>
+    private bool StandsApart(PatternMatch<BackgroundSign> sign) =>
+        sign.End >= _part.Tokens.Length || _part.Tokens[sign.End].Kind == TokenKind.Mark || _part.Has(sign.End, _part.Rules.That);
+
     private void ReadParagraph(Paragraph paragraph, string? section)
     {
         for (var sentence = paragraph.FirstSentence; sentence < paragraph.EndSentence; sentence++)
         {
             var first = _part.Text.Sentences[sentence].FirstToken;
-            if (section is null && _signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Opener or BackgroundSign.Heading && sign.Start <= first + 1) is { Pattern: { } opener })
+            if (section is null && _signs[sentence].FirstOrDefault(sign => sign.Start <= first + 1 && (sign.Value == BackgroundSign.Opener || (sign.Value == BackgroundSign.Heading && StandsApart(sign)))) is { Pattern: { } opener })
             {
                 section = $"opener: {opener}";
             }
@@ -161,72 +191,5 @@ internal sealed class BackgroundJudge
             && !last.Is('.')
             && !last.Is('!')
             && _part.QuoteAt(paragraph.FirstToken) < 0;
-    }
-
-    /// <summary>Years that are told apart from other numbers by their place: "in 2008", "у 2008 році".</summary>
-    private IEnumerable<(int Year, int Token)> YearsIn(Sentence sentence)
-    {
-        for (var token = sentence.FirstToken + 1; token < sentence.EndToken; token++)
-        {
-            if (NumberAt(token, 2100) is >= 1949 and var year && _part.Tokens[token - 1].IsWord && (_published is null || year <= _published.Value.Year))
-            {
-                yield return (year, token);
-            }
-        }
-    }
-
-    private bool IsDeadline(BackgroundRules rules, PatternMatch<int> month) =>
-        YearNear(month.End) is null && (_part.Has(month.Start - 1, rules.Ahead) || (NumberAt(month.Start - 1, 31) is not null && _part.Has(month.Start - 2, rules.Ahead)));
-
-    /// <summary>The date that a month's name is part of: day before or behind it, year behind; without a year the latest one not after the article.</summary>
-    private DateOnly? DateAt(PatternMatch<int> month)
-    {
-        var day = DayNear(month);
-        var year = YearNear(month.End) ?? _published?.Year;
-        if (year is null)
-        {
-            return null;
-        }
-
-        var date = new DateOnly(year.Value, month.Value, Math.Min(day ?? DateTime.DaysInMonth(year.Value, month.Value), DateTime.DaysInMonth(year.Value, month.Value)));
-        return YearNear(month.End) is null && _published is { } published && date > published.AddDays(day is null ? FarAhead : SoonAhead) ? date.AddYears(-1) : date;
-    }
-
-    private DateOnly? FirstDate(SpeechPart part, BackgroundRules rules)
-    {
-        foreach (var sentence in part.Text.Sentences)
-        {
-            if (rules.Months.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => DayNear(match) is not null && YearNear(match.End) is not null) is { Pattern: not null } date)
-            {
-                return DateAt(date);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"12 May", "12. května", "May 12", "Oct. 12".</summary>
-    private int? DayNear(PatternMatch<int> month) =>
-        NumberAt(month.Start - 1, 31) ?? NumberAt(month.Start - 2, 31, onlyBehindDot: true) ?? NumberAt(month.End, 31)
-        ?? (month.End < _part.Tokens.Length && _part.Tokens[month.End].Is('.') ? NumberAt(month.End + 1, 31) : null);
-
-    private int? NumberAt(int token, int most, bool onlyBehindDot = false) =>
-        token >= 0 && token < _part.Tokens.Length && _part.Tokens[token].Kind == TokenKind.Number
-        && (!onlyBehindDot || _part.Tokens[token + 1].Is('.') || _part.Tokens[token + 1].Normal is "de" or "th")
-        && int.TryParse(_part.Tokens[token].Normal, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most
-            ? number
-            : null;
-
-    private int? YearNear(int token)
-    {
-        for (var at = token; at < Math.Min(_part.Tokens.Length, token + 4); at++)
-        {
-            if (NumberAt(at, 2100) is > 1948 and var year)
-            {
-                return year;
-            }
-        }
-
-        return null;
     }
 }

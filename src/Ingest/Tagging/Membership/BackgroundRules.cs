@@ -16,8 +16,20 @@ internal enum BackgroundSign
     /// <summary>Anywhere in a sentence: what it tells is older.</summary>
     Inside,
 
+    /// <summary>Says of the verb beside it that it was done before: "previously", "tehdy".</summary>
+    Adverb,
+
+    /// <summary>A condition, and no time: "only then, if".</summary>
+    OnlyThen,
+
     /// <summary>A habit: "has long", "repeatedly".</summary>
     Habit,
+
+    /// <summary>Says of the verb beside it that it is a habit: "always", "давно".</summary>
+    HabitAdverb,
+
+    /// <summary>As <see cref="Perfect"/>, beside the verb: "již", "уже".</summary>
+    Already,
 
     /// <summary>Tense of what came before the news: "had said".</summary>
     Before,
@@ -34,11 +46,26 @@ internal enum BackgroundSign
     /// <summary>At the head of a text: an author who is no reporter, "By X, senior fellow".</summary>
     Byline,
 
+    /// <summary>In front of a speaker: what follows came before the news, "after X said".</summary>
+    After,
+
     /// <summary>Goes on from the sentence before: "X then suggested".</summary>
     Continues,
 
     /// <summary>Says that the words are of now although they have been said before.</summary>
     Fresh,
+
+    /// <summary>Says that the words are of the day, whatever else the sentence dates: "today".</summary>
+    Today,
+
+    /// <summary>Opens what the words are about: "asked about the plan of last month".</summary>
+    Topic,
+
+    /// <summary>Beside a month: its first days.</summary>
+    Early,
+
+    /// <summary>Beside a month: its middle.</summary>
+    Middle,
 }
 
 /// <summary>What background.json knows.</summary>
@@ -52,6 +79,9 @@ internal sealed class BackgroundRules
         }
 
         Ahead = book.CodeOf("background.ahead");
+        Since = book.CodeOf("background.since");
+        SinceBehind = book.CodeOf("background.sinceBehind");
+        Occasion = book.CodeOf("background.occasion");
         for (var month = 1; month <= 12; month++)
         {
             book.AddTo(Months, $"background.month{month}", month);
@@ -72,6 +102,15 @@ internal sealed class BackgroundRules
 
     /// <summary>Prepositions that make a date a deadline: "by July".</summary>
     public int Ahead { get; }
+
+    /// <summary>In front of a date that something goes on from: "since", "od".</summary>
+    public int Since { get; }
+
+    /// <summary>Behind such a date: "óta".</summary>
+    public int SinceBehind { get; }
+
+    /// <summary>Prepositions that make of a noun the occasion of what is said: "at" the July summit.</summary>
+    public int Occasion { get; }
 
     /// <summary>1 to 12.</summary>
     public PatternSet<int> Months { get; } = new();

@@ -17,12 +17,13 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
         List<StatementCandidate> twins = candidate.Dropped is null ? [.. candidate.Subjects.Skip(1).Select(other => Twin(candidate, other))] : [];
 
         weigher.Weigh(candidate);
+        candidate.Dropped ??= SpeakerResolver.WhyNoDecision(candidate);
         if (candidate is { Dropped: null, Subject: { } subject })
         {
-            ofArticle.Remember(hit, subject);
+            ofArticle.Remember(hit, candidate.Subjects.Count > 0 ? candidate.Subjects : [subject]);
         }
 
-        candidate.Dropped ??= hit.Antecedent is not null && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
+        candidate.Dropped ??= hit is { Antecedent: not null, IsReaction: false } && candidate.Score.IsEmpty ? "speaks of it in passing" : WhyFact(candidate);
         return twins;
     }
 
@@ -55,7 +56,7 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
         };
         twin.Because.AddRange(candidate.Because);
         weigher.Weigh(twin);
-        twin.Dropped = WhyFact(twin);
+        twin.Dropped = SpeakerResolver.WhyNoDecision(twin) ?? WhyFact(twin);
         return twin;
     }
 

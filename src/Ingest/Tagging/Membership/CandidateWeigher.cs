@@ -3,7 +3,7 @@ using Ingest.Tagging.Quotes;
 namespace Ingest.Tagging.Membership;
 
 /// <summary>Weighs the words of a candidate: for or against, and since when.</summary>
-internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, AgeJudge age, IEnumerable<TopicHit> hits)
+internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, DateOnly? published, AgeJudge age, IEnumerable<TopicHit> hits)
 {
     // So many phrases of one sentence are weighed against each other.
     private const int MostHits = 32;
@@ -19,13 +19,15 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, AgeJ
         var (from, to) = Words(candidate);
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
-        StanceScore Judged(int first) => StanceJudge.Judge(rules, candidate, first, to, others, nato.HasDeclaredResistance);
+        var isMember = candidate.Subject is { } subject && nato.IsMember(subject, published);
+        StanceScore Judged(int first) => StanceJudge.Judge(rules, candidate, first, to, others, isMember, nato.HasDeclaredResistance);
         // "Asked whether it should join, he said that": the question's words count only where the answer says nothing.
         var answer = candidate.Attribution.Cue is { } cue && cue.Start >= candidate.Hit.End && Governors.IsAnswer(candidate.Hit, candidate.Attribution)
             ? Judged(cue.Start)
             : StanceScore.None;
         candidate.Score = answer.IsEmpty ? Judged(from) : answer;
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate) ?? candidate.Score;
+        candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
         candidate.WhyOlder = age.WhyOlder(candidate);
     }
 

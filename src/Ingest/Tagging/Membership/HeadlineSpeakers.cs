@@ -5,13 +5,13 @@ internal static class HeadlineSpeakers
 {
     public static void Resolve(List<StatementCandidate> candidates)
     {
-        foreach (var title in candidates.Where(candidate => candidate.IsTitle && candidate.Name is null && candidate.Dropped is null or SpeakerResolver.NobodyUtters))
+        foreach (var title in candidates.Where(candidate => candidate is { IsTitle: true, Name: null, Attribution.IsDeed: false } && candidate.Dropped is null or SpeakerResolver.NobodyUtters))
         {
             var inText = candidates.FindAll(candidate =>
                 !candidate.IsTitle
                 && candidate.Dropped is null
                 && candidate.Name is not null
-                && candidate.Country == title.Country
+                && (title.Country is null || candidate.Country == title.Country)
                 && candidate.WhyOlder is null);
             var meant = inText.Find(candidate => candidate.Subject == title.Subject);
             // "Turkey says yes to X, no to Y" is one person's, who may speak of Y alone in the text.

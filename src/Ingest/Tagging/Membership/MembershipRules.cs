@@ -20,6 +20,9 @@ internal enum TopicSign
     /// <summary>Names NATO and membership: counts anywhere.</summary>
     Joins,
 
+    /// <summary>"A referendum on NATO": of joining, unless it names leaving.</summary>
+    Vote,
+
     /// <summary>"In NATO": counts with a country that is no member.</summary>
     InNato,
 
@@ -77,6 +80,7 @@ internal sealed class MembershipRules
     public MembershipRules(RuleBook book)
     {
         book.AddTo(Topics, "membership.joins", TopicSign.Joins);
+        book.AddTo(Topics, "membership.votes", TopicSign.Vote);
         book.AddTo(Topics, "membership.inNato", TopicSign.InNato);
         book.AddTo(Topics, "membership.joinsUnnamed", TopicSign.JoinsUnnamed);
         book.AddTo(Topics, "membership.expansion", TopicSign.Expansion);
@@ -101,6 +105,11 @@ internal sealed class MembershipRules
         book.AddTo(Both, "membership.bothCountries", true);
         book.AddTo(ThatCountry, "membership.thatCountry", true);
         book.AddTo(Anaphors, "membership.anaphorsLoose", AnaphorPlace.Loose);
+        book.AddTo(Reactions, "membership.reactions", null);
+        book.AddTo(Reactions, "membership.reactionsNeutral", StanceSign.Neutral);
+        book.AddTo(Reactions, "membership.reactionsFor", StanceSign.Support);
+        book.AddTo(Reactions, "membership.reactionsAgainst", StanceSign.Oppose);
+        book.AddTo(Reactions, "membership.reactionsIf", StanceSign.Condition);
         book.AddTo(Bystanders, "membership.bystanders", true);
         book.AddTo(OurCountry, "membership.ourCountry", true);
         book.AddTo(TheirCountry, "membership.theirCountry", true);
@@ -130,6 +139,12 @@ internal sealed class MembershipRules
 
     /// <summary>What stands for the membership spoken of in the sentence before: "such a step", "this would".</summary>
     public PatternSet<AnaphorPlace> Anaphors { get; } = new();
+
+    /// <summary>
+    /// What is said of an accession without naming it, "a historic day", "there is no timetable", and what it says of the
+    /// speaker; null where the words around it tell.
+    /// </summary>
+    public PatternSet<StanceSign?> Reactions { get; } = new();
 
     /// <summary>Hold countries that are not the ones to join: "like Finland", "the war in Ukraine".</summary>
     public PatternSet<bool> Bystanders { get; } = new();

@@ -12,6 +12,9 @@ internal sealed class NewsDays
     // "On Friday" in a piece of Monday is rather the next one.
     private const int LongestAgo = 4;
 
+    // Where no day of the news is told, it may be that of yesterday.
+    private const int ShortestAgoAside = 2;
+
     private readonly ILookup<int, (DateOnly Day, int Token, bool IsWeekend)> _days;
     private readonly SpeechPart _part;
     private readonly DateOnly? _published;
@@ -36,19 +39,27 @@ internal sealed class NewsDays
 
     /// <summary>Why the words are older than the news, or null.</summary>
     /// <param name="isElsewhere">Tells of a token whether it is about something else.</param>
-    public string? WhyOlder(int sentence, Func<int, bool> isElsewhere)
+    /// <param name="isAside">The headline names who makes the news, and the words are another's.</param>
+    public string? WhyOlder(int sentence, Func<int, bool> isElsewhere, bool isAside)
     {
         foreach (var (day, token, isWeekend) in _days[sentence])
         {
             // An article of Monday tells its news without a day, and what was said "at the weekend" as context.
-            if ((_news ?? (isWeekend && !IsLead(sentence) ? _published : null)) is { } news && news.DayNumber - day.DayNumber is > 0 and <= LongestAgo && !isElsewhere(token))
+            var (news, shortest) = _news is { } told ? (told, 1)
+                : isWeekend && !IsLead(sentence) ? (_published, 1)
+                : isAside && !IsLead(sentence) ? (_published, ShortestAgoAside)
+                : (null, 1);
+            if (news is { } newest && newest.DayNumber - day.DayNumber is var ago && ago >= shortest && ago <= LongestAgo && !isElsewhere(token))
             {
-                return $"said on {day.DayOfWeek}, before the news of {news.DayOfWeek}";
+                return $"said on {day.DayOfWeek}, before the news of {newest.DayOfWeek}";
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether the sentence names a weekday.</summary>
+    public bool IsNamedIn(int sentence) => _days[sentence].Any();
 
     private bool IsLead(int sentence) => _part.Text.Sentences[sentence].Paragraph < LeadParagraphs;
 

@@ -5,9 +5,10 @@ using Ingest.Tagging.Quotes;
 namespace Ingest.Tagging.Membership;
 
 /// <summary>The one country, of those that may join, which an article names in its headline, and in its text; null where it names none or several.</summary>
-internal sealed record OnlyCountry(string? InTitle, string? InText)
+/// <param name="IsNone">It names none of them at all.</param>
+internal sealed record OnlyCountry(string? InTitle, string? InText, bool IsNone)
 {
-    public static OnlyCountry None { get; } = new(null, null);
+    public static OnlyCountry None { get; } = new(null, null, true);
 
     public static OnlyCountry Of(IEnumerable<SpeechPart> parts, SubjectResolver subjects)
     {
@@ -19,6 +20,6 @@ internal sealed record OnlyCountry(string? InTitle, string? InText)
             .Distinct()
             .ToList());
         string? Only(TextPart part) => named[part].SelectMany(countries => countries).Distinct().ToList() is [var only] ? only : null;
-        return new OnlyCountry(Only(TextPart.Title), Only(TextPart.Text));
+        return new OnlyCountry(Only(TextPart.Title), Only(TextPart.Text), named.All(part => part.All(countries => countries.Count == 0)));
     }
 }

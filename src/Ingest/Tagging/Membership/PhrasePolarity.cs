@@ -5,47 +5,48 @@ namespace Ingest.Tagging.Membership;
 /// <summary>What the negators of a sentence turn: the phrase on membership itself, a sign of stance, or nothing of either.</summary>
 internal sealed class PhrasePolarity
 {
-    // A negator reaches this far ahead, and never over a mark or into a clause of its own.
+    // What is done stands this near to the phrase, and never over a mark or in a clause of its own.
     private const int Reach = 4;
 
-    // "Nobody in the government is preparing to leave": before the phrase itself its whole clause.
-    private const int PhraseReach = 10;
+    // "calls on the allies": so far behind may follow what is wished of them.
+    private const int HearerReach = 10;
 
     // "without", "only" and the phrase itself.
     private const int NeedReach = 4;
 
     private readonly StatementCandidate _candidate;
     private readonly List<PatternMatch<StanceValue>> _signs;
-    private readonly List<PatternMatch<bool>> _negators;
-    private readonly List<PatternMatch<bool>> _seconds;
-    private readonly PatternMatch<bool>? _ofPhrase;
+    private readonly Negations _negations;
     private readonly PatternMatch<StanceValue>? _deed;
 
     /// <param name="candidate">Whose phrase it is.</param>
-    /// <param name="from">First token of the words.</param>
     /// <param name="signs">All signs in the words.</param>
-    /// <param name="negators">All negators in the words.</param>
-    public PhrasePolarity(StatementCandidate candidate, int from, List<PatternMatch<StanceValue>> signs, List<PatternMatch<bool>> negators)
+    /// <param name="negations">The negators in the words.</param>
+    public PhrasePolarity(StatementCandidate candidate, List<PatternMatch<StanceValue>> signs, Negations negations)
     {
-        // "Nothing other than the way to war": what means nothing of its own denies nothing either.
-        negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
-        (_candidate, _signs, _negators, _seconds) = (candidate, signs, negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
+        (_candidate, _signs, _negations) = (candidate, signs, negations);
+        Frame = new PhraseFrame(candidate.Hit, signs);
         var start = candidate.Hit.Start;
-        var governing = _negators.FindLast(negator => negator.Start >= from
-            && (negator.Start >= start ? negator.End <= candidate.Hit.End : start - negator.End <= PhraseReach && IsOpen(negator.End, start))
-            && !IsSpent(negator));
-        _ofPhrase = governing == default ? null : governing;
         var deed = signs.FindLast(sign => IsTrailing(sign)
-            || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= start && start - sign.End <= Reach && IsOpen(sign.End, start)));
+            || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
+                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start && !IsAgainst)));
         _deed = deed == default ? null : deed;
     }
 
+    /// <summary>In what clause the phrase stands.</summary>
+    public PhraseFrame Frame { get; }
+
+    /// <summary>Whether the phrase is on being out of NATO, so that what is for it is against membership.</summary>
+    public bool IsAgainst => _candidate.Hit.Kind != TopicKind.Join || Frame.IsOutside;
+
     /// <summary>Whether the negator of the phrase counts beside other signs: nothing else in the words uses it.</summary>
-    public bool StandsAlone => _ofPhrase is not null && !_signs.Exists(sign => (sign.Value.Role is StanceRole.Verdict or StanceRole.Wish || IsTrailing(sign)) && IsTurned(sign));
+    public bool StandsAlone => _negations is { OfPhrase: not null, IsBehindPhrase: false } && !_signs.Exists(sign => (sign.Value.Role is StanceRole.Verdict or StanceRole.Wish || IsTrailing(sign)) && IsTurned(sign));
 
     /// <summary>What the phrase says by itself: denied it is against, and neutrality is so unless it is denied.</summary>
-    public StanceReason? Verdict() => (_candidate.Hit.Kind, _ofPhrase) switch
+    public StanceReason? Verdict() => (_candidate.Hit.Kind, _negations.OfPhrase) switch
     {
+        _ when Frame.IsQuestion || Frame.IsWhoevers => null,
+        (TopicKind.Join, not null) when Frame.IsOutside => new StanceReason("out of NATO", true, StanceSign.Support, 2),
         // "If it is not invited, ..." tells what is lost.
         (TopicKind.Join, not null) when _signs.Exists(sign => sign.Value.Role == StanceRole.If && !Bears(sign)) => new StanceReason("if not the phrase", false, StanceSign.Support, 2),
         (TopicKind.Join, not null) => new StanceReason("the phrase", true, StanceSign.Oppose, 2),
@@ -57,22 +58,25 @@ internal sealed class PhrasePolarity
     /// <summary>Whether the sign bears on the phrase at all.</summary>
     public bool Bears(PatternMatch<StanceValue> sign) => sign.Value.Role switch
     {
+        _ when Frame.Holds(sign) => false,
+        StanceRole.Whoever or StanceRole.Whether => false,
+        StanceRole.Outside => Frame.IsExclusion(sign) && _negations.OfPhrase is null,
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
         StanceRole.Wish when IsAsked(sign.Start) => false,
         StanceRole.Wish when IsHeld(sign) => true,
-        StanceRole.Wish => Precedes(sign) && (IsClauseOf(sign.End, _candidate.Hit.Start) || IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
-        StanceRole.If => sign.Start >= _candidate.Hit.End || !IsOneClause(sign.End, _candidate.Hit.Start),
+        StanceRole.Wish => Precedes(sign) && (_candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start) || _candidate.Part.IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
+        StanceRole.If => sign.Start >= _candidate.Hit.End || !_candidate.Part.IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
-        StanceRole.Disbelief => Precedes(sign) && IsClauseOf(sign.End, _candidate.Hit.Start)
+        StanceRole.Disbelief => Precedes(sign) && _candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start)
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief }
                 && other.Start >= sign.End
-                && (other.End <= _candidate.Hit.Start || IsClauseOf(sign.End, other.Start))),
-        StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && IsOpen(sign.End, _candidate.Hit.Start),
+                && (other.End <= _candidate.Hit.Start || _candidate.Part.IsClauseOf(sign.End, other.Start))),
+        StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && _candidate.Part.IsOpen(sign.End, _candidate.Hit.Start),
         // "To block the accession would be a mistake": the verdict is on the deed.
         StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
-        StanceRole.Verdict => !IsInCondition(sign),
+        StanceRole.Verdict => !IsInCondition(sign) && !IsOfMistake(sign),
         _ => true,
     };
 
@@ -84,12 +88,16 @@ internal sealed class PhrasePolarity
     /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
     private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
 
+    /// <summary>"A historic mistake": the praise in it is none.</summary>
+    private bool IsOfMistake(PatternMatch<StanceValue> sign) => sign.Value.Sign == StanceSign.Support
+        && _signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Verdict } && (other.Start == sign.End || other.End == sign.Start));
+
     /// <summary>"If they stopped obstructing reforms": what stands in the condition is not about the phrase.</summary>
     private bool IsInCondition(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose
-        && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && IsOneClause(other.End, sign.Start) && Bears(other));
+        && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && _candidate.Part.IsOneClause(other.End, sign.Start) && Bears(other));
 
     /// <summary>Whether something is wished before the tokens in their clause: what others should do is the speaker's wish.</summary>
-    public bool IsWished(int token) => _signs.Exists(sign => sign.Value.Role == StanceRole.Wish && sign.End <= token && IsOneClause(sign.End, token));
+    public bool IsWished(int token) => _signs.Exists(sign => sign.Value.Role == StanceRole.Wish && sign.End <= token && _candidate.Part.IsOneClause(sign.End, token));
 
     /// <summary>Whether the sign says the contrary of what its words mean.</summary>
     public bool IsTurned(PatternMatch<StanceValue> sign)
@@ -99,8 +107,10 @@ internal sealed class PhrasePolarity
             return false;
         }
 
-        var turned = IsNegated(sign);
-        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || IsTrailing(sign)) && _ofPhrase is { } negator && !(turned && Negates(negator, sign.Start)) && IsOn(sign))
+        var turned = _negations.IsNegated(sign);
+        // "Sem az uniós, sem a NATO-tagságot nem támogatja": who denies twice means it once.
+        if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || (IsTrailing(sign) && !_negations.Holds(sign))) && _negations.OfPhrase is { } negator
+            && !(turned && _negations.Negates(negator, sign.Start)) && IsOn(sign))
         {
             turned = !turned;
         }
@@ -110,72 +120,61 @@ internal sealed class PhrasePolarity
 
     /// <summary>Whether the sign stands in one clause with the phrase; a verdict may have it behind a comma: "es wäre falsch, ...".</summary>
     public bool IsOn(PatternMatch<StanceValue> sign) => IsNear(sign.Start, sign.End)
-        || (sign.Value.Role == StanceRole.Verdict && sign.End < _candidate.Hit.Start && IsComma(sign.End) && IsOneClause(sign.End + 1, _candidate.Hit.Start));
+        || (sign.Value.Role == StanceRole.Verdict && sign.End < _candidate.Hit.Start && IsComma(sign.End) && _candidate.Part.IsOneClause(sign.End + 1, _candidate.Hit.Start))
+        || (sign.Value.Role == StanceRole.Verdict && IsSubjectOf(_candidate.Hit.End, sign));
 
     private bool IsComma(int token) => _candidate.Part.Tokens[token].Is(',');
 
     /// <summary>Whether the tokens stand in one clause with the phrase.</summary>
-    public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? IsOneClause(end, _candidate.Hit.Start) : IsOneClause(_candidate.Hit.End, start);
+    public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? _candidate.Part.IsOneClause(end, _candidate.Hit.Start) : _candidate.Part.IsOneClause(_candidate.Hit.End, start);
 
     /// <summary>"Must not be admitted": a wish for what the sign right behind it says no to.</summary>
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish
-        && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negators.Exists(negator => negator.Start == other.Start));
+        && _signs.Exists(other => other.Value.Sign == StanceSign.Oppose && other.Start == sign.End && _negations.IsAt(other.Start));
 
     /// <summary>"Asked whether it should join": the wish of whoever asks.</summary>
     private bool IsAsked(int token)
     {
         var part = _candidate.Part;
-        return part.Rules.Asked.FindAll(part.Codes, part.Text.Sentences[_candidate.Hit.Sentence].FirstToken, token).Exists(asked => IsOneClause(asked.End, token));
+        return part.Rules.Asked.FindAll(part.Codes, part.Text.Sentences[_candidate.Hit.Sentence].FirstToken, token).Exists(asked => _candidate.Part.IsOneClause(asked.End, token));
     }
 
     /// <summary>"Calls for blocking the accession": what is wished is the deed, unless that is denied.</summary>
     private bool IsWishForDeed(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish && _deed is { } deed && deed.Start >= sign.End
-        && (IsClauseOf(sign.End, deed.Start) || IsClauseOf(HearerEnd(sign.End), deed.Start)) && !IsTurned(deed);
+        && (_candidate.Part.IsClauseOf(sign.End, deed.Start) || _candidate.Part.IsClauseOf(HearerEnd(sign.End), deed.Start)) && !IsTurned(deed);
 
     // A phrase may begin within the sign, "does not see it in NATO", or hold it, "Ucraina ar trebui primită în NATO".
     private bool Precedes(PatternMatch<StanceValue> sign) => sign.End <= _candidate.Hit.End;
 
     private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
-        _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && IsClauseOf(other.End, sign.Start));
+        _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && _candidate.Part.IsClauseOf(other.End, sign.Start));
 
     /// <summary>"Has taken the membership off the table": what is done to the phrase stands right behind it.</summary>
     private bool IsTrailing(PatternMatch<StanceValue> sign) =>
-        sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && IsOpen(_candidate.Hit.End, sign.Start);
+        sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= _candidate.Hit.End && sign.Start - _candidate.Hit.End <= NeedReach && _candidate.Part.IsOpen(_candidate.Hit.End, sign.Start);
 
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
         sign.Value.Role == StanceRole.Verdict
             && _deed is { } deed
             && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start
-                ? IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign)
-                : deed.End <= _candidate.Hit.Start && sign.Start >= _candidate.Hit.End && IsOpen(_candidate.Hit.End, sign.Start));
+                ? _candidate.Part.IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign)
+                : (deed.Start < _candidate.Hit.Start || (IsTrailing(deed) && (Frame.IsWhoevers || _candidate.Part.IsClauseMark(deed.End)))) && IsSubjectOf(Math.Max(deed.End, _candidate.Hit.End), sign));
 
-    /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
-    private bool IsNegated(PatternMatch<StanceValue> match)
+    /// <summary>"Den Beitritt hinauszuzögern, wäre falsch": what stands before the tokens is what the verdict behind them is on.</summary>
+    private bool IsSubjectOf(int end, PatternMatch<StanceValue> verdict)
     {
-        if (_negators.Exists(negator => match.Start <= negator.Start && negator.End <= match.End) || _seconds.Exists(second => second.Start == match.Start))
-        {
-            return false;
-        }
-
-        // "Has not given up its goal": it is the giving up that is denied.
-        return _negators.Exists(negator => Negates(negator, match.Start)
-            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= match.Start)
-            && !(match.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != match && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
+        var part = _candidate.Part;
+        return end <= verdict.Start
+            && (Frame.IsWhoevers
+                || part.IsOpen(end, verdict.Start)
+                || (part.IsClauseMark(end) && verdict.Start - end <= Reach && part.IsOpen(end + 1, verdict.Start)));
     }
-
-    /// <summary>Whether a sign holds the negator, or is what it denies.</summary>
-    private bool IsSpent(PatternMatch<bool> negator) => _signs.Exists(sign =>
-        (sign.Start <= negator.Start && negator.End <= sign.End)
-        || (sign.Value.Role is StanceRole.Word or StanceRole.Verdict && sign.Start < _candidate.Hit.Start && Negates(negator, sign.Start)));
-
-    // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
-    private bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End <= Reach && IsOpen(negator.End, start);
 
     /// <summary>"calls on the allies, that": the comma behind whom one wishes it of.</summary>
     private int HearerEnd(int from)
     {
         var part = _candidate.Part;
-        for (var at = from; at < Math.Min(_candidate.Hit.Start, from + PhraseReach); at++)
+        for (var at = from; at < Math.Min(_candidate.Hit.Start, from + HearerReach); at++)
         {
             // "a cerut aliaților să invite": some languages have no comma there.
             if (at - from <= Reach && part.Has(at, part.Rules.That))
@@ -195,42 +194,5 @@ internal sealed class PhrasePolarity
         }
 
         return from;
-    }
-
-    /// <summary>As <see cref="IsOpen"/>, behind a "that" which opens the clause.</summary>
-    private bool IsClauseOf(int from, int to)
-    {
-        var part = _candidate.Part;
-        var that = from < to && part.Tokens[from].Is(',') ? from + 1 : from;
-        return IsOpen(that < to && part.Has(that, part.Rules.That) ? that + 1 : from, to);
-    }
-
-    private bool IsOpen(int from, int to) => IsOneClause(from, to) && !Any(from, to, _candidate.Part.Rules.That);
-
-    /// <summary>Whether nothing between the tokens ends a clause; what is wished or said in it may hang on it.</summary>
-    private bool IsOneClause(int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (_candidate.Part.IsClauseMark(at) || _candidate.Part.Has(at, _candidate.Part.Rules.Boundary))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool Any(int from, int to, int code)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (_candidate.Part.Has(at, code))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

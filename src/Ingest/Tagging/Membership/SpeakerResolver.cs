@@ -9,6 +9,12 @@ internal static class SpeakerResolver
     // "in his view" looks back this many sentences for whose view it is.
     private const int LookBack = 8;
 
+    // Of Data/offices.json: "the allies", "member states".
+    private const string AllyClass = "ally";
+
+    // "Ce dernier".
+    private const int LongestLatter = 2;
+
     public const string NobodyUtters = "a country's position that nobody is said to utter";
 
     public static (Mention? Mention, PersonTag? Person) Resolve(Attribution attribution, SpeechIndex speech)
@@ -17,6 +23,10 @@ internal static class SpeakerResolver
         if (mention is { Kind: MentionKind.Pronoun, Person: null } || (mention is null && attribution.Cue is { Kind: CueKind.Own }))
         {
             mention = LastSpeaker(attribution, speech, mention is null) ?? mention;
+        }
+        else if (IsLatter(attribution))
+        {
+            mention = LastNamed(attribution);
         }
 
         return mention switch
@@ -27,6 +37,12 @@ internal static class SpeakerResolver
         };
     }
 
+    /// <summary>"The latter is convinced": whoever was named last speaks.</summary>
+    public static bool IsLatter(Attribution attribution) =>
+        attribution.Speaker is { IsWritten: true, Mention: null } speaker
+        && speaker.End - speaker.First <= LongestLatter
+        && attribution.Part.Has(speaker.End - 1, attribution.Part.Rules.Latter);
+
     /// <summary>Why nobody's statement is made of it, or null.</summary>
     public static string? WhyNobody(StatementCandidate candidate)
     {
@@ -36,18 +52,59 @@ internal static class SpeakerResolver
             not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
             { Name: null, Official: false, Former: false } => "somebody without name or office",
             { Name: null, Official: true } when mention.Plural && IsAnonymous(candidate) => null,
-            { Name: null } when mention.Plural && (candidate.Country is not "NATO" || candidate.Attribution is { IsDirect: false, Cue.Kind: not CueKind.Speech }) => "people who are not named",
+            { Name: null } when mention.Plural && candidate.Country is not "NATO" => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
-            null when mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
+            null when mention.Kind == MentionKind.Country && candidate.Country is not "NATO" && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
             null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
             _ => null,
         };
     }
 
+    /// <summary>Why a wish of NATO, or of people there, is no statement; null for others, and for what was decided once: "In 2008 the allies agreed".</summary>
+    public static string? WhyNoDecision(StatementCandidate candidate)
+    {
+        if (candidate is not { Country: "NATO", Name: null, WhyOlder: null })
+        {
+            return null;
+        }
+
+        var (mention, cue) = (candidate.Mention, candidate.Attribution.Cue);
+        var isUnnamed = mention.Plural && (candidate.Person?.OfficeClass == AllyClass || (!candidate.Attribution.IsDirect && cue is not { Kind: CueKind.Speech }));
+        return isUnnamed && !IsAnonymous(candidate) && !IsCommonDecision(candidate) ? "people who are not named"
+            : mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } ? NobodyUtters
+            : null;
+    }
+
+    /// <summary>"The allies agreed that", "NATO leaders have promised": what members decide together is NATO's position.</summary>
+    private static bool IsCommonDecision(StatementCandidate candidate) =>
+        candidate is { Country: "NATO", Attribution.Cue: { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude } cue }
+        && candidate.Part.Rules.Commits.FindAll(candidate.Part.Codes, cue.Start, cue.End).Count > 0;
+
     private static bool IsAnonymous(StatementCandidate candidate)
     {
         var sentence = candidate.Part.Text.Sentences[candidate.Attribution.Sentence];
         return candidate.Part.Rules.Anonymous.FindAll(candidate.Part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0;
+    }
+
+    /// <summary>Whoever the sentence before names last: "Another note was struck by X. The latter is convinced".</summary>
+    private static Mention? LastNamed(Attribution attribution)
+    {
+        if (attribution.Sentence == 0)
+        {
+            return null;
+        }
+
+        var part = attribution.Part;
+        var before = part.Text.Sentences[attribution.Sentence - 1];
+        for (var token = before.EndToken - 1; token >= before.FirstToken; token--)
+        {
+            if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } mention && !Speaker.IsDoubtful(mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whoever spoke last; a body too where the text tells no "he": "the statement reads".</summary>

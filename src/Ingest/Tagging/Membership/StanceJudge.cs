@@ -17,23 +17,25 @@ internal static class StanceJudge
     /// <param name="from">First token of the words.</param>
     /// <param name="to">The token behind the last.</param>
     /// <param name="others">What else the sentence says on membership: a sign weighs on what it stands nearer to.</param>
+    /// <param name="isMember">Whether the country of whose membership they speak is a member already.</param>
     /// <param name="resists">Whether a country is against every accession: what it cannot hinder is no position of its own.</param>
-    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, IReadOnlyList<TopicHit> others, Func<string, bool> resists)
+    public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, IReadOnlyList<TopicHit> others, bool isMember, Func<string, bool> resists)
     {
         var all = rules.Signs.FindAll(candidate.Part.Codes, from, to);
+        all.RemoveAll(sign => sign.Value.Role == StanceRole.Settled && !(isMember && candidate.Hit.Kind != TopicKind.Neutral));
         var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
         if (signs.Count > MostSigns)
         {
             signs = [.. signs.OrderBy(sign => Distance(candidate.Hit, sign)).Take(MostSigns).OrderBy(sign => sign.Start)];
         }
 
-        var phrase = new PhrasePolarity(candidate, from, signs, rules.Negators.FindAll(candidate.Part.Codes, from, to));
-        var reasons = new List<StanceReason>(signs.Count);
+        var phrase = new PhrasePolarity(candidate, signs, new Negations(rules, candidate.Hit, signs, from, to));
+        var (reasons, exclusions) = (new List<StanceReason>(signs.Count), new List<StanceReason>());
         foreach (var sign in signs)
         {
             if (!others.Any(other => IsNearer(other, candidate.Hit, sign)) && Weigh(candidate, sign, phrase, resists) is { } reason)
             {
-                reasons.Add(reason);
+                (sign.Value.Role == StanceRole.Outside ? exclusions : reasons).Add(reason);
             }
         }
 
@@ -41,6 +43,9 @@ internal static class StanceJudge
         {
             reasons.Add(own);
         }
+
+        // What is thought of being left out says more than that it is spoken of.
+        reasons.AddRange(reasons.Exists(reason => reason.Sign is StanceSign.Support or StanceSign.Oppose) ? [] : exclusions);
 
         int Of(StanceSign sign) => reasons.Where(reason => reason.Sign == sign).Sum(reason => reason.Weight);
         // "Impossible for now" is against it for now only.
@@ -51,6 +56,9 @@ internal static class StanceJudge
     /// <summary>"Joining would be incompatible with neutrality": a verdict is on what stands before it.</summary>
     private static bool IsNearer(TopicHit other, TopicHit hit, PatternMatch<StanceValue> sign) =>
         sign.Value.Role == StanceRole.Verdict && hit.End <= sign.Start && other.Start >= sign.End ? false
+        // "Joining is not compatible with neutrality": what is named first is what is judged.
+        : sign.Value.Role == StanceRole.Verdict && hit.Kind == TopicKind.Neutral && other.End <= hit.Start && hit.End <= sign.Start ? true
+        : sign.Value.Role == StanceRole.Verdict && other.Kind == TopicKind.Neutral && hit.End <= other.Start && other.End <= sign.Start ? false
         : sign.Value.Role == StanceRole.Verdict && other.End <= sign.Start && hit.Start >= sign.End ? true
         : Distance(other, sign) < Distance(hit, sign);
 
@@ -68,7 +76,7 @@ internal static class StanceJudge
         {
             negated = phrase.IsTurned(match);
             // "Stay outside NATO" holds the leaving itself.
-            var flips = negated != (candidate.Hit.Kind != TopicKind.Join && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
+            var flips = negated != (phrase.IsAgainst && match.Value.Role is not (StanceRole.Outside or StanceRole.Settled) && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
             sign = !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
             sign = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
         }
@@ -83,7 +91,9 @@ internal static class StanceJudge
         var part = candidate.Part;
         for (var at = match.Start - 1; at >= Math.Max(0, match.Start - OwnerReach) && !part.IsClauseMark(at) && !part.Has(at, part.Rules.That) && !part.Has(at, part.Rules.Boundary) && !part.Has(at, part.Rules.Subject); at--)
         {
-            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate))
+            // "The accession would drag Germany into war": beside a verdict on what is named before, a country is an object.
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Country: { Length: 2 } country } mention && MayOwn(mention, candidate)
+                && !(match.Value.Role == StanceRole.Verdict && candidate.Hit.End <= mention.FirstToken && part.IsOneClause(candidate.Hit.End, mention.FirstToken)))
             {
                 return country != candidate.Subject && !candidate.Subjects.Contains(country) && country != candidate.Country && country != "EU" ? country : null;
             }
@@ -109,8 +119,9 @@ internal static class StanceJudge
         {
             var cover = signs[other];
             if (other != index && cover.Start <= match.Start && match.End <= cover.End
+                && !(cover.Value.Role == StanceRole.Need && match.Value.Role == StanceRole.If)
                 && (cover.End - cover.Start > match.End - match.Start
-                    || cover.Value.Weight > match.Value.Weight
+                    || (cover.Value.Weight > match.Value.Weight && match.Value.Role != StanceRole.Nothing)
                     || (cover.Value.Role == StanceRole.Nothing && match.Value.Role != StanceRole.Nothing)
                     || (cover.Value == match.Value && other < index)))
             {

@@ -31,6 +31,18 @@ internal enum StanceRole
     /// <summary>Says that what follows is not so in the speaker's eyes: "does not believe". It turns the clause behind its "that".</summary>
     Disbelief,
 
+    /// <summary>Closes the matter: "is not up for debate". Said of a member that is for its membership; of others it is no sign of its own.</summary>
+    Settled,
+
+    /// <summary>Puts the country out of NATO: "outside NATO", "on its doorstep". What is thought or wished of that is meant the other way round.</summary>
+    Outside,
+
+    /// <summary>Opens a clause that tells of somebody, anybody: "whoever". Its words are no position of the speaker.</summary>
+    Whoever,
+
+    /// <summary>Makes its clause a question left open: "whether".</summary>
+    Whether,
+
     /// <summary>Holds words of other patterns and means none of it: "as long as he is in office".</summary>
     Nothing,
 }
@@ -58,11 +70,16 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.needs", new StanceValue(StanceSign.Support, 4, StanceRole.Need));
         book.AddTo(Signs, "stance.ifs", new StanceValue(StanceSign.Condition, 2, StanceRole.If));
         book.AddTo(Signs, "stance.disbelief", new StanceValue(StanceSign.Oppose, 4, StanceRole.Disbelief));
+        book.AddTo(Signs, "stance.settled", new StanceValue(StanceSign.Support, 5, StanceRole.Settled));
+        book.AddTo(Signs, "stance.outside", new StanceValue(StanceSign.Oppose, 2, StanceRole.Outside));
+        book.AddTo(Signs, "stance.whoever", new StanceValue(StanceSign.Neutral, 0, StanceRole.Whoever));
+        book.AddTo(Signs, "stance.whether", new StanceValue(StanceSign.Neutral, 0, StanceRole.Whether));
         book.AddTo(Signs, "stance.nothing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Nothing));
         book.AddTo(Answers, "stance.yes", true);
         book.AddTo(Answers, "stance.no", false);
         book.AddTo(Negators, "stance.negators", true);
         book.AddTo(Negators, "stance.negatorSeconds", false);
+        book.AddTo(NegatorsBehind, "stance.negatorsBehind", true);
     }
 
     public PatternSet<StanceValue> Signs { get; } = new();
@@ -72,4 +89,7 @@ internal sealed class StanceRules
 
     /// <summary>False for what only goes with another negator: "pas" of "ne ... pas".</summary>
     public PatternSet<bool> Negators { get; } = new();
+
+    /// <summary>Negators that may close the clause whose verb they deny: "wir stimmen dem Beitritt nicht zu".</summary>
+    public PatternSet<bool> NegatorsBehind { get; } = new();
 }

@@ -56,15 +56,18 @@ internal sealed class StatementFinder
         }
 
         hits.AddRange(_parts.SelectMany(part => Anaphors.Find(part, _rules.Membership, hits)).ToList());
+        hits.AddRange(_parts.SelectMany(part => Reactions.Find(part, _rules.Membership, hits)).ToList());
         _age = new AgeJudge(_rules, _parts, _speech.Value, _published);
         var ofArticle = new ArticleSubjects(_subjects, part => _speech.Value[part], _parts, hits);
-        _judge = new CandidateJudge(_subjects, ofArticle, new CandidateWeigher(_rules.Stance, _nato, _age, hits), speaksOfMembership);
+        _judge = new CandidateJudge(_subjects, ofArticle, new CandidateWeigher(_rules.Stance, _nato, _published, _age, hits), speaksOfMembership);
         foreach (var hit in hits)
         {
             Read(hit);
         }
 
+        Reactions.DropRepeated(_candidates);
         FreeSpeech.DropRepeated(_candidates);
+        Deeds.DropDoubtful(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
         Echo();

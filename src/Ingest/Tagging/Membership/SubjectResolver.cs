@@ -18,6 +18,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     // Days in which an accession is still spoken of as one.
     private const int NewsOfAccession = 90;
 
+    // "Helsinki's entry": the name of one that has just joined stands right at the phrase.
+    private const int NewsReach = 1;
+
     /// <summary>The countries that the words around <paramref name="hit"/> name, best first; empty where they name none.</summary>
     /// <param name="hit">The phrase on membership.</param>
     /// <param name="speakerCountry">Whose "we" it is, null where unknown.</param>
@@ -37,7 +40,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             if (index >= 0 && hit.Part.Mentions[index] is { Kind: MentionKind.Country, Country: { Length: 2 } country } mention && country != "EU")
             {
                 // "Said in Bratislava": a place. "Will Vilnius bring an invitation": of members the town stands for a summit or a government.
-                var isPlace = mention.CountryForm == CountryForm.Capital && (hit.Part.Has(token - 1, rules.Places) || (hit.Kind == TopicKind.Join && !IsOutsider(country)));
+                var isPlace = mention.CountryForm == CountryForm.Capital && (hit.Part.Has(token - 1, rules.Places) || (hit.Kind == TopicKind.Join && IsOldMember(country)));
                 if (mention.FirstToken == token && !isPlace && (IsOwnerOf(hit, mention) || !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End)))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
@@ -132,6 +135,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     /// <summary>Whether the country's accession is no news any more.</summary>
     public bool IsOldMember(string country) => nato.IsMember(country, published?.AddDays(-NewsOfAccession));
 
+    /// <summary>Whether it joined lately: "Finland's accession" is still spoken of.</summary>
+    private bool IsNewMember(string country) => published is { } day && !IsOutsider(country) && nato.IsAspirant(country, day.AddDays(-NewsOfAccession));
+
     public bool IsAspirant(string country) => nato.IsAspirant(country, published);
 
     private bool IsOwn(TopicHit hit, string own) => hit.Kind != TopicKind.Join || IsOutsider(own) || hit.IsNamed;
@@ -144,7 +150,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score += hit.Kind == TopicKind.Leave
             ? IsOutsider(country) ? -12 : 4
             : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : nato.HasDeclaredResistance(country) ? -20 : 0
-            : IsAspirant(country) ? 6 : distance <= (first >= hit.End ? 0 : 1) && !nato.HasDeclaredResistance(country) ? -5 : -20;
+            : IsAspirant(country) || (distance <= NewsReach && IsNewMember(country)) ? 6 : distance <= (first >= hit.End ? 0 : 1) && !nato.HasDeclaredResistance(country) ? -5 : -20;
         score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
         score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;
         return score;

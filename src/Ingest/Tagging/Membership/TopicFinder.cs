@@ -18,6 +18,15 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
     /// <summary>A mere "it": counts where its speaker says nothing clearer.</summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>"A referendum on NATO": what a phrase inside it names is what is voted on.</summary>
+    public bool IsVote { get; init; }
+
+    /// <summary>"A historic day": nothing in the words names the membership that they are about.</summary>
+    public bool IsReaction { get; init; }
+
+    /// <summary>What a reaction says of the speaker, where it tells by itself.</summary>
+    public StanceSign? Reaction { get; init; }
+
     /// <summary>The membership spoken of last, or right behind, was that of another organisation.</summary>
     public bool IsOfOther { get; init; }
 }
@@ -89,7 +98,14 @@ internal static class TopicFinder
     /// <summary>A phrase inside one of another kind is part of it: "giving up neutrality" speaks of joining.</summary>
     private static void AddOther(List<TopicHit> hits, TopicHit hit)
     {
-        if (hits[^1].Start <= hit.Start && hit.End <= hits[^1].End)
+        if (hits[^1].IsVote || hit.IsVote)
+        {
+            hits[^1] = (hit.IsVote ? hits[^1] : hit) with { Start = Math.Min(hits[^1].Start, hit.Start), End = Math.Max(hits[^1].End, hit.End) };
+            return;
+        }
+
+        // "Aus der Nato führen wollen": what is left cannot be joined by the verb behind it.
+        if ((hits[^1].Start <= hit.Start && hit.End <= hits[^1].End) || (hits[^1].Kind == TopicKind.Leave && hit.Kind == TopicKind.Join && hits[^1].Start < hit.Start))
         {
             return;
         }
@@ -122,5 +138,8 @@ internal static class TopicFinder
         IsNamed: match.Value is not (TopicSign.JoinsUnnamed or TopicSign.LeavesUnnamed or TopicSign.Scattered or TopicSign.ScatteredNamed),
         NeedsOutsider: match.Value is TopicSign.InNato or TopicSign.Scattered or TopicSign.ScatteredNamed,
         NeedsCountry: match.Value is TopicSign.Expansion or TopicSign.Scattered or TopicSign.ScatteredNamed,
-        match.Pattern);
+        match.Pattern)
+    {
+        IsVote = match.Value == TopicSign.Vote,
+    };
 }

@@ -54,7 +54,8 @@ internal sealed class NameRuns(LanguageLexicon lexicon, MentionData data)
             }
         }
 
-        return run;
+        // "Wrote on X": a letter alone names nobody.
+        return run is [var only] && scan.Tokens[only].Normal.Length == 1 ? [] : run;
     }
 
     private bool LeadsToName(PartScan scan, int at, bool inside)

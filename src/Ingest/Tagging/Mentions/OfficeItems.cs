@@ -20,7 +20,7 @@ internal sealed class OfficeItems(OfficeClasses classes)
             }
 
             // "told reporters Prime Minister X": whom one tells is no part of who tells.
-            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && items.Exists(item => item.Phrase.Plural)))
+            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && (items.Exists(item => item.Phrase.Plural) || EndsWithPlace(scan, items))))
             {
                 break;
             }
@@ -33,6 +33,11 @@ internal sealed class OfficeItems(OfficeClasses classes)
         items.RemoveRange(kept, items.Count - kept);
         return items;
     }
+
+    /// <summary>"In Washington the allies said": an article between a place and an office parts them.</summary>
+    private static bool EndsWithPlace(PartScan scan, List<PhraseMatch> items) =>
+        items is [.., { Phrase: { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital } }, { Phrase.Kind: PhraseKind.Linker } linker]
+        && char.IsLetter(scan.Tokens[linker.First].Normal[0]);
 
     private static bool IsDotOfAbbreviation(PartScan scan, int at) =>
         scan.Tokens[at].Is('.') && !scan.Tokens[at].HasSpaceBefore && at + 1 < scan.Tokens.Length && !scan.StartsSentence[at + 1] && scan.Tokens[at - 1].Normal.Length <= 5;

@@ -42,7 +42,8 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         }
 
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
-        if (inset >= 0 && behind is { Mention: null or { Person: null } or { Person.Name: null } } && insets.BeforeInset(inset, from) is { Mention.Person: not null } apposed)
+        // "X, a former minister, said Y was wrong": who has a verb behind him is spoken of.
+        if (inset >= 0 && (behind is { Mention: null or { Person: null } or { Person.Name: null } } || part.Has(behind.End, Rules.Finite)) && BeforeComma(inset, from) is { Mention.Person: not null } apposed)
         {
             return apposed;
         }
@@ -51,6 +52,13 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         var isNoun = behind.Mention is null && cue.Kind == CueKind.Attitude;
         return isOwner || isNoun || (inset >= 0 && StartsClause(behind, to)) ? null : behind;
     }
+
+    /// <summary>"The minister, X, told MPs": an office and its name may be one mention, the first comma within it.</summary>
+    private Speaker? BeforeComma(int comma, int from) =>
+        part.MentionAt(comma - 1) is var index and >= 0 && part.Mentions[index] is { Person.Name: not null } named && named.EndToken == comma
+        && Enumerable.Range(named.FirstToken, comma - named.FirstToken).Any(token => part.Tokens[token].Is(','))
+            ? SubjectReader.Of(named, "is named between commas")
+            : insets.BeforeInset(comma, from);
 
     /// <summary>The subject further behind the verb, where subjects may stand anywhere.</summary>
     private Speaker? Late(Cue cue, bool isFirst, int to)

@@ -50,6 +50,10 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
                 body = body < 0 ? index : body;
                 token = part.Mentions[index].EndToken - 1;
             }
+            else if (token == at && IsPlacedBefore(token, end))
+            {
+                token++;
+            }
             else if (index < 0 && part.Has(token, Rules.Function) && !part.Has(token, Rules.Determiner))
             {
                 break;
@@ -72,6 +76,17 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         && (name.EndToken >= to || part.IsClauseMark(name.EndToken))
             ? SubjectReader.Of(name, "is named behind the noun")
             : null;
+
+    /// <summary>"A écrit sur X le ministre": one word behind a preposition, and then the subject.</summary>
+    private bool IsPlacedBefore(int token, int end) =>
+        Rules.InvertsSubjects
+        && token + 2 < end
+        && part.Has(token, Rules.Function)
+        && !part.Has(token, Rules.Determiner)
+        && part.Tokens[token + 1].IsCapital
+        && part.MentionAt(token + 1) is var place
+        && (place < 0 || part.Mentions[place] is { Kind: MentionKind.Country, CountryForm: CountryForm.Capital })
+        && (part.Has(token + 2, Rules.Determiner) || (part.MentionAt(token + 2) is var next and >= 0 && part.Mentions[next].Kind is MentionKind.Person or MentionKind.Office));
 
     /// <summary>"powiedział w Rzeszowie premier X": a name of no office behind a preposition that was passed over.</summary>
     private bool IsPlace(Mention mention, int cueEnd) =>

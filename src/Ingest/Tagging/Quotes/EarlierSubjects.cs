@@ -25,6 +25,11 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
     public Speaker? OfJoined(int and, int from)
     {
         var start = part.ClauseStart(and, from);
+        if (start > from && part.Has(start - 1, Rules.Relative))
+        {
+            return Antecedent(start - 2, from);
+        }
+
         return subjects.MentionIn(start, and, lastFirst: false, "is the subject of the verb before")
             ?? (start < and && part.Has(start, Rules.Subject) && part.MentionAt(start) < 0 ? new Speaker(start, start + 1, null, SpeakerFinder.Pronoun) : null);
     }
@@ -34,7 +39,7 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
     {
         if (before is not null)
         {
-            return before with { How = "goes on speaking" };
+            return SinceThen(cue, Math.Max(from, before.End)) ?? before with { How = "goes on speaking" };
         }
 
         // In "- Words - said" nothing before the verb is its subject.
@@ -47,6 +52,20 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
 
         // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
         return subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && FollowsItsWords(cue, from) ? null : subject;
+    }
+
+    /// <summary>"..., while Y was more guarded, saying": who is named behind a semicolon or a "while" speaks since.</summary>
+    private Speaker? SinceThen(Cue cue, int from)
+    {
+        for (var at = cue.Start - 1; at > from; at--)
+        {
+            if (part.QuoteAt(at) < 0 && (part.Tokens[at].Is(';') || (part.Has(at, Rules.Contrast) && part.Tokens[at - 1].Is(','))))
+            {
+                return subjects.MentionIn(at + 1, cue.Start, lastFirst: false, "is the subject since the semicolon") is { Mention.Kind: not MentionKind.Country } since ? since : null;
+            }
+        }
+
+        return null;
     }
 
     private bool FollowsItsWords(Cue cue, int from) =>

@@ -17,7 +17,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
         {
             if (part.QuoteAt(at) >= 0)
             {
-                return null;
+                return inset is null ? null : SubjectReader.Of(inset, "is the inset");
             }
 
             if (part.Tokens[at].Is(',')

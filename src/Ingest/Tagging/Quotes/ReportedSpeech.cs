@@ -29,7 +29,9 @@ internal static class ReportedSpeech
     {
         var (from, to) = sentence;
         var tail = TailEnd(part, behind, to);
-        var hasBefore = first - from > 2;
+        // "Asked whether it would join, X said the time was not right": what stands before is the question.
+        // "Y answered X, who accused him of ...": what stands before is not X's either.
+        var hasBefore = first - from > 2 && !(to - behind > 2 && (IsQuestion(part, from, first) || HasRelative(part, first, cue.Start)));
         // "Membership is impossible, believes X": with a comma before it, an attitude closes what it is about.
         if (hasBefore && tail >= to - 1 && (cue.Kind != CueKind.Attitude || (IsComma(part, first - 1) && isInverted)))
         {
@@ -37,7 +39,7 @@ internal static class ReportedSpeech
         }
 
         // "The door is open, X said after talks in Kyiv": nothing but circumstances stands behind the cue.
-        if (first - from > 4 && IsComma(part, first - 1) && cue.Kind != CueKind.Attitude && part.Has(behind, part.Rules.Function) && !HasThat(part, behind, to))
+        if (hasBefore && first - from > 4 && IsComma(part, first - 1) && cue.Kind != CueKind.Attitude && part.Has(behind, part.Rules.Function) && !HasThat(part, behind, to))
         {
             return [(from, first)];
         }
@@ -46,6 +48,18 @@ internal static class ReportedSpeech
         if (hasBefore && IsComma(part, first - 1) && tail < to && part.Tokens[tail].Is(',') && tail - first < 10)
         {
             return [(from, first), (tail, to)];
+        }
+
+        // "The door is open, X said; the rest is up to others.": what stands behind the semicolon goes on.
+        if (hasBefore && IsComma(part, first - 1) && tail < to && part.Tokens[tail].Is(';') && cue.Kind != CueKind.Attitude)
+        {
+            return [(from, first), (tail, End(part, tail, to, next))];
+        }
+
+        // "The door is open, X told the paper ahead of the talks in Kyiv": so without a preposition right behind the cue.
+        if (hasBefore && cue.Kind == CueKind.Speech && IsComma(part, first - 1) && IsClause(part, from, first) && !HasThat(part, behind, to) && !HasFinite(part, behind, part.ClauseEnd(behind, to)))
+        {
+            return [(from, first)];
         }
 
         var end = End(part, behind, to, next);
@@ -64,12 +78,28 @@ internal static class ReportedSpeech
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);
 
+    /// <summary>Whether the tokens are a clause with subject and verb, and no mere "On Monday": "Ukraine will join, X told the paper ahead of talks".</summary>
+    private static bool IsClause(SpeechPart part, int from, int to) => HasFinite(part, from, to) && (part.MentionAt(from) >= 0 || part.Has(from, part.Rules.Determiner) || part.Has(from, part.Rules.Subject));
+
+    private static bool HasFinite(SpeechPart part, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => part.Has(token, part.Rules.Finite) && part.QuoteAt(token) < 0);
+
+    private static bool HasRelative(SpeechPart part, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => part.Has(token, part.Rules.Relative) && part.QuoteAt(token) < 0);
+
+    private static bool IsQuestion(SpeechPart part, int from, int first) =>
+        IsComma(part, first - 1) && part.Rules.Asked.FindAll(part.Codes, from, first).Exists(asked => asked.Start - from < ShortestWords);
+
     /// <summary>Passes over what tells when, where and to whom somebody spoke.</summary>
     private static int TailEnd(SpeechPart part, int at, int to)
     {
         var words = 0;
         while (at < to && words <= LongestTail && (!part.IsClauseMark(at) || part.IsBracketed(at)) && part.QuoteAt(at) < 0 && !part.Has(at, part.Rules.That))
         {
+            // "X said the door was open": a subject and its verb are what was said.
+            if (words > 0 && part.Has(at, part.Rules.Finite))
+            {
+                return at - 1;
+            }
+
             words += part.IsBracketed(at) || part.Has(at, part.Rules.PassOver) || part.MentionAt(at) >= 0 ? 0 : 1;
             at++;
         }
@@ -125,6 +155,11 @@ internal static class ReportedSpeech
         if (next is not { } other || other.Start <= at || other.Start >= to)
         {
             return to;
+        }
+
+        if (part.SemicolonBefore(other.Start, at) is var semicolon and >= 0)
+        {
+            return semicolon;
         }
 
         var start = part.ClauseStart(other.Start, at);

@@ -32,6 +32,9 @@ internal sealed class Attribution
     /// <summary>No word tells that anybody speaks: the sentences before do.</summary>
     public bool IsFree { get; init; }
 
+    /// <summary>Nobody speaks: somebody does something that tells his position.</summary>
+    public bool IsDeed { get; init; }
+
     /// <summary>Index of the sentence that the cue stands in; of the content where there is no cue.</summary>
     public required int Sentence { get; init; }
 

@@ -120,8 +120,11 @@ internal sealed class SpeechPart
         }
     }
 
+    /// <summary>Whether a clause ends at the token; the dot of "3. novembra" ends none, nor is there a mark outside the text.</summary>
     public bool IsClauseMark(int token) =>
-        Tokens[token].Kind == TokenKind.Mark
+        token >= 0 && token < Tokens.Length
+        && Tokens[token].Kind == TokenKind.Mark
+        && !(Tokens[token].Is('.') && token > 0 && Tokens[token - 1].Kind == TokenKind.Number)
         && (Tokens[token].Normal[0] is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '–' or '—' or '―' or '.' or '!' or '?' or '…'
             || (Tokens[token].Is('-') && Tokens[token].HasSpaceBefore));
 
@@ -152,6 +155,23 @@ internal sealed class SpeechPart
         }
 
         return at;
+    }
+
+    /// <summary>"X said so; his guest, Y, was more guarded, saying": the semicolon before the token behind which somebody else is named, or -1.</summary>
+    public int SemicolonBefore(int token, int from)
+    {
+        var named = false;
+        for (var at = token - 1; at > from; at--)
+        {
+            if (Tokens[at].Is(';') && QuoteAt(at) < 0)
+            {
+                return named ? at : -1;
+            }
+
+            named |= MentionAt(at) is var index and >= 0 && Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } && QuoteAt(at) < 0;
+        }
+
+        return -1;
     }
 
     /// <summary>The token behind the clause's last.</summary>

@@ -24,6 +24,8 @@ internal sealed class SpeechRules
         NounLike = book.CodeOf("reporting.nounLike");
         Plural = book.CodeOf("reporting.plurals");
         Place = book.CodeOf("reporting.places");
+        Finite = book.CodeOf("reporting.finites");
+        Contrast = book.CodeOf("reporting.contrasts");
         Absolute = book.CodeOf("reporting.absolutes");
         Interview = book.CodeOf("reporting.interviews");
         Interviewer = book.CodeOf("reporting.interviewers");
@@ -50,6 +52,8 @@ internal sealed class SpeechRules
         Possessives = book.WordsOf("reporting.possessives");
         NounLinks = book.CodeOf("reporting.nounLinks");
         book.AddTo(Carries, "reporting.carries", true);
+        book.AddTo(Commits, "reporting.commits", true);
+        Latter = book.CodeOf("reporting.latter");
     }
 
     private static readonly (string Group, CueKind Kind)[] Groups =
@@ -92,6 +96,12 @@ internal sealed class SpeechRules
 
     /// <summary>Prepositions of place: "в".</summary>
     public int Place { get; }
+
+    /// <summary>Forms with a subject right before them: "was", "would".</summary>
+    public int Finite { get; }
+
+    /// <summary>What opens a clause of somebody else: "while".</summary>
+    public int Contrast { get; }
 
     /// <summary>Prepositions that make a subject: "with X saying that".</summary>
     public int Absolute { get; }
@@ -169,4 +179,10 @@ internal sealed class SpeechRules
 
     /// <summary>Verbs in the mood of reported speech, which need no cue of their own: "müsse", "esot".</summary>
     public PatternSet<bool> Carries { get; } = new();
+
+    /// <summary>What allies do together: "agreed", "promised".</summary>
+    public PatternSet<bool> Commits { get; } = new();
+
+    /// <summary>"The latter", "ten": whoever was named last.</summary>
+    public int Latter { get; }
 }

@@ -60,7 +60,7 @@ internal sealed class SubjectReader(SpeechPart part)
             // "The minister X in the programme Y said": where words stand freely, a mere capital, or a country, is no rival of a name.
             if (!Rules.DropsSubjectsAnywhere || !(Speaker.IsDoubtful(mention) || (lastFirst && mention.Kind == MentionKind.Country)))
             {
-                return doubtful is null || mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false } ? Of(mention, how) : doubtful;
+                return doubtful is null || mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false } or { Kind: MentionKind.Institution, Official: true } ? Of(mention, how) : doubtful;
             }
 
             doubtful ??= Of(mention, how);
@@ -79,7 +79,14 @@ internal sealed class SubjectReader(SpeechPart part)
         }
         && !part.IsPossessive(mention)
         && !IsGoverned(mention, from)
+        && !IsServed(mention)
         && !IsOfMembership(mention, from);
+
+    /// <summary>"A spokesman for Chancellor X": the office before the name is another's, who speaks for him.</summary>
+    private bool IsServed(Mention mention) =>
+        mention is { Kind: MentionKind.Person, Person.Name: not null } && part.MentionAt(mention.FirstToken - 1) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: true } } office
+        && Enumerable.Range(office.FirstToken, office.EndToken - office.FirstToken).Any(token => part.Has(token, Rules.Function));
 
     /// <summary>"Vstup Švédska do NATO označila": whose accession it is, not who speaks.</summary>
     private bool IsOfMembership(Mention mention, int from) =>

@@ -1,0 +1,65 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>
+/// "X made the invitation the first point of his plan": a position that is told as what somebody does, with no verb of saying.
+/// It is that of the subject of the sentence, if the sentence says something for or against.
+/// </summary>
+internal static class Deeds
+{
+    // A plain word for or against.
+    private const int LeastWeight = 4;
+
+    // "In January X ...": when and where may open the sentence.
+    private const int LongestOpening = 4;
+
+    public static Attribution? Of(TopicHit hit, SpeechIndex speech)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        if (part.QuoteAt(hit.Start) >= 0 || hit.Antecedent is not null || speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is not null))
+        {
+            return null;
+        }
+
+        var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= sentence.FirstToken && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
+        return doer is not null && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence, doer) && new SubjectReader(part).MayBeSubject(doer, sentence.FirstToken)
+            ? new Attribution
+            {
+                Part = part,
+                Speaker = new Speaker(doer.FirstToken, doer.EndToken, doer, "is the subject of the sentence"),
+                Content = [(doer.EndToken, sentence.EndToken)],
+                Sentence = hit.Sentence,
+                IsDeed = true,
+            }
+            : null;
+    }
+
+    /// <summary>Whether it opens the sentence, behind a mere time or place.</summary>
+    private static bool Opens(SpeechPart part, Sentence sentence, Mention doer)
+    {
+        var lead = doer.FirstToken - sentence.FirstToken;
+        return lead == 0
+            || (lead <= LongestOpening
+                && part.Has(sentence.FirstToken, part.Rules.Function)
+                && !part.Has(doer.FirstToken - 1, part.Rules.Function)
+                && Enumerable.Range(sentence.FirstToken, lead).All(token => part.QuoteAt(token) < 0 && part.MentionAt(token) < 0 && !part.IsClauseMark(token)));
+    }
+
+    /// <summary>A deed counts where it is plainly for or against, and its doer says nothing on it in words.</summary>
+    public static void DropDoubtful(IReadOnlyList<StatementCandidate> candidates)
+    {
+        var said = candidates.Where(one => one is { Dropped: null, Attribution.IsDeed: false }).Select(one => (one.SpeakerKey, one.Subject, one.WhyOlder is null)).ToHashSet();
+        foreach (var deed in candidates.Where(one => one is { Dropped: null, Attribution.IsDeed: true }))
+        {
+            deed.Dropped = Math.Max(deed.Score.Support, Math.Max(deed.Score.Oppose, deed.Score.Condition)) < LeastWeight ? "does nothing plainly for or against it"
+                : said.Contains((deed.SpeakerKey, deed.Subject, deed.WhyOlder is null)) ? "says more on it in words"
+                : null;
+        }
+    }
+
+    private static bool MayAct(Mention mention) =>
+        mention is { Kind: MentionKind.Institution, Official: true } or { Person: { Name: not null, Official: true }, Plural: false };
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>A date that a text names.</summary>
+/// <param name="Date">Its last possible day; null where it says nothing of when somebody spoke.</param>
+/// <param name="IsSince">What is told goes on from that day: "Since 2022 X has argued".</param>
+internal readonly record struct SpeechDate(DateOnly? Date, int Token, bool IsSince);
+
+/// <summary>The years and months that the sentences of a part name.</summary>
+internal sealed class SpeechDates
+{
+    // "12 July" a month and a half ahead, "the summit in July" five months ahead: beyond that it is the July gone by.
+    private const int SoonAhead = 45;
+    private const int FarAhead = 120;
+
+    // "Early in May" is over by the tenth.
+    private const int LastEarlyDay = 10;
+    private const int LastMiddleDay = 20;
+
+    private readonly SpeechPart _part;
+    private readonly BackgroundRules _rules;
+    private readonly ILookup<int, SpeechDate> _dates;
+
+    public SpeechDates(SpeechPart part, BackgroundRules rules, DateOnly? published)
+    {
+        (_part, _rules) = (part, rules);
+        // Without a day of its own, an article is as new as the first whole date that it names.
+        Published = published ?? FirstDate();
+        var dates = new List<(int Sentence, SpeechDate Date)>();
+        for (var index = 0; index < part.Text.Sentences.Length; index++)
+        {
+            var sentence = part.Text.Sentences[index];
+            dates.AddRange(YearsIn(sentence).Select(date => (index, date)));
+            dates.AddRange(MonthsIn(sentence).Select(date => (index, date)));
+        }
+
+        _dates = dates.ToLookup(one => one.Sentence, one => one.Date);
+        News = Published ?? dates.Find(one => one.Date.Date is { Day: not 31 } or { Month: not 12 }).Date.Date;
+    }
+
+    public DateOnly? Published { get; }
+
+    /// <summary>The day that dates are measured by.</summary>
+    public DateOnly? News { get; }
+
+    public IEnumerable<SpeechDate> In(int sentence) => _dates[sentence];
+
+    /// <summary>Years that are told apart from other numbers by their place: "in 2008", "у 2008 році".</summary>
+    private IEnumerable<SpeechDate> YearsIn(Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (NumberAt(token, 2100) is >= 1949 and var year
+                && (token > sentence.FirstToken ? _part.Tokens[token - 1].IsWord : IsSince(token, token + 1))
+                && (Published is null || year <= Published.Value.Year))
+            {
+                yield return Of(sentence, new DateOnly(year, 12, 31), token, token + 1);
+            }
+        }
+    }
+
+    private IEnumerable<SpeechDate> MonthsIn(Sentence sentence) =>
+        _rules.Months
+            .FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken)
+            .Where(match => !IsName(match.Start))
+            .Select(match => Of(sentence, IsDeadline(match) || IsAttribute(match) ? null : DateAt(match), match.Start, match.End));
+
+    /// <summary>"Since 2022" dates the beginning of a habit where it opens the sentence; "in power since 2010" dates nothing that is said.</summary>
+    private SpeechDate Of(Sentence sentence, DateOnly? date, int token, int end)
+    {
+        var since = IsSince(token, end);
+        return new SpeechDate(since && !OpensWithSince(sentence, token) ? null : date, token, since);
+    }
+
+    private bool IsSince(int token, int end) =>
+        _part.Has(token - 1, _rules.Since)
+        || (_part.Has(token - 2, _rules.Since) && !_part.IsClauseMark(token - 1))
+        || _part.Has(end, _rules.SinceBehind);
+
+    private bool OpensWithSince(Sentence sentence, int token) => token == sentence.FirstToken || _part.Has(sentence.FirstToken, _rules.Since);
+
+    /// <summary>"Jan" of "Jan Lipavský".</summary>
+    private bool IsName(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Person } name && name.EndToken - name.FirstToken > 1;
+
+    private bool IsDeadline(PatternMatch<int> month) =>
+        YearNear(month.End) is null && (_part.Has(month.Start - 1, _rules.Ahead) || (NumberAt(month.Start - 1, 31) is not null && _part.Has(month.Start - 2, _rules.Ahead)));
+
+    /// <summary>"The July summit will": a month between article and noun tells which summit; "at the July summit" tells when.</summary>
+    private bool IsAttribute(PatternMatch<int> month) =>
+        _part.Has(month.Start - 1, _part.Rules.Determiner)
+        && DayNear(month) is null
+        && month.End < _part.Tokens.Length && _part.Tokens[month.End] is { IsWord: true, IsCapital: false }
+        && !_part.Has(month.Start - 2, _rules.Occasion);
+
+    /// <summary>The date that a month's name is part of: day before or behind it, year behind; without a year the latest one not after the article.</summary>
+    private DateOnly? DateAt(PatternMatch<int> month)
+    {
+        var day = DayNear(month);
+        var year = YearNear(month.End) ?? Published?.Year;
+        if (year is null)
+        {
+            return null;
+        }
+
+        var length = DateTime.DaysInMonth(year.Value, month.Value);
+        var date = new DateOnly(year.Value, month.Value, Math.Min(day ?? LastDay(month) ?? length, length));
+        return YearNear(month.End) is null && Published is { } published && date > published.AddDays(day is null ? FarAhead : SoonAhead) ? date.AddYears(-1) : date;
+    }
+
+    /// <summary>"In early May", "v polovici mája".</summary>
+    private int? LastDay(PatternMatch<int> month)
+    {
+        var near = _rules.Signs.FindAll(_part.Codes, Math.Max(0, month.Start - 3), Math.Min(_part.Tokens.Length, month.End + 2))
+            .Find(sign => sign.Value is BackgroundSign.Early or BackgroundSign.Middle);
+        return near.Pattern is null ? null : near.Value == BackgroundSign.Early ? LastEarlyDay : LastMiddleDay;
+    }
+
+    private DateOnly? FirstDate()
+    {
+        foreach (var sentence in _part.Text.Sentences)
+        {
+            if (_rules.Months.FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => DayNear(match) is not null && YearNear(match.End) is not null) is { Pattern: not null } date)
+            {
+                return DateAt(date);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"12 May", "12. května", "May 12", "Oct. 12".</summary>
+    private int? DayNear(PatternMatch<int> month) =>
+        NumberAt(month.Start - 1, 31) ?? NumberAt(month.Start - 2, 31, onlyBehindDot: true) ?? NumberAt(month.End, 31)
+        ?? (month.End < _part.Tokens.Length && _part.Tokens[month.End].Is('.') ? NumberAt(month.End + 1, 31) : null);
+
+    private int? NumberAt(int token, int most, bool onlyBehindDot = false) =>
+        token >= 0 && token < _part.Tokens.Length && _part.Tokens[token].Kind == TokenKind.Number
+        && (!onlyBehindDot || _part.Tokens[token + 1].Is('.') || _part.Tokens[token + 1].Normal is "de" or "th")
+        && int.TryParse(_part.Tokens[token].Normal, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most
+            ? number
+            : null;
+
+    private int? YearNear(int token)
+    {
+        for (var at = token; at < Math.Min(_part.Tokens.Length, token + 4); at++)
+        {
+            if (NumberAt(at, 2100) is > 1948 and var year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,138 @@
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>Which tokens of a sentence may tell when a statement in it was made.</summary>
+internal sealed class TimeReach
+{
+    // "last week X said", "said last week that": so many tokens around speaker and cue, and at the sentence's head, may tell when.
+    private const int Reach = 6;
+
+    private readonly SpeechPart _part;
+    private readonly IReadOnlyList<(int From, int To)> _content;
+    private readonly int _head;
+    private readonly (int From, int To) _region;
+
+    // Behind speaker and cue.
+    private readonly int _last;
+
+    // "X said, who": nothing from there on; "X, who was minister until 2016, says": nothing in there.
+    private readonly int _clause;
+    private readonly (int From, int To) _inset;
+
+    public TimeReach(StatementCandidate candidate, SpeechIndex speech)
+    {
+        var attribution = candidate.Attribution;
+        var hit = candidate.Hit.Start;
+        _part = candidate.Part;
+        // Words that do not hold the statement are rather the circumstances of it.
+        _content = attribution.Content.Any(range => range.From <= hit && hit < range.To) ? attribution.Content : [];
+        _head = _part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
+        _region = RegionOf(candidate, speech);
+        First = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
+        _last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
+        _clause = FirstRelative(_last, Math.Min(_region.To, _last + Reach));
+        _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
+    }
+
+    /// <summary>Where speaker and cue begin.</summary>
+    public int First { get; }
+
+    /// <summary>Whether a token of the sentence of the words may tell when they were said.</summary>
+    public bool Holds(int token) =>
+        token >= _region.From && token < _region.To && token < _clause
+        && !(token >= _inset.From && token < _inset.To)
+        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token)));
+
+    /// <summary>Whether a token of the sentence of the cue may, where the words stand in another.</summary>
+    public bool HoldsBefore(int token) => token < _last + Reach;
+
+    private bool IsContent(int token) => _content.Any(range => range.From <= token && token < range.To);
+
+    /// <summary>The words themselves may speak of the past, behind a "that" or in a clause of their own: what they tell of it says nothing of when they were said.</summary>
+    private bool IsToldOf(int token) => IsContent(token)
+        && (token >= _last ? IsBehindThat(token) : token < First && HasMark(token, First) && !_content.Any(range => range.From >= _last));
+
+    private bool IsBehindThat(int token)
+    {
+        for (var at = _last; at < token; at++)
+        {
+            if (_part.Has(at, _part.Rules.That))
+            {
+                return true;
+            }
+        }
+
+        // "said, in an interview last week, that".
+        return HasMark(_last, token) && !IsInsetBeforeThat(token);
+    }
+
+    private bool IsInsetBeforeThat(int token)
+    {
+        for (var at = token; at + 1 < _region.To && at < token + Reach; at++)
+        {
+            if (_part.IsClauseMark(at))
+            {
+                return _part.Has(at + 1, _part.Rules.That);
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasMark(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            // The dot of "3. November" ends nothing.
+            if (_part.IsClauseMark(at) && !_part.IsBracketed(at) && !_part.Tokens[at].Is('.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A clause on the speaker between him and the verb; that of the verb itself where none ends before it: "X, who earlier said".</summary>
+    private (int From, int To) InsetBefore(int from, int to)
+    {
+        var start = FirstRelative(from, to);
+        return start < to && HasMark(start, to) ? (start, to) : default;
+    }
+
+    private int FirstRelative(int from, int to)
+    {
+        for (var token = from; token < to; token++)
+        {
+            if (_part.Has(token, _part.Rules.Relative))
+            {
+                return token;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>
+    private static (int From, int To) RegionOf(StatementCandidate candidate, SpeechIndex speech)
+    {
+        var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
+        var (from, to) = (sentence.FirstToken, sentence.EndToken);
+        if (candidate.Attribution.Cue is not { } cue || candidate.Attribution.Sentence != candidate.Hit.Sentence)
+        {
+            return (from, to);
+        }
+
+        foreach (var other in speech.At(candidate.Hit.Sentence))
+        {
+            if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person)
+            {
+                from = sibling.End <= cue.Start ? Math.Max(from, sibling.End) : from;
+                to = sibling.Start >= cue.End ? Math.Min(to, sibling.Start) : to;
+            }
+        }
+
+        return (from, to);
+    }
+}

@@ -4,6 +4,10 @@ namespace Ingest.Tests.Tagging.Membership.Languages;
 public sealed class FrenchStatementTests(AnalyzerFixture fixture) : IClassFixture<AnalyzerFixture>
 {
     [Theory]
+    // Whoever brushes aside substitutes is for it.
+    [InlineData("Le ministre ukrainien Andriï Sybiga a balayé tout substitut à l'adhésion à l'Otan.", "Andrii Sybiha UA support")]
+    // A door shut.
+    [InlineData("Le chancelier allemand Olaf Scholz a refermé la porte à une adhésion de l'Ukraine à l'Otan.", "Olaf Scholz UA oppose")]
     // "s'est prononcé en faveur".
     [InlineData("Le président polonais Andrzej Duda s'est prononcé lundi en faveur d'une invitation de l'Ukraine à rejoindre l'Otan.", "Andrzej Duda UA support")]
     // Its place is there.

@@ -4,6 +4,10 @@ namespace Ingest.Tests.Tagging.Membership.Languages;
 public sealed class GermanStatementTests(AnalyzerFixture fixture) : IClassFixture<AnalyzerFixture>
 {
     [Theory]
+    // A verb in two parts around what is judged.
+    [InlineData("US-Außenminister Antony Blinken tat eine Nato-Mitgliedschaft der Ukraine als verfrüht ab.", "Antony Blinken UA conditional")]
+    // "incompatible with neutrality" is against.
+    [InlineData("Ein Beitritt zur Nato sei mit der Neutralität Österreichs unvereinbar, erklärte Kanzler Karl Nehammer.", "Karl Nehammer AT oppose")]
     // The two halves of a verb far apart; a wish with "sich ... für".
     [InlineData("Polens Präsident Andrzej Duda hat sich für eine baldige Aufnahme der Ukraine in die Nato ausgesprochen.", "Andrzej Duda UA support")]
     // "stellte ... klar" behind reported speech; another name of NATO.

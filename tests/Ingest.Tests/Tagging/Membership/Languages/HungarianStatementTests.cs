@@ -4,6 +4,10 @@ namespace Ingest.Tests.Tagging.Membership.Languages;
 public sealed class HungarianStatementTests(AnalyzerFixture fixture) : IClassFixture<AnalyzerFixture>
 {
     [Theory]
+    // The object before its verb.
+    [InlineData("Volodimir Zelenszkij ukrán elnök azonnali NATO-meghívót sürgetett.", "Volodymyr Zelensky UA support")]
+    // Ruling out what stands behind "that".
+    [InlineData("Klaudia Tanner osztrák védelmi miniszter kizárta, hogy Ausztria csatlakozzon a NATO-hoz.", "Klaudia Tanner AT oppose")]
     // An office of two parts behind the name.
     [InlineData("Szijjártó Péter külgazdasági és külügyminiszter közölte: Magyarország nem támogatja Ukrajna felvételét a NATO-ba.", "Péter Szijjártó UA oppose")]
     // No comma closes the office behind the name.

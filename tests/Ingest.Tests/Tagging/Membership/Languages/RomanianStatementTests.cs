@@ -4,6 +4,10 @@ namespace Ingest.Tests.Tagging.Membership.Languages;
 public sealed class RomanianStatementTests(AnalyzerFixture fixture) : IClassFixture<AnalyzerFixture>
 {
     [Theory]
+    // A condition that is a renunciation is against.
+    [InlineData("Președintele rus Vladimir Putin a pretins ca Kievul să renunțe la NATO.", "Vladimir Putin UA oppose")]
+    // Commitments fulfilled are for it.
+    [InlineData("Ucraina și-a îndeplinit toate angajamentele pentru a intra în NATO, a susținut ministrul de Externe Andrii Sîbiha.", "Andrii Sybiha UA support")]
     // "s-a pronunțat pentru".
     [InlineData("Președintele Poloniei, Andrzej Duda, s-a pronunțat luni pentru invitarea Ucrainei în NATO.", "Andrzej Duda UA support")]
     // Called unacceptable.

@@ -121,7 +121,8 @@ internal sealed class BackgroundJudge
         && !_signs[_part.Text.SentenceAt(_part.Tokens[sign.Start].Start)].Any(other => other.Value == BackgroundSign.OnlyThen && other.Start <= sign.Start && sign.End <= other.End)
         && (sign.End <= verb.Start
             ? verb.Start - sign.End <= AdverbBefore && !Enumerable.Range(sign.End, verb.Start - sign.End).Any(_part.IsClauseMark)
-            : sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That) || IsCountry(at)));
+            // "According to him, X has long": what stands behind such a cue is what was said.
+            : verb.Kind is not (CueKind.Before or CueKind.Own) && sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That) || IsCountry(at)));
 
     /// <summary>"Said Ukraine had always": what follows a country's name is told of it.</summary>
     private bool IsCountry(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index].Kind == MentionKind.Country;

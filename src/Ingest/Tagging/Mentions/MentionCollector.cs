@@ -10,6 +10,7 @@ internal sealed class MentionCollector
     private readonly NameReader _names;
     private readonly OfficeReader _offices;
     private readonly Appositions _appositions;
+    private readonly SecondOffices _secondOffices;
 
     public MentionCollector(LanguageLexicon lexicon, OfficeClasses classes, NameReader names)
     {
@@ -17,6 +18,7 @@ internal sealed class MentionCollector
         _names = names;
         _offices = new OfficeReader(lexicon, classes);
         _appositions = new Appositions(lexicon, classes, names, _offices);
+        _secondOffices = new SecondOffices(lexicon, classes);
     }
 
     public void Collect(PartScan scan, List<RawMention> mentions)
@@ -157,7 +159,8 @@ internal sealed class MentionCollector
 
     private int AddName(PartScan scan, int first, NameSpan name, List<RawMention> mentions, OfficeGroup? office = null, RawMention? possessor = null)
     {
-        var mention = new RawMention(scan, office is null || possessor is not null ? Math.Min(first, name.First) : office.First, name.End, MentionKind.Person)
+        var start = office is null || possessor is not null ? Math.Min(first, name.First) : _secondOffices.TakeFirst(scan, office, mentions);
+        var mention = new RawMention(scan, start, name.End, MentionKind.Person)
         {
             Name = name,
             Office = office,

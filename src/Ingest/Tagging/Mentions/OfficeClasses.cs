@@ -118,6 +118,9 @@ internal sealed partial class OfficeClasses
         /// <summary>"spokesman": whatever other office stands beside it is whom the person serves.</summary>
         public bool Serves { get; set; }
 
+        /// <summary>"deputy prime minister": who holds it holds another office beside it as a rule.</summary>
+        public bool Beside { get; set; }
+
         /// <summary>"ambassador": a country behind "to" is where the person serves.</summary>
         public bool ServesAbroad { get; set; }
 

@@ -77,7 +77,28 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
     }
 
     public Mention? LeftOut(int index, Gender gender) =>
-        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LoneThinker(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+
+    /// <summary>"X did not want the deal tied to it. Repeated, however": who alone thinks something in the sentence before.</summary>
+    private Mention? LoneThinker(int index, Gender gender)
+    {
+        Mention? lone = null;
+        for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= index - 1; at--)
+        {
+            if (found[at].Sentence == index - 1)
+            {
+                lone = found[at] is { Cue.Kind: CueKind.Attitude, Speaker.Mention: { Person.Name: not null } mention } && (lone is null || lone.Person == mention.Person) ? mention : null;
+                if (lone is null)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return lone is not null
+            && SubjectOf(index - 1, gender)?.Person == lone.Person
+            && part.Text.Sentences[index - 1].Paragraph == part.Text.Sentences[index].Paragraph ? lone : null;
+    }
 
     /// <summary>Who is called by a role that fits many: "the politician".</summary>
     public Mention? Meant(int index, Gender gender) => NewSubject(index, gender) ?? LastThinker(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);

@@ -40,6 +40,7 @@ internal sealed class SpeechRules
         Preposition = book.CodeOf("reporting.prepositions");
         SheEndings = book.WordsOf("reporting.sheEndings");
         HeEndings = book.WordsOf("reporting.heEndings");
+        ObliqueEndings = book.WordsOf("reporting.obliqueEndings");
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
         InvertsSubjects = book.Has("reporting.invertsSubjects");
         book.AddTo(Opinions, "reporting.opinions", true);
@@ -144,6 +145,9 @@ internal sealed class SpeechRules
 
     /// <summary>How a verb ends that a man did: "l".</summary>
     public IReadOnlyList<string> HeEndings { get; }
+
+    /// <summary>How a name ends that is no subject: "ovi", "ego".</summary>
+    public IReadOnlyList<string> ObliqueEndings { get; }
 
     /// <summary>What makes of a sentence somebody's opinion, whoever's: "must", "should", "мусить".</summary>
     public PatternSet<bool> Opinions { get; } = new();

@@ -52,7 +52,8 @@ internal sealed class SubjectReader(SpeechPart part)
                 || mention.EndToken > to
                 || part.QuoteAt(mention.FirstToken) >= 0
                 || (part.IsBracketed(mention.FirstToken) && !part.IsBracketed(to))
-                || !MayBeSubject(mention, from))
+                || !MayBeSubject(mention, from)
+                || (lastFirst && IsOblique(mention)))
             {
                 continue;
             }
@@ -81,6 +82,12 @@ internal sealed class SubjectReader(SpeechPart part)
         && !IsGoverned(mention, from)
         && !IsServed(mention)
         && !IsOfMembership(mention, from);
+
+    /// <summary>"Premiérovi Denysovi Šmyhaľovi chce povedať": to whom it is said.</summary>
+    private bool IsOblique(Mention mention) =>
+        mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false }
+        && Rules.ObliqueEndings.Any(ending => part.Tokens[mention.EndToken - 1].Normal.EndsWith(ending, StringComparison.Ordinal))
+        && !(mention.Kind == MentionKind.Person && LateSubject.IsInBaseForm(part, mention));
 
     /// <summary>"A spokesman for Chancellor X": the office before the name is another's, who speaks for him.</summary>
     private bool IsServed(Mention mention) =>
@@ -128,7 +135,7 @@ internal sealed class SubjectReader(SpeechPart part)
             // An office behind its name belongs to it: "Mark Rutte NATO-főtitkár".
             if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person && MayBeSubject(part.Mentions[index], from))
             {
-                return Of(part.Mentions[index], "is among the nouns before the verb");
+                return IsOblique(part.Mentions[index]) ? null : Of(part.Mentions[index], "is among the nouns before the verb");
             }
         }
 

@@ -44,6 +44,10 @@ public sealed class CzechPhraseTests(AnalyzerFixture fixture) : IClassFixture<An
     [InlineData("Prezident Volodymyr Zelenskyj přijal pozvání na summit NATO do Washingtonu.", "", "2024-06-17")]
     // A union of another kind.
     [InlineData("Premiér Petr Fiala podpořil zahájení přístupových rozhovorů Ukrajiny s Evropskou unií.", "", "2024-06-17")]
+    // One person with two offices.
+    [InlineData("Vicepremiér a ministr vnitra Vít Rakušan (STAN) řekl, že Ukrajina má vstoupit do NATO.", "Vít Rakušan UA support", "2024-11-20")]
+    // To announce, in the present.
+    [InlineData("Slovenský premiér Robert Fico avizuje, že vstup Ukrajiny do NATO nepodpoří.", "Robert Fico UA oppose", "2024-11-20")]
     public void Says(string sentence, string expected, string published) =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "cs", sentence, published));
 }

@@ -42,6 +42,10 @@ public sealed class PolishPhraseTests(AnalyzerFixture fixture) : IClassFixture<A
     [InlineData("Prezydent Ukrainy przyjął zaproszenie na szczyt NATO w Hadze.", "", "2025-06-10")]
     // Talks with the other union.
     [InlineData("Premier Donald Tusk zapewnił, że Polska będzie wspierać negocjacje akcesyjne Ukrainy z Unią Europejską.", "", "2024-11-20")]
+    // One person with two offices.
+    [InlineData("Wicepremier i szef MON Władysław Kosiniak-Kamysz uważa, że Ukraina powinna wejść do NATO.", "Władysław Kosiniak-Kamysz UA support", "2024-11-20")]
+    // With whom one speaks has an ending that no subject has.
+    [InlineData("Premier Donald Tusk po rozmowie z ukraińskim prezydentem Wołodymyrem Zełenskim powiedział, że Ukraina wejdzie do NATO.", "Donald Tusk UA support", "2024-11-20")]
     public void Says(string sentence, string expected, string published) =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "pl", sentence, published));
 }

@@ -78,6 +78,14 @@ public sealed class SlovakPhraseTests(AnalyzerFixture fixture) : IClassFixture<A
     [InlineData("Viceprezident USA J. D. Vance vylúčil, že by Washington vstup Kyjeva do NATO podporil.", "JD Vance UA oppose", "2025-02-14")]
     // In no hurry.
     [InlineData("Predseda maďarského parlamentu László Kövér neponáhľa s hlasovaním o členstve Švédska v NATO.", "László Kövér SE conditional", "2024-02-06")]
+    // One person with two offices.
+    [InlineData("Vicepremiér a minister životného prostredia Tomáš Taraba považuje úvahy o prijatí Ukrajiny do NATO za nezodpovedné.", "Tomáš Taraba UA oppose", "2024-11-26")]
+    // To announce, in the present.
+    [InlineData("Premiér Robert Fico avizuje, že vstup Ukrajiny do NATO nepodporí.", "Robert Fico UA oppose", "2024-11-20")]
+    // With whom one speaks has an ending that no subject has.
+    [InlineData("Premiér Robert Fico po rokovaní so švédskym náprotivkom Ulfom Kristerssonom povedal, že Ukrajina do NATO nevstúpi.", "Robert Fico UA oppose", "2024-11-20")]
+    // Who thinks something alone goes on in the next sentence.
+    [InlineData("Po rokovaní vlády vystúpil premiér Robert Fico. Zvyšovať výdavky na obranu Petr Pavel nechce. Zopakoval však, že Ukrajina patrí do NATO.", "Petr Pavel UA support", "2024-11-20")]
     public void Says(string sentence, string expected, string published) =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "sk", sentence, published));
 }

@@ -84,6 +84,8 @@ public sealed class UkrainianAgencyTests(AnalyzerFixture fixture) : IClassFixtur
     [InlineData("Україна отримала доступ до системи НАТО, розповів Михайло Федоров.", "")]
     // A venue for talks.
     [InlineData("Глава МЗС Туреччини запропонував прийняти переговори у Стамбулі.", "")]
+    // With whom one speaks has an ending that no subject has.
+    [InlineData("Канцлер Олаф Шольц після розмови з українським президентом Володимиром Зеленським сказав, що Україна не вступить до НАТО.", "Olaf Scholz UA oppose", "2024-11-20")]
     public void Says(string sentence, string expected, string published = "2024-11-20") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "uk", sentence, published));
 }

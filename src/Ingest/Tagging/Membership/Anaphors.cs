@@ -37,7 +37,8 @@ internal static class Anaphors
                 continue;
             }
 
-            if (rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(bar => bar.Value is TopicSign.Other or TopicSign.OtherThing))
+            var bars = rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+            if (bars.Exists(bar => bar.Value is TopicSign.Other or TopicSign.OtherThing))
             {
                 continue;
             }
@@ -50,7 +51,7 @@ internal static class Anaphors
                 last[index] = Standing(part, before, index, match.Start, match.End, match.Pattern);
                 yield return last[index]!;
             }
-            else if (isNext && found.Find(match => match.Value == AnaphorPlace.Loose) is { Pattern: not null } loose)
+            else if (isNext && found.Find(match => match.Value == AnaphorPlace.Loose && !bars.Exists(bar => bar.Start <= match.Start && match.End <= bar.End)) is { Pattern: not null } loose)
             {
                 // What points back so loosely is pointed back to by nothing else.
                 yield return Standing(part, before, index, loose.Start, loose.End, loose.Pattern) with { IsLoose = true };

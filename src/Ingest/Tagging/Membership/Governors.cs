@@ -48,7 +48,7 @@ internal static class Governors
 
         if (inner is null)
         {
-            return [(outer, covering.Find(one => IsInterviewer(one) && IsInside(outer, one)) is { } host ? Name(host) : null)];
+            return [(outer, covering.Find(one => IsInterviewer(one) && IsInside(outer, one) && !IsReporting(one, outer)) is { } host ? Name(host) : null)];
         }
 
         return IsReply(hit, outer) ? [(inner, Name(outer))] : [(outer, null), (inner, Name(outer))];
@@ -98,6 +98,9 @@ internal static class Governors
     private static bool IsInterviewer(Attribution one) =>
         one.Speaker is { IsWritten: true, Mention: null or { Person.Name: null } } speaker
             && Enumerable.Range(speaker.First, speaker.End - speaker.First).Any(token => one.Part.Has(token, one.Part.Rules.Interviewer));
+
+    /// <summary>"X is certain that ..., our correspondent reports": whoever closes the sentence so puts nothing to X.</summary>
+    private static bool IsReporting(Attribution one, Attribution outer) => one.Cue is { } last && outer.Cue is { } cue && last.Start > cue.Start;
 
     /// <summary>"X commented on the statement of Y": X's own words are not in the sentence.</summary>
     private static bool IsReply(TopicHit hit, Attribution outer) =>

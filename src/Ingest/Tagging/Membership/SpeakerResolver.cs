@@ -52,6 +52,7 @@ internal static class SpeakerResolver
             not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
             { Name: null, Official: false, Former: false } => "somebody without name or office",
             { Name: null, Official: true } when mention.Plural && IsAnonymous(candidate) => null,
+            { Name: null } when candidate.Country is null && !IsAnonymous(candidate) => "somebody of no known country",
             { Name: null } when mention.Plural && candidate.Country is not "NATO" => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
             null when mention.Kind == MentionKind.Country && candidate.Country is not "NATO" && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,

@@ -90,6 +90,12 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
+        // "Throw them out of NATO": the member that the article is about, and not the speaker's.
+        if (hit.Kind == TopicKind.Leave && mainSubject is not null && !IsOutsider(mainSubject) && IsTheirs(hit))
+        {
+            return mainSubject;
+        }
+
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
@@ -98,7 +104,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     /// <summary>"Slovakia does not reject its membership": it is that of the country spoken of, not of a member.</summary>
     public bool IsOfAnother(TopicHit hit, string country) =>
-        hit.Kind == TopicKind.Join && !IsOutsider(country) && Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));
+        hit.Kind == TopicKind.Join && !IsOutsider(country) && IsTheirs(hit);
+
+    private bool IsTheirs(TopicHit hit) => Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));
 
     /// <summary>"Both countries": those that are spoken of together.</summary>
     public bool IsOfBoth(TopicHit hit)

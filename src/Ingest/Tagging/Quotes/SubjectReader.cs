@@ -7,6 +7,8 @@ internal sealed class SubjectReader(SpeechPart part)
 {
     private const int LongestNoun = 8;
 
+    private const string AllyClass = "ally";
+
     private SpeechRules Rules => part.Rules;
 
     public int SkipBack(int at, int from)
@@ -92,7 +94,9 @@ internal sealed class SubjectReader(SpeechPart part)
     /// <summary>"A spokesman for Chancellor X": the office before the name is another's, who speaks for him.</summary>
     private bool IsServed(Mention mention) =>
         mention is { Kind: MentionKind.Person, Person.Name: not null } && part.MentionAt(mention.FirstToken - 1) is var index and >= 0
-        && part.Mentions[index] is { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: true } } office
+        && part.Mentions[index] is { Kind: MentionKind.Office, Person: { Name: null, Official: true } } office
+        // "Presidents of Poland X and Y" are those named; "allies of US President X" are not.
+        && (!office.Plural || office.Person.OfficeClass == AllyClass)
         && Enumerable.Range(office.FirstToken, office.EndToken - office.FirstToken).Any(token => part.Has(token, Rules.Function));
 
     /// <summary>"Vstup Švédska do NATO označila": whose accession it is, not who speaks.</summary>

@@ -21,6 +21,12 @@ public sealed class WhenItWasSaidTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("hu", "Emmanuel Macron francia elnök egykor ellenezte Ukrajna NATO-csatlakozását.", Older)]
     [InlineData("ro", "Președintele francez Emmanuel Macron a respins inițial aderarea Ucrainei la NATO.", Older)]
     [InlineData("fr", "Le président français Emmanuel Macron a précédemment exclu l'adhésion de l'Ukraine à l'Otan.", Older)]
+    // Before somebody's invasion; when somebody showed or did a thing last month; hours before.
+    [InlineData("en", "Before Russia's invasion French President Emmanuel Macron said that Ukraine should not join NATO.", Older)]
+    [InlineData("en", "French President Emmanuel Macron rejected Ukraine's accession to NATO when he opened the embassy last month.", Older)]
+    [InlineData("en", "In a podcast published hours earlier, French President Emmanuel Macron said that Ukraine should join NATO.", Older)]
+    // A reporter who closes the sentence passes nothing on.
+    [InlineData("en", "French President Emmanuel Macron is certain that Ukraine should join NATO, he said in Lyon, our correspondent reports.", Fresh)]
     // "An earlier claim" is what is repeated, not when.
     [InlineData("en", "French President Emmanuel Macron repeated an earlier claim: Ukraine's accession to NATO is far off.", Fresh)]
     // "Then", "at that time", "once" at the head.

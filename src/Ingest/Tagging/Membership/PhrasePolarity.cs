@@ -62,7 +62,7 @@ internal sealed class PhrasePolarity
         StanceRole.Whoever or StanceRole.Whether => false,
         StanceRole.Outside => Frame.IsExclusion(sign) && _negations.OfPhrase is null,
         // Of neutrality a sign speaks only where it stands beside it.
-        StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsNear(sign.Start, sign.End) => false,
+        StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsOn(sign) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
         StanceRole.Wish when IsAsked(sign.Start) => false,
         StanceRole.Wish when IsHeld(sign) => true,

@@ -22,7 +22,7 @@ internal static class StanceJudge
     public static StanceScore Judge(StanceRules rules, StatementCandidate candidate, int from, int to, IReadOnlyList<TopicHit> others, bool isMember, Func<string, bool> resists)
     {
         var all = rules.Signs.FindAll(candidate.Part.Codes, from, to);
-        all.RemoveAll(sign => sign.Value.Role == StanceRole.Settled && !(isMember && candidate.Hit.Kind != TopicKind.Neutral));
+        all.RemoveAll(sign => sign.Value.Role == StanceRole.Settled && !isMember && candidate.Hit.Kind != TopicKind.Neutral);
         var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
         if (signs.Count > MostSigns)
         {
@@ -60,6 +60,8 @@ internal static class StanceJudge
         : sign.Value.Role == StanceRole.Verdict && hit.Kind == TopicKind.Neutral && other.End <= hit.Start && hit.End <= sign.Start ? true
         : sign.Value.Role == StanceRole.Verdict && other.Kind == TopicKind.Neutral && hit.End <= other.Start && other.End <= sign.Start ? false
         : sign.Value.Role == StanceRole.Verdict && other.End <= sign.Start && hit.Start >= sign.End ? true
+        // "Would end neutrality, so it is no option": of neutrality a sign speaks in its clause only.
+        : other.Kind == TopicKind.Neutral && hit.Kind == TopicKind.Join && other.End <= sign.Start && !hit.Part.IsOneClause(other.End, sign.Start) ? false
         : Distance(other, sign) < Distance(hit, sign);
 
     private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
@@ -76,7 +78,7 @@ internal static class StanceJudge
         {
             negated = phrase.IsTurned(match);
             // "Stay outside NATO" holds the leaving itself.
-            var flips = negated != (phrase.IsAgainst && match.Value.Role is not (StanceRole.Outside or StanceRole.Settled) && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
+            var flips = negated != (phrase.IsAgainst && !(match.Value.Role == StanceRole.Outside || (match.Value.Role == StanceRole.Settled && candidate.Hit.Kind != TopicKind.Neutral)) && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
             sign = !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
             sign = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
         }

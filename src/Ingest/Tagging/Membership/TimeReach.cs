@@ -13,8 +13,14 @@ internal sealed class TimeReach
     private readonly int _head;
     private readonly (int From, int To) _region;
 
+    // "Dismissed its prospects as unrealistic last month": so near its end a sentence tells when its verb was done.
+    private const int Tail = 5;
+
     // Behind speaker and cue.
     private readonly int _last;
+
+    // Where that may be: behind the phrase, of a verb that takes it as its object; none for others.
+    private readonly int _tail;
 
     // "X said, who": nothing from there on; "X, who was minister until 2016, says": nothing in there.
     private readonly int _clause;
@@ -32,6 +38,7 @@ internal sealed class TimeReach
         First = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
         _last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
         _clause = FirstRelative(_last, Math.Min(_region.To, _last + Reach));
+        _tail = attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
         _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
     }
 
@@ -42,7 +49,7 @@ internal sealed class TimeReach
     public bool Holds(int token) =>
         token >= _region.From && token < _region.To && token < _clause
         && !(token >= _inset.From && token < _inset.To)
-        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token)));
+        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token)) || (token >= _tail && !IsBehindThat(token)));
 
     /// <summary>Whether a token of the sentence of the cue may, where the words stand in another.</summary>
     public bool HoldsBefore(int token) => token < _last + Reach;

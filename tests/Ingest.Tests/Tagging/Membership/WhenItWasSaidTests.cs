@@ -125,6 +125,9 @@ public sealed class WhenItWasSaidTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("cs", "Prezident Petr Pavel podpoří vstup Ukrajiny do NATO jen tehdy, skončí-li válka.", Fresh)]
     [InlineData("sk", "Prezident Peter Pellegrini podporí vstup Ukrajiny do NATO len vtedy, ak sa skončí vojna.", Fresh)]
     [InlineData("pl", "Prezydent Andrzej Duda poprze wejście Ukrainy do NATO tylko wtedy, gdy skończy się wojna.", Fresh)]
+    // When it was done stands at the end, behind what a verb takes as its object; not behind a "that".
+    [InlineData("en", "French President Emmanuel Macron dismissed Ukraine's prospects of joining NATO as unrealistic earlier this month.", Older)]
+    [InlineData("en", "French President Emmanuel Macron said that Ukraine had applied to join NATO a year ago.", Fresh)]
     public void Words_tell_when_they_were_said(string language, string text, string mark)
     {
         var said = StatementTable.Said(fixture.Analyzer, language, text);

@@ -128,6 +128,17 @@ public sealed class WhenItWasSaidTests(AnalyzerFixture fixture) : IClassFixture<
     // When it was done stands at the end, behind what a verb takes as its object; not behind a "that".
     [InlineData("en", "French President Emmanuel Macron dismissed Ukraine's prospects of joining NATO as unrealistic earlier this month.", Older)]
     [InlineData("en", "French President Emmanuel Macron said that Ukraine had applied to join NATO a year ago.", Fresh)]
+    // What the outlet has reported itself: "we" are not who spoke last.
+    [InlineData("sk", "Minister obrany Robert Kaliňák hovoril o nákupe vozidiel.\n\nAko sme už informovali, premiér Robert Fico v nedeľu povedal, že so vstupom Ukrajiny do NATO nebude súhlasiť.", Older)]
+    [InlineData("cs", "Ministryně obrany Jana Černochová mluvila o nákupu vozidel.\n\nJak jsme již informovali, premiér Petr Fiala v neděli řekl, že se vstupem Ukrajiny do NATO nebude souhlasit.", Older)]
+    [InlineData("pl", "Minister obrony Władysław Kosiniak-Kamysz mówił o zakupie pojazdów.\n\nJak już informowaliśmy, premier Donald Tusk powiedział w niedzielę, że poprze wejście Ukrainy do NATO.", Older)]
+    [InlineData("uk", "Міністр оборони Рустем Умєров говорив про закупівлю машин.\n\nЯк ми вже повідомляли, президент Володимир Зеленський у неділю сказав, що Україна вступить до НАТО.", Older)]
+    [InlineData("ru", "Министр обороны Андрей Белоусов говорил о закупке машин.\n\nКак мы уже сообщали, президент Владимир Путин в воскресенье сказал, что Украина не вступит в НАТО.", Older)]
+    [InlineData("de", "Verteidigungsminister Boris Pistorius sprach über den Kauf von Fahrzeugen.\n\nWie wir berichteten, sagte Bundeskanzler Olaf Scholz am Sonntag, die Ukraine werde der Nato nicht beitreten.", Older)]
+    [InlineData("fr", "Le ministre Sébastien Lecornu a parlé de l'achat de véhicules.\n\nComme nous l'avons écrit, le président Emmanuel Macron a dit dimanche que l'Ukraine doit rejoindre l'Otan.", Older)]
+    [InlineData("ro", "Ministrul apărării Angel Tîlvăr a vorbit despre achiziția de vehicule.\n\nDupă cum am scris, președintele Klaus Iohannis a spus duminică că Ucraina va adera la NATO.", Older)]
+    [InlineData("hu", "Szalay-Bobrovniczky Kristóf honvédelmi miniszter járművek vásárlásáról beszélt.\n\nMint megírtuk, Orbán Viktor miniszterelnök vasárnap azt mondta, hogy Ukrajna nem lesz a NATO tagja.", Older)]
+    [InlineData("en", "Defence Minister Boris Pistorius spoke of buying vehicles.\n\nAs we reported, Chancellor Olaf Scholz said on Sunday that Ukraine would not join NATO.", Older)]
     public void Words_tell_when_they_were_said(string language, string text, string mark)
     {
         var said = StatementTable.Said(fixture.Analyzer, language, text);

@@ -142,6 +142,9 @@ public sealed record Mention
 
     public bool Plural { get; init; }
 
+    /// <summary>Named only as the one whom an office before the name serves, "Putin's spokesman said" in languages that put the name behind: who speaks is the servant.</summary>
+    public bool IsMaster { get; init; }
+
     /// <summary>Which row of the register or rule of grammar found it, for people.</summary>
     public required string Because { get; init; }
 }

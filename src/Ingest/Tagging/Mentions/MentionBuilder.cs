@@ -20,6 +20,7 @@ internal sealed class MentionBuilder(OfficeClasses classes, ArticleContext conte
             Kind = raw.Kind,
             Person = raw.Person,
             Gender = raw.Person?.Gender ?? raw.Gender,
+            IsMaster = raw.IsMaster,
             Plural = raw.Plural || raw.Office is { Plural: true },
             Weak = raw.Name?.Kind == NameKind.Weak && raw.Person?.OfficeClass is null,
             Country = raw.Person?.Country,

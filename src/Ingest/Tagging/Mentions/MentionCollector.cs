@@ -127,7 +127,7 @@ internal sealed class MentionCollector
         }
 
         // "пресс-секретарь Путина Дмитрий Песков": the first name is the master's.
-        var master = new RawMention(scan, found.First, found.End, MentionKind.Person) { Name = found, Gender = found.Gender };
+        var master = new RawMention(scan, found.First, found.End, MentionKind.Person) { Name = found, Gender = found.Gender, IsMaster = true };
         mentions.Add(master);
         return _names.Read(scan, found.End, afterOffice: true) is { Kind: NameKind.Known or NameKind.Full } servant && servant.First == found.End
             ? AddName(scan, servant.First, servant, mentions, group, master)

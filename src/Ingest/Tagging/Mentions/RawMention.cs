@@ -22,6 +22,9 @@ internal sealed class RawMention(PartScan scan, int first, int end, MentionKind 
     /// <summary>The surname-only person whose the office is: "Putin's spokesman".</summary>
     public RawMention? Possessor { get; set; }
 
+    /// <summary>The office before the name is that of somebody who serves this one: "the spokesman of Putin said".</summary>
+    public bool IsMaster { get; init; }
+
     public Phrase? Phrase { get; init; }
 
     public Gender Gender { get; set; }

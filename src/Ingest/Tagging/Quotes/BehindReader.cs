@@ -96,7 +96,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             && part.Has(mention.FirstToken - 1, Rules.Preposition);
 
     private bool IsSpeaking(Mention mention, bool isName) =>
-        mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation
+        (mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Organisation && !mention.IsMaster)
         || (mention.Kind == MentionKind.Pronoun && (isName || part.Has(mention.FirstToken, Rules.Subject)))
         || (isName && mention.Kind == MentionKind.Country && mention.CountryForm is CountryForm.Name or CountryForm.Capital && !part.IsPossessive(mention));
 

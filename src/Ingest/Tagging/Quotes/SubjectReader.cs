@@ -81,6 +81,7 @@ internal sealed class SubjectReader(SpeechPart part)
             _ => false,
         }
         && !part.IsPossessive(mention)
+        && !mention.IsMaster
         && !IsGoverned(mention, from)
         && !IsServed(mention)
         && !IsOfMembership(mention, from);

@@ -66,6 +66,9 @@ internal sealed class Negations
     /// <summary>Whether the sign holds a negator of its own.</summary>
     public bool Holds(PatternMatch<StanceValue> sign) => _negators.Exists(negator => sign.Start <= negator.Start && negator.End <= sign.End);
 
+    /// <summary>Whether the clause denies something before the token.</summary>
+    public bool Before(int token) => _negators.Exists(negator => negator.End <= token && _part.IsOneClause(negator.End, token));
+
     public bool IsAt(int token) => _negators.Exists(negator => negator.Start == token);
 
     // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.

@@ -73,7 +73,8 @@ internal sealed class PhrasePolarity
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief }
                 && other.Start >= sign.End
                 && (other.End <= _candidate.Hit.Start || _candidate.Part.IsClauseOf(sign.End, other.Start))),
-        StanceRole.Need => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && _candidate.Part.IsOpen(sign.End, _candidate.Hit.Start),
+        StanceRole.Need or StanceRole.Instead => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && _candidate.Part.IsOpen(sign.End, _candidate.Hit.Start),
+        _ when IsSupposed(sign) => false,
         // "To block the accession would be a mistake": the verdict is on the deed.
         StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
         StanceRole.Verdict => !IsInCondition(sign) && !IsOfMistake(sign),
@@ -95,6 +96,18 @@ internal sealed class PhrasePolarity
     /// <summary>"If they stopped obstructing reforms": what stands in the condition is not about the phrase.</summary>
     private bool IsInCondition(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose
         && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && _candidate.Part.IsOneClause(other.End, sign.Start) && Bears(other));
+
+    /// <summary>"If it applied, that would destabilise us": what is supposed is no position where something is said of it.</summary>
+    private bool IsSupposed(PatternMatch<StanceValue> sign) => sign.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word }
+        && IsInPhrasesCondition(sign)
+        && _signs.Exists(other => other.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && !IsInPhrasesCondition(other));
+
+    private bool IsInPhrasesCondition(PatternMatch<StanceValue> sign) => _signs.Exists(other => other.Value.Role == StanceRole.If
+        && other.End <= sign.Start && _candidate.Part.IsOneClause(other.End, sign.Start)
+        && other.End <= _candidate.Hit.Start && _candidate.Part.IsOneClause(other.End, _candidate.Hit.Start));
+
+    /// <summary>Whether the sign's clause denies it: "will accept nothing instead of membership".</summary>
+    public bool IsRefused(PatternMatch<StanceValue> instead) => _negations.Before(instead.Start);
 
     /// <summary>Whether something is wished before the tokens in their clause: what others should do is the speaker's wish.</summary>
     public bool IsWished(int token) => _signs.Exists(sign => sign.Value.Role == StanceRole.Wish && sign.End <= token && _candidate.Part.IsOneClause(sign.End, token));

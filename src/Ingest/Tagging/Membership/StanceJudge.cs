@@ -48,8 +48,9 @@ internal static class StanceJudge
         reasons.AddRange(reasons.Exists(reason => reason.Sign is StanceSign.Support or StanceSign.Oppose) ? [] : exclusions);
 
         int Of(StanceSign sign) => reasons.Where(reason => reason.Sign == sign).Sum(reason => reason.Weight);
-        // "Impossible for now" is against it for now only.
-        var limited = Math.Min(Of(StanceSign.Oppose), Of(StanceSign.Condition));
+        // "Impossible for now" is against it for now only; "we shall stop once they renounce it" of a country against every accession is not.
+        var isAgainstAll = candidate.Country is { } speaker && resists(speaker) && Of(StanceSign.Oppose) > 0;
+        var limited = isAgainstAll ? -Of(StanceSign.Condition) : Math.Min(Of(StanceSign.Oppose), Of(StanceSign.Condition));
         return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose) - limited, Of(StanceSign.Condition) + limited, Of(StanceSign.Neutral), reasons);
     }
 
@@ -74,7 +75,11 @@ internal static class StanceJudge
             return null;
         }
 
-        if (sign is StanceSign.Support or StanceSign.Oppose)
+        if (match.Value.Role == StanceRole.Instead && phrase.IsRefused(match))
+        {
+            (sign, negated) = (StanceSign.Support, true);
+        }
+        else if (sign is StanceSign.Support or StanceSign.Oppose)
         {
             negated = phrase.IsTurned(match);
             // "Stay outside NATO" holds the leaving itself.

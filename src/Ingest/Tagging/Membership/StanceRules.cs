@@ -25,6 +25,9 @@ internal enum StanceRole
     /// <summary>Makes the phrase right behind it the condition of something else: "only", "without", "unless".</summary>
     Need,
 
+    /// <summary>Puts something in the place of the phrase right behind it: "instead of". Denied, nothing will do in its place.</summary>
+    Instead,
+
     /// <summary>Opens a clause that tells on what the phrase depends, where the phrase is not in that clause itself: "if".</summary>
     If,
 
@@ -68,6 +71,7 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.good", new StanceValue(StanceSign.Support, 2, StanceRole.Verdict));
         book.AddTo(Signs, "stance.bad", new StanceValue(StanceSign.Oppose, 2, StanceRole.Verdict));
         book.AddTo(Signs, "stance.needs", new StanceValue(StanceSign.Support, 4, StanceRole.Need));
+        book.AddTo(Signs, "stance.insteads", new StanceValue(StanceSign.Neutral, 4, StanceRole.Instead));
         book.AddTo(Signs, "stance.ifs", new StanceValue(StanceSign.Condition, 2, StanceRole.If));
         book.AddTo(Signs, "stance.disbelief", new StanceValue(StanceSign.Oppose, 4, StanceRole.Disbelief));
         book.AddTo(Signs, "stance.settled", new StanceValue(StanceSign.Support, 5, StanceRole.Settled));

@@ -1,4 +1,5 @@
 using Ingest.Statements;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Mentions;
 
@@ -25,18 +26,32 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
     }
 
-    /// <summary>"Serbia will not join, the country's president said": the country that the sentence names before.</summary>
+    /// <summary>
+    /// "Ukraine may wait if that averts a war with Russia, its envoy said": the country with which a clause of the sentence begins, else the
+    /// last one named, and one that is only an adjective where there is no other.
+    /// </summary>
     private static string? NamedBefore(List<RawMention> mentions, int at)
     {
+        string? heading = null, named = null, adjective = null;
         for (var back = at - 1; back >= 0 && back > at - Reach && Place(mentions[back]) == Place(mentions[at]); back--)
         {
-            if (mentions[back] is { Kind: MentionKind.Country, Phrase: { Value: { Length: 2 } country } } && country != "EU")
+            if (mentions[back] is not { Kind: MentionKind.Country, Phrase: { Value: { Length: 2 } country } phrase } mention || country == "EU")
             {
-                return country;
+                continue;
+            }
+
+            if (phrase.Form is CountryForm.Name or CountryForm.Capital)
+            {
+                named ??= country;
+                heading = mention.First == 0 || mention.Scan.Tokens[mention.First - 1].Kind == TokenKind.Mark ? country : heading;
+            }
+            else
+            {
+                adjective ??= country;
             }
         }
 
-        return null;
+        return heading ?? named ?? adjective;
     }
 
     /// <summary>

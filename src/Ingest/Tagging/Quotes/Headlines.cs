@@ -110,8 +110,7 @@ internal sealed class Headlines(SpeechPart part)
                 && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention
                 && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at)))
                 && EndsHeadline(mention.EndToken, sentence.EndToken)
-                // "... - he said at the session of the Council": behind the dash is a sentence of its own.
-                && (isTitle || !part.CuesIn(at + 1, mention.FirstToken).Any(cue => cue.Kind is CueKind.Speech or CueKind.SpeechTo)))
+                && !HasOwnVerb(at + 1, mention.FirstToken, isTitle))
             {
                 return Of(index, at, mention, (sentence.FirstToken, at));
             }
@@ -119,6 +118,13 @@ internal sealed class Headlines(SpeechPart part)
 
         return null;
     }
+
+    /// <summary>
+    /// "... - he said at the session of the Council", "...: the ministry replies to X": behind the mark is a sentence of its own, whose
+    /// verb tells who speaks. In a title "... - said X" has the verb as well.
+    /// </summary>
+    private bool HasOwnVerb(int from, int mention, bool isTitle) =>
+        part.CuesIn(from, mention).Any(cue => cue.Kind is CueKind.Speech or CueKind.SpeechTo && (!isTitle || MentionsIn(from, cue.Start).Count > 0));
 
     /// <summary>A quotation with the name behind a dash, as letters and comments are signed: "“Words.” — X".</summary>
     private Attribution? Signed(int index, Sentence sentence)

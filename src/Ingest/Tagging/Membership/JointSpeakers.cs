@@ -12,7 +12,7 @@ internal static class JointSpeakers
     public static IEnumerable<Mention> Of(Attribution attribution)
     {
         var speaker = attribution.Speaker;
-        if (attribution.Cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude or CueKind.Before or CueKind.Mark } || !speaker.IsWritten || speaker.Mention?.Person is null)
+        if (attribution.Cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude or CueKind.Before or CueKind.After or CueKind.Mark } || !speaker.IsWritten || speaker.Mention?.Person is null)
         {
             return [];
         }
@@ -24,7 +24,7 @@ internal static class JointSpeakers
             first--;
         }
 
-        return Before(part, first).Concat(Behind(part, speaker.End)).Where(mention => mention.Person != speaker.Mention.Person);
+        return Before(part, first).Concat(Behind(part, speaker)).Where(mention => mention.Person != speaker.Mention.Person);
     }
 
     private static IEnumerable<Mention> Before(SpeechPart part, int first)
@@ -40,13 +40,22 @@ internal static class JointSpeakers
         }
     }
 
-    private static IEnumerable<Mention> Behind(SpeechPart part, int end)
+    private static IEnumerable<Mention> Behind(SpeechPart part, Speaker speaker)
     {
-        for (var count = 0; count < Most && Joined(part, end, AfterDeterminers(part, end + 1), isList: false) is { } mention; count++)
+        var end = speaker.End;
+        for (var count = 0; count < Most && Joined(part, end, AfterDeterminers(part, AfterRepeated(part, speaker, end + 1)), isList: false) is { } mention; count++)
         {
             yield return mention;
             end = mention.EndToken;
         }
+    }
+
+    /// <summary>"De la présidente X et de la première ministre Y": the preposition before the speaker comes again.</summary>
+    private static int AfterRepeated(SpeechPart part, Speaker speaker, int token)
+    {
+        var before = speaker.First - 1;
+        before -= before > 0 && part.Has(before, part.Rules.Determiner) ? 1 : 0;
+        return before >= 0 && part.Has(before, part.Rules.Function) && part.Has(token, part.Rules.Function) && !part.Has(token, part.Rules.Joins) ? token + 1 : token;
     }
 
     private static int AfterDeterminers(SpeechPart part, int token)

@@ -1,5 +1,4 @@
 using Ingest.Statements;
-using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Mentions;
 
@@ -20,38 +19,10 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         {
             if (mentions[at] is { Kind: MentionKind.Office, Office: { } office } mention)
             {
-                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = NamedBefore(mentions, at) } : office;
-                mention.Person = Indefinite(office) ? decider.Nameless(office, mention.Possessor?.Person) : Find(mentions, at, mention, meant);
+                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : office;
+                mention.Person = Indefinite(office) ? decider.Nameless(OfficeCountries.InCapital(mentions, at, office, data.Classes), mention.Possessor?.Person) : Find(mentions, at, mention, meant);
             }
         }
-    }
-
-    /// <summary>
-    /// "Ukraine may wait if that averts a war with Russia, its envoy said": the country with which a clause of the sentence begins, else the
-    /// last one named, and one that is only an adjective where there is no other.
-    /// </summary>
-    private static string? NamedBefore(List<RawMention> mentions, int at)
-    {
-        string? heading = null, named = null, adjective = null;
-        for (var back = at - 1; back >= 0 && back > at - Reach && Place(mentions[back]) == Place(mentions[at]); back--)
-        {
-            if (mentions[back] is not { Kind: MentionKind.Country, Phrase: { Value: { Length: 2 } country } phrase } mention || country == "EU")
-            {
-                continue;
-            }
-
-            if (phrase.Form is CountryForm.Name or CountryForm.Capital)
-            {
-                named ??= country;
-                heading = mention.First == 0 || mention.Scan.Tokens[mention.First - 1].Kind == TokenKind.Mark ? country : heading;
-            }
-            else
-            {
-                adjective ??= country;
-            }
-        }
-
-        return heading ?? named ?? adjective;
     }
 
     /// <summary>
@@ -81,8 +52,8 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         // "The minister told Byrne": two people of one sentence are two.
-        var places = mentions.Where(mention => mention.Person == open).Select(Place).ToHashSet();
-        if (entry.Mentions.Exists(mention => places.Contains(Place(mention))))
+        var places = mentions.Where(mention => mention.Person == open).Select(OfficeCountries.PlaceOf).ToHashSet();
+        if (entry.Mentions.Exists(mention => places.Contains(OfficeCountries.PlaceOf(mention))))
         {
             return;
         }
@@ -98,8 +69,6 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
     }
 
-    private static (TextPart Part, int Sentence) Place(RawMention mention) => (mention.Scan.Part.Part, mention.Scan.Part.SentenceAt(mention.Scan.Tokens[mention.First].Start));
-
     // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
     private static bool IsSpokenOf(PersonEntry entry) =>
         entry.Mentions.Count > 1
@@ -109,7 +78,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     private static bool Indefinite(OfficeGroup office) => office.Indefinite || office.Plural;
 
     private PersonTag Find(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
-        InArticle(mentions, at, mention, office) ?? InRegister(mention, office) ?? Nameless(mention, office);
+        InArticle(mentions, at, mention, office) ?? InRegister(mention, office) ?? PartyHeads.Before(mentions, at, office, Reach) ?? Nameless(mention, office);
 
     private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
     {
@@ -149,7 +118,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     private PersonTag? FirstOfSentence(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
     {
         var first = at;
-        for (var back = at - 1; back >= 0 && back > at - Reach && Place(mentions[back]) == Place(mentions[at]); back--)
+        for (var back = at - 1; back >= 0 && back > at - Reach && OfficeCountries.PlaceOf(mentions[back]) == OfficeCountries.PlaceOf(mentions[at]); back--)
         {
             first = mentions[back] is { Kind: MentionKind.Person, Name.Kind: NameKind.Known or NameKind.Full } && Fits(mentions[back], mention, office) ? back : first;
         }
@@ -173,7 +142,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         return _entries.TryGetValue(tag, out var entry)
-            ? !entry.IsWeak && entry.Classes.Any(held => data.Classes.Covers(office.Class!, held))
+            ? !entry.IsWeak && !PartyHeads.IsOther(entry, mention, office) && entry.Classes.Any(held => data.Classes.Covers(office.Class!, held))
             : candidate.Kind == MentionKind.Office && candidate.Office is { Indefinite: false, Plural: false } && tag.OfficeClass == office.Class;
     }
 
@@ -204,7 +173,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         // A state has many parties: its register's one leader need not be meant.
-        if (office.Class is "party_leader")
+        if (office.Class is PartyHeads.Class)
         {
             return null;
         }

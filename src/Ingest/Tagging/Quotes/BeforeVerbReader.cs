@@ -19,7 +19,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
             ?? (cue.Kind == CueKind.SpeechTo ? null : behind.MentionBehind(cue, to))
             ?? NameBeforeAnd(start, last, from)
             ?? BeforeInsetAndCircumstances(cue, start, from)
-            ?? BeforeArticle(start, last, from)
+            ?? BeforeArticle(cue, start, last, from)
             ?? subjects.NounBefore(start, last);
 
     /// <summary>Whether a word that may be a noun or a verb is a noun, by what stands before it.</summary>
@@ -64,9 +64,13 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
         && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver))
         && insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed ? apposed : null;
 
-    /// <summary>A lone article behind a comma is a relative pronoun where subjects stand behind the verb: "X, der sagte".</summary>
-    private Speaker? BeforeArticle(int start, int last, int from) =>
-        last - start == 1 && start > from + 1 && Rules.InvertsSubjects && part.Tokens[start - 1].Is(',') && part.Has(start, Rules.Determiner)
+    /// <summary>
+    /// An article behind a comma with no noun of its own is a relative pronoun where subjects stand behind the verb: "X, der sagte", and
+    /// "X, der erneut vor einem Krieg warnte", whose verb closes the clause.
+    /// </summary>
+    private Speaker? BeforeArticle(Cue cue, int start, int last, int from) =>
+        start > from + 1 && last > start && Rules.InvertsSubjects && part.Tokens[start - 1].Is(',') && part.Has(start, Rules.Determiner)
+        && (last - start == 1 || (part.IsClauseMark(cue.End) && !part.Tokens[start + 1].IsCapital && (part.Has(start + 1, Rules.PassOver) || part.Has(start + 1, Rules.Function))))
             ? earlier.Antecedent(start - 2, from)
             : null;
 }

@@ -28,6 +28,12 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
+            if (index >= 0 && part.Mentions[index].Kind == MentionKind.Pronoun && part.Has(token, Rules.Determiner) && IsOfficeAt(token + 1, end))
+            {
+                // "Selon son ministre X": whose the minister is does not say it.
+                continue;
+            }
+
             if (index >= 0
                 && part.Mentions[index].FirstToken >= at
                 && IsSpeaking(part.Mentions[index], isName)
@@ -68,6 +74,9 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
         return subjects.NounAt(at, end, isName) is { } noun ? NameOf(end, to) ?? noun : null;
     }
+
+    private bool IsOfficeAt(int token, int end) =>
+        token < end && part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Office or MentionKind.Person } mention && mention.FirstToken == token;
 
     /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
     private Speaker? NameOf(int comma, int to) =>

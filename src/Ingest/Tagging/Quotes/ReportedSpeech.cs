@@ -38,6 +38,9 @@ internal static class ReportedSpeech
             return [(from, first)];
         }
 
+        // "Après un entretien avec Y, X s'est dit confiant dans": where words come first the subject stands behind its verb, so that before it are circumstances.
+        hasBefore &= !(part.Rules.InvertsSubjects && first < cue.Start && to - behind > LongestTail);
+
         // "The door is open, X said after talks in Kyiv": nothing but circumstances stands behind the cue.
         if (hasBefore && first - from > 4 && IsComma(part, first - 1) && cue.Kind != CueKind.Attitude && part.Has(behind, part.Rules.Function) && !HasThat(part, behind, to))
         {
@@ -73,8 +76,34 @@ internal static class ReportedSpeech
         start = speaker.IsWritten && speaker.First >= start && speaker.End <= cue.Start ? speaker.End : start;
         // "Such an end of the war called possible the minister X, ..."
         var isInverted = cue.Kind == CueKind.Speech && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
-        return (cue.Kind == CueKind.Attitude || isInverted) && part.Rules.DropsSubjectsAnywhere && cue.Start - start > 1 ? [(start, isInverted ? speaker.First : cue.Start)] : [];
+        if (IsVerbLast(part, cue, speaker) && part.ClauseStart(speaker.First, from) == from)
+        {
+            return [(from, speaker.First)];
+        }
+
+        // "X, der erneut vor einem Beitritt warnte": the verb closes the clause that hangs on its subject.
+        if (part.Rules.InvertsSubjects && speaker.IsWritten && speaker.First < cue.Start && speaker.End + 2 < cue.Start && part.IsClauseMark(cue.End)
+            && part.Tokens[speaker.End].Is(',') && (part.Has(speaker.End + 1, part.Rules.Determiner) || part.Has(speaker.End + 1, part.Rules.Relative)))
+        {
+            return [(speaker.End + 2, cue.Start)];
+        }
+
+        return ((cue.Kind == CueKind.Attitude || isInverted) && part.Rules.DropsSubjectsAnywhere) || IsObjectFirst(part, cue, speaker, start)
+            ? cue.Start - start > 1 ? [(start, isInverted ? speaker.First : cue.Start)] : []
+            : [];
     }
+
+    /// <summary>"Ukrajna csatlakozását Robert Fico is elutasítja": where words stand freely, what somebody is for or against may stand before both, with the verb at the clause's end.</summary>
+    private static bool IsVerbLast(SpeechPart part, Cue cue, Speaker speaker) =>
+        part.Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Attitude && part.IsClauseMark(cue.End) && !part.Tokens[cue.End].Is(':')
+        && speaker is { IsWritten: true, Mention.Person: not null } && speaker.End <= cue.Start && cue.Start - speaker.End <= 3;
+
+    /// <summary>"Eine Einladung noch in diesem Jahr hält er für denkbar": where the verb stands second, a noun before it whose subject stands behind it is what it acts on.</summary>
+    private static bool IsObjectFirst(SpeechPart part, Cue cue, Speaker speaker, int start) =>
+        part.Rules.InvertsSubjects
+        && speaker.IsWritten && speaker.First >= cue.End && speaker.First <= cue.End + 2
+        && part.QuoteAt(start) < 0
+        && (part.Has(start, part.Rules.Determiner) || !part.Has(start, part.Rules.Function));
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);
 

@@ -45,8 +45,16 @@ internal sealed class SpeakerFinder
         CueKind.Own => Inside(cue),
         CueKind.Noun => _owners.Find(cue, from, to),
         CueKind.Back => _backCues.Find(cue, from, to) ?? _earlier.Before(cue, from, before),
-        _ => OfVerb(cue, from, to, before),
+        _ => OwnerOf(OfVerb(cue, from, to, before), from, to),
     };
+
+    /// <summary>"Heißt es in einer Erklärung von X", "the statement of X reads": the noun for words says whose they are.</summary>
+    private Speaker? OwnerOf(Speaker? speaker, int from, int to) =>
+        speaker is { Mention: null, IsWritten: true, How: not Pronoun } noun
+        && _part.CuesIn(noun.First, noun.End).Where(cue => cue.Kind == CueKind.Noun).Select(cue => (Cue?)cue).FirstOrDefault() is { } words
+        && _owners.Find(words, from, to) is { Mention: { Kind: MentionKind.Person or MentionKind.Office } or { Kind: MentionKind.Institution, Official: true } } owner
+            ? owner
+            : speaker;
 
     private Speaker? OfLeadingCue(Cue cue, int from, int to)
     {

@@ -84,7 +84,8 @@ internal sealed class SubjectReader(SpeechPart part)
         && !mention.IsMaster
         && !IsGoverned(mention, from)
         && !IsServed(mention)
-        && !IsOfMembership(mention, from);
+        && !IsOfMembership(mention, from)
+        && !IsGenitive(mention, from);
 
     /// <summary>"Premiérovi Denysovi Šmyhaľovi chce povedať": to whom it is said.</summary>
     private bool IsOblique(Mention mention) =>
@@ -105,6 +106,12 @@ internal sealed class SubjectReader(SpeechPart part)
         mention.Kind == MentionKind.Country && Rules.DropsSubjectsAnywhere && mention.FirstToken > from
         && part.Tokens[mention.FirstToken - 1].IsWord && part.MentionAt(mention.FirstToken - 1) < 0 && IsNoun(mention.FirstToken - 1)
         && part.Has(mention.EndToken, Rules.Preposition) && part.MentionAt(mention.EndToken + 1) is var alliance and >= 0 && part.Mentions[alliance].Country == "NATO";
+
+    /// <summary>"Eine Einladung der Ukraine hält er": a country behind an article and a noun is whose the noun is, where nouns have a capital.</summary>
+    private bool IsGenitive(Mention mention, int from) =>
+        mention.Kind == MentionKind.Country && Rules.InvertsSubjects && mention.FirstToken - 2 >= from
+        && part.Has(mention.FirstToken - 1, Rules.Determiner)
+        && part.Tokens[mention.FirstToken - 2] is { IsWord: true, IsCapital: true } && part.MentionAt(mention.FirstToken - 2) < 0;
 
     /// <summary>Whether a preposition stands before it, perhaps with an article, adjectives or a name in marks between.</summary>
     public bool IsGoverned(Mention mention, int from)

@@ -1,0 +1,65 @@
+using Ingest.Statements;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Mentions;
+
+/// <summary>Whose an office is that names no country itself: what its sentence names.</summary>
+internal static class OfficeCountries
+{
+    // How far back a country may stand; keeps the search linear in texts of a million names.
+    private const int Reach = 80;
+
+    // Whoever speaks there may be from anywhere.
+    private const string SeatOfNato = "BE";
+
+    public static (TextPart Part, int Sentence) PlaceOf(RawMention mention) => (mention.Scan.Part.Part, mention.Scan.Part.SentenceAt(mention.Scan.Tokens[mention.First].Start));
+
+    /// <summary>
+    /// "Ukraine may wait if that averts a war with Russia, its envoy said": the country with which a clause of the sentence begins, else the
+    /// last one named, and one that is only an adjective where there is no other.
+    /// </summary>
+    public static string? NamedBefore(List<RawMention> mentions, int at)
+    {
+        string? heading = null, named = null, adjective = null;
+        for (var back = at - 1; back >= 0 && back > at - Reach && PlaceOf(mentions[back]) == PlaceOf(mentions[at]); back--)
+        {
+            if (mentions[back] is not { Kind: MentionKind.Country, Phrase: { Value: { Length: 2 } country } phrase } mention || country == "EU")
+            {
+                continue;
+            }
+
+            if (phrase.Form is CountryForm.Name or CountryForm.Capital)
+            {
+                named ??= country;
+                heading = mention.First == 0 || mention.Scan.Tokens[mention.First - 1].Kind == TokenKind.Mark ? country : heading;
+            }
+            else
+            {
+                adjective ??= country;
+            }
+        }
+
+        return heading ?? named ?? adjective;
+    }
+
+    /// <summary>"À Kiev, un haut responsable a indiqué": people of a capital with which their sentence begins serve there, but where all meet.</summary>
+    public static OfficeGroup InCapital(List<RawMention> mentions, int at, OfficeGroup office, OfficeClasses classes) =>
+        office is { Class: { } name, Country: null, Plural: false }
+        && classes.Class(name) is { Official: true, ServesAbroad: false }
+        && OpensSentence(mentions, at) is { } country && country != SeatOfNato
+            ? office with { Country = country }
+            : office;
+
+    /// <summary>The capital that is the second word of the sentence of a mention, behind a preposition.</summary>
+    private static string? OpensSentence(List<RawMention> mentions, int at)
+    {
+        var first = at;
+        while (first > 0 && first > at - Reach && PlaceOf(mentions[first - 1]) == PlaceOf(mentions[at]))
+        {
+            first--;
+        }
+
+        return mentions[first] is { Kind: MentionKind.Country, First: > 0, Phrase: { Form: CountryForm.Capital, Value: { Length: 2 } country } } place
+            && place.Scan.StartsSentence[place.First - 1] ? country : null;
+    }
+}

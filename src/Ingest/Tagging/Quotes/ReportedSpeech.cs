@@ -78,7 +78,7 @@ internal static class ReportedSpeech
         var isInverted = cue.Kind == CueKind.Speech && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
         if (IsVerbLast(part, cue, speaker) && part.ClauseStart(speaker.First, from) == from)
         {
-            return [(from, speaker.First)];
+            return [(from, cue.Start)];
         }
 
         // "X, der erneut vor einem Beitritt warnte": the verb closes the clause that hangs on its subject.

@@ -77,7 +77,8 @@ internal sealed class SubjectReader(SpeechPart part)
         {
             MentionKind.Person or MentionKind.Office or MentionKind.Institution => true,
             MentionKind.Pronoun => part.Has(mention.FirstToken, Rules.Subject),
-            MentionKind.Country => mention.CountryForm is CountryForm.Name or CountryForm.Capital,
+            // "Nato-Beitritt": the first half of a word is no subject.
+            MentionKind.Country => mention.CountryForm is CountryForm.Name or CountryForm.Capital && !(mention.EndToken < part.Tokens.Length && part.Tokens[mention.EndToken].IsJoiner),
             _ => false,
         }
         && !part.IsPossessive(mention)

@@ -41,6 +41,13 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
                     continue;
                 }
 
+                // "podle jeho mluvčího": whose spokesman it is, not who speaks.
+                if (part.Mentions[index].Kind == MentionKind.Pronoun && IsOwnedBy(part.Mentions[index]))
+                {
+                    token = part.Mentions[index].EndToken - 1;
+                    continue;
+                }
+
                 // "told the newspaper the minister X": the hearer may stand first.
                 if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
                 {
@@ -68,6 +75,9 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
         return subjects.NounAt(at, end, isName) is { } noun ? NameOf(end, to) ?? noun : null;
     }
+
+    private bool IsOwnedBy(Mention pronoun) =>
+        part.MentionAt(pronoun.EndToken) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Office, Person: { Name: null, Official: true } } office && office.FirstToken == pronoun.EndToken;
 
     /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
     private Speaker? NameOf(int comma, int to) =>

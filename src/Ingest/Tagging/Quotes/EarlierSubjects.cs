@@ -50,8 +50,11 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
 
         var subject = subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
 
+        // "Vláda je nepřipustí, ujistil": a body that is a "she" did not say it.
         // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
-        return subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && FollowsItsWords(cue, from) ? null : subject;
+        return subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && FollowsItsWords(cue, from) ? null
+            : subject is { Mention.Kind: MentionKind.Institution } body && part.Tokens[body.First].Normal[^1] is 'a' or 'а' && VerbGender.Of(part, cue) == Gender.Male ? null
+            : subject;
     }
 
     /// <summary>"..., while Y was more guarded, saying": who is named behind a semicolon or a "while" speaks since.</summary>

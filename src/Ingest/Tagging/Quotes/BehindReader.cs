@@ -41,7 +41,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
                     continue;
                 }
 
-                // "podle jeho mluvčího": whose spokesman it is, not who speaks.
+                // "podle jeho mluvčího", "podle jeho předsedy X": whose it is, not who speaks.
                 if (part.Mentions[index].Kind == MentionKind.Pronoun && IsOwnedBy(part.Mentions[index]))
                 {
                     token = part.Mentions[index].EndToken - 1;
@@ -77,7 +77,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
     }
 
     private bool IsOwnedBy(Mention pronoun) =>
-        part.MentionAt(pronoun.EndToken) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Office, Person: { Name: null, Official: true } } office && office.FirstToken == pronoun.EndToken;
+        part.Has(pronoun.FirstToken, Rules.Determiner) && part.Tokens[pronoun.EndToken].IsWord && !part.Has(pronoun.EndToken, Rules.Function) && !part.Has(pronoun.EndToken, Rules.PassOver);
 
     /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
     private Speaker? NameOf(int comma, int to) =>

@@ -111,6 +111,6 @@ internal sealed class ArticleSubjects
     private List<(int First, int End)> SpeakersIn(TopicHit hit) =>
         [.. _speech(hit.Part).At(hit.Sentence).Where(one => one.Speaker.IsWritten && !WishesItself(one)).Select(one => (one.Speaker.First, one.Speaker.End))];
 
-    /// <summary>"Finland and Sweden want to join": what a country wants is mostly its own membership.</summary>
-    private static bool WishesItself(Attribution one) => one is { Cue.Kind: CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country };
+    /// <summary>"Finland and Sweden want to join": what a country that may join wants is mostly its own membership.</summary>
+    private bool WishesItself(Attribution one) => one is { Cue.Kind: CueKind.Attitude, Speaker.Mention: { Kind: MentionKind.Country, Country: { } country } } && _subjects.IsAspirant(country);
 }

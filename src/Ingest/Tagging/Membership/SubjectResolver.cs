@@ -30,10 +30,14 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var bystanders = rules.Bystanders.FindAll(hit.Part.Codes, sentence.FirstToken, sentence.EndToken);
         var candidates = new List<(string Country, int Score, int First, int End)>();
-        var theirs = speakerCountry is { Length: 2 } home && IsAspirant(home)
-            ? rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach))
-            : [];
-        candidates.AddRange(theirs.Select(match => (speakerCountry!, Score(hit, speakerCountry!, match.Start, match.End, []), match.Start, match.End)));
+        foreach (var match in rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)))
+        {
+            if ((speakerCountry is { Length: 2 } home && IsAspirant(home) ? home : OwnerOf(hit.Part, match.Start, sentence.FirstToken)) is { } theirs)
+            {
+                candidates.Add((theirs, Score(hit, theirs, match.Start, match.End, []), match.Start, match.End));
+            }
+        }
+
         for (var token = Math.Max(sentence.FirstToken, hit.Start - Reach); token < Math.Min(sentence.EndToken, hit.End + Reach); token++)
         {
             var index = hit.Part.MentionAt(token);
@@ -76,6 +80,25 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             .Where(other => other.Country != best.Country && other.Score >= best.Score - Beside && IsJoined(hit.Part, best, other))
             .Select(other => other.Country)
             .Distinct()];
+    }
+
+    /// <summary>"Told Zelensky that his country": of a country that may join, whom the "his" stands for, else the last one named before it.</summary>
+    private string? OwnerOf(SpeechPart part, int pronoun, int from)
+    {
+        if (part.MentionAt(pronoun) is not (var at and >= 0) || part.Mentions[at].Kind != MentionKind.Pronoun)
+        {
+            return null;
+        }
+
+        for (; at >= 0 && part.Mentions[at].FirstToken >= from; at--)
+        {
+            if (part.Mentions[at] is { Kind: MentionKind.Pronoun or MentionKind.Person or MentionKind.Office, Country: { } country } && IsAspirant(country))
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whose membership a phrase without a country is about: "his country" is the speaker's, else the article's subject, else a candidate's own.</summary>
@@ -159,7 +182,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             ? IsOutsider(country) ? -12 : 4
             : hit.Kind == TopicKind.Neutral ? IsAspirant(country) ? 2 : nato.HasDeclaredResistance(country) ? -20 : 0
             : IsAspirant(country) || (distance <= NewsReach && IsNewMember(country)) ? 6 : distance <= (first >= hit.End ? 0 : 1) && !nato.HasDeclaredResistance(country) ? -5 : -20;
-        score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? 9 : 0;
+        // "S členstvom by Slovensko nesúhlasilo": a member that judges it judges another's.
+        score -= speakers.Any(speaker => speaker.First < end && first < speaker.End) ? hit.Kind == TopicKind.Join && IsOldMember(country) ? 20 : 9 : 0;
         score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;
         return score;
     }

@@ -51,6 +51,12 @@ internal sealed record NamesFile
 
     public string[] Particles { get; set; } = [];
 
+    /// <summary>What the language puts on a foreign woman's surname, "ová".</summary>
+    public string? WomansEnding { get; set; }
+
+    /// <summary>Countries whose women have it at home.</summary>
+    public string[] WomansEndingAt { get; set; } = [];
+
     /// <summary>Surname first, "Orbán Viktor".</summary>
     public bool SurnameFirst { get; init; }
 

@@ -18,6 +18,8 @@ public sealed class MentionFinder(MentionData data)
         var lexicon = data.Lexicon(document.Language);
         var names = new NameReader(lexicon, data);
         var raw = Collect(document, lexicon, names);
+        var bodies = new BodyResolver(data.Classes, lexicon.Morphology.Home);
+        bodies.ByBodiesBefore(raw);
         var context = new ArticleContext(raw, published);
         var persons = new PersonDirectory(lexicon, data.Classes, context, names);
         persons.Resolve(raw);
@@ -32,7 +34,9 @@ public sealed class MentionFinder(MentionData data)
         var offices = new OfficeResolver(lexicon, data, context, decider, persons);
         offices.Resolve(raw);
         offices.Bridge(raw);
+        bodies.ByPersonsBefore(raw);
         PronounResolver.Resolve(raw);
+        new Servants(data.Classes, decider).Resolve(raw);
         var builder = new MentionBuilder(data.Classes, context, decider);
         return new FoundMentions([.. raw.Select(builder.Build)], [.. persons.Entries.Where(entry => !entry.IsWeak).Select(entry => entry.Tag)], new EntityList(data.Classes).Of(raw));
     }

@@ -16,6 +16,7 @@ internal static class NominativeName
             Straighten(entry, fullest, words, surname, texts, lexicon, names);
         }
 
+        texts = WithoutWomansEnding(fullest, words, texts, lexicon, country);
         var latin = texts.ConvertAll(text => Transliteration.ToLatin(text, lexicon.Code, country));
         // A foreigner's name keeps its order where nothing tells the given name.
         if (surname == 0 && words.Count == 2 && (country is null || country == lexicon.Morphology.Home || names.IsGivenName(fullest.Scan.Tokens[words[1]], out _)))
@@ -25,6 +26,19 @@ internal static class NominativeName
         }
 
         return string.Concat(words.Select((at, index) => (index == 0 ? "" : fullest.Scan.Tokens[at - 1].IsJoiner ? "-" : " ") + latin[index]));
+    }
+
+    /// <summary>"Rendiová-Wagnerová": of a foreigner's double surname both halves have the ending that the language puts on them; of a single one it may be her own.</summary>
+    private static List<string> WithoutWomansEnding(RawMention mention, List<int> words, List<string> texts, LanguageLexicon lexicon, string? country)
+    {
+        if (lexicon.Names.WomansEnding is not { } ending || country is null || lexicon.Names.WomansEndingAt.Contains(country, StringComparer.Ordinal))
+        {
+            return texts;
+        }
+
+        bool IsHalf(int index) => mention.Scan.Tokens[words[index]].IsWord
+            && ((index > 0 && mention.Scan.Tokens[words[index] - 1].IsJoiner) || (index + 1 < words.Count && mention.Scan.Tokens[words[index] + 1].IsJoiner));
+        return [.. texts.Select((text, index) => IsHalf(index) && text.Length > ending.Length + 1 && text.EndsWith(ending, StringComparison.Ordinal) ? text[..^ending.Length] : text)];
     }
 
     // A given name with an ending ("Robertovi") tells that the surname has one too.

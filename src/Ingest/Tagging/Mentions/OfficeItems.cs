@@ -71,7 +71,7 @@ internal sealed class OfficeItems(OfficeClasses classes)
     private static int Rank(PartScan scan, PhraseMatch match) => match.Phrase.Kind switch
     {
         _ when match.Phrase.Plural => 9,
-        PhraseKind.Modifier => LeadsToOffice(scan, match.End) ? 8 : 5,
+        PhraseKind.Modifier => LeadsToOffice(scan, match.End) || LeadsOverCountry(scan, match.End) ? 8 : 5,
         PhraseKind.Office => 7,
         PhraseKind.Body => 6,
         PhraseKind.Head => 4,
@@ -81,6 +81,20 @@ internal sealed class OfficeItems(OfficeClasses classes)
         PhraseKind.Country => 2,
         _ => 0,
     };
+
+    /// <summary>"Kandidát na poľského prezidenta".</summary>
+    private static bool LeadsOverCountry(PartScan scan, int at)
+    {
+        foreach (var reading in scan.At(at))
+        {
+            if (reading.Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Adjective } && LeadsToOffice(scan, reading.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool LeadsToOffice(PartScan scan, int at)
     {

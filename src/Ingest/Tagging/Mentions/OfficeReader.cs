@@ -18,8 +18,13 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var items = _items.Collect(scan, first);
         TrimStart(items);
         var group = items.Count == 0 ? null : Build(items);
+        group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = "party_leader" } : group;
         return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
+
+    // "Chairwoman of the Austrian SPÖ": letters that are no state's or alliance's are a party's.
+    private static bool IsParty(PartScan scan, int at) =>
+        at < scan.Tokens.Length && !scan.IsTitleCase && scan.At(at).Length == 0 && scan.Tokens[at] is { IsAllCaps: true, Normal.Length: > 1 and < 6 };
 
     // "the Foreign Ministry in Kyiv".
     private static string? CountryOfTown(PartScan scan, int at) =>

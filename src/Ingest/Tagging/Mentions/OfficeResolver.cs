@@ -78,9 +78,10 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     private static bool Indefinite(OfficeGroup office) => office.Indefinite || office.Plural;
 
     private PersonTag Find(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
-        InArticle(mentions, at, mention, office) ?? InRegister(mention, office) ?? PartyHeads.Before(mentions, at, office, Reach) ?? Nameless(mention, office);
+        // "Obama gave Crimea away, the President of the United States wrote": the one in office comes before one who was.
+        InArticle(mentions, at, mention, office, orFormer: false) ?? InArticle(mentions, at, mention, office, orFormer: true) ?? InRegister(mention, office) ?? PartyHeads.Before(mentions, at, office, Reach) ?? Nameless(mention, office);
 
-    private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
+    private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office, bool orFormer)
     {
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
@@ -89,7 +90,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
                 break;
             }
 
-            if (Fits(mentions[back], mention, office))
+            if (Fits(mentions[back], mention, office) && (orFormer || IsInOffice(mentions[back], office)))
             {
                 return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : mentions[back].Person;
             }
@@ -97,7 +98,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         for (var ahead = at + 1; ahead < mentions.Count && ahead < at + Reach; ahead++)
         {
-            if (Fits(mentions[ahead], mention, office))
+            if (Fits(mentions[ahead], mention, office) && (orFormer || IsInOffice(mentions[ahead], office)))
             {
                 return mentions[ahead].Person;
             }
@@ -105,7 +106,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         for (var title = 0; title < at && title < Reach && mentions[title].Scan.Part.Part == TextPart.Title; title++)
         {
-            if (Fits(mentions[title], mention, office))
+            if (Fits(mentions[title], mention, office) && (orFormer || IsInOffice(mentions[title], office)))
             {
                 return mentions[title].Person;
             }
@@ -113,6 +114,11 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         return null;
     }
+
+    /// <summary>Whether the office may be the candidate's still: one who was in office is meant where the text calls him so.</summary>
+    private bool IsInOffice(RawMention candidate, OfficeGroup office) =>
+        office.Has(Modifier.Former) || candidate.Person is not { Former: true } tag
+        || (_entries.TryGetValue(tag, out var entry) && entry.Offices.Exists(held => data.Classes.Covers(office.Class!, held.Class)));
 
     /// <summary>"X criticised Y. The politician added": a word that fits everybody means whom the sentence is about.</summary>
     private PersonTag? FirstOfSentence(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)

@@ -60,7 +60,7 @@ internal sealed class AttributionFinder
         {
             var cue = cues[at];
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
-            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before)
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Back)
             {
                 speaker = new Speaker(-1, -1, _memory.LeftOut(index, VerbGender.Of(_part, cue)), "is left out: the last one goes on");
             }

@@ -47,6 +47,13 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
                     continue;
                 }
 
+                // "podle jeho mluvčího", "podle jeho předsedy X": whose it is, not who speaks.
+                if (part.Mentions[index].Kind == MentionKind.Pronoun && IsOwnedBy(part.Mentions[index]))
+                {
+                    token = part.Mentions[index].EndToken - 1;
+                    continue;
+                }
+
                 // "told the newspaper the minister X": the hearer may stand first.
                 if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
                 {
@@ -77,6 +84,9 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
     private bool IsOfficeAt(int token, int end) =>
         token < end && part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Office or MentionKind.Person } mention && mention.FirstToken == token;
+
+    private bool IsOwnedBy(Mention pronoun) =>
+        part.Has(pronoun.FirstToken, Rules.Determiner) && part.Tokens[pronoun.EndToken].IsWord && !part.Has(pronoun.EndToken, Rules.Function) && !part.Has(pronoun.EndToken, Rules.PassOver);
 
     /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
     private Speaker? NameOf(int comma, int to) =>

@@ -39,7 +39,7 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
     {
         if (before is not null)
         {
-            return SinceThen(cue, Math.Max(from, before.End)) ?? before with { How = "goes on speaking" };
+            return SinceThen(cue, Math.Max(from, before.End)) ?? (IsOtherGender(before, cue) ? null : before with { How = "goes on speaking" });
         }
 
         // In "- Words - said" nothing before the verb is its subject.
@@ -51,8 +51,14 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
         var subject = subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
 
         // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
-        return subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && FollowsItsWords(cue, from) ? null : subject;
+        return subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && FollowsItsWords(cue, from) ? null
+            : subject is not null && IsOtherGender(subject, cue) ? null
+            : subject;
     }
+
+    /// <summary>"Vláda je nepřipustí, ujistil": a body that is a "she" did not say it.</summary>
+    private bool IsOtherGender(Speaker body, Cue cue) =>
+        body is { IsWritten: true, Mention.Kind: MentionKind.Institution } && part.Tokens[body.First].Normal[^1] is 'a' or 'а' && VerbGender.Of(part, cue) == Gender.Male;
 
     /// <summary>"..., while Y was more guarded, saying": who is named behind a semicolon or a "while" speaks since.</summary>
     private Speaker? SinceThen(Cue cue, int from)

@@ -10,11 +10,14 @@ internal static class LeftOutOf
     /// <summary>The speaker has spoken no longer ago than so many sentences.</summary>
     public const int Memory = 2;
 
-    /// <summary>Whether nobody else may be its subject: it is of one person, not impersonal, and nothing but what a preposition governs stands before it.</summary>
+    /// <summary>Whether nobody else may be its subject: it is of one person, not impersonal, and nothing but what a preposition governs, or a country that is its object, stands before it.</summary>
     public static bool MayBe(SpeechPart part, Cue cue, Sentence sentence)
     {
         var start = part.ClauseStart(cue.Start, sentence.FirstToken);
-        var opens = start == sentence.FirstToken && (cue.Start - start <= 1 || part.Has(start, part.Rules.Preposition));
+        var opens = start == sentence.FirstToken && (cue.Start - start <= 1 || part.Has(start, part.Rules.Preposition) || IsObject(part, start));
         return opens && part.QuoteAt(cue.Start) < 0 && !part.Has(cue.Start, part.Rules.Plural) && part.Tokens[cue.Start].Normal[^1] is not ('m' or 'м');
     }
+
+    /// <summary>"Ukrajinu by prijal hneď".</summary>
+    private static bool IsObject(SpeechPart part, int token) => part.MentionAt(token) is var index and >= 0 && new SubjectReader(part).IsObliqueForm(part.Mentions[index]);
 }

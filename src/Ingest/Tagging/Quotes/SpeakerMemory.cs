@@ -59,7 +59,7 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
     {
         for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= sentence - memory; at--)
         {
-            if (found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own, Speaker.Mention: { Person: { } person } mention }
+            if (found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own or CueKind.Back, Speaker.Mention: { Person: { } person } mention }
                 && !Speaker.IsDoubtful(mention)
                 && !(mention.Plural && gender != Gender.Unknown)
                 && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender)

@@ -56,8 +56,13 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
             ?? (last is not null && IsNear(last, 0) ? last : null)
             ?? (lastDirect is not null && IsNear(lastDirect, LongestPause) && lastDirect.Sentence >= (last?.Sentence ?? 0) ? lastDirect : null)
             ?? (last is not null && IsNear(last, LongestPause) ? last : null)
-            ?? SubjectNear(sentence);
+            ?? SubjectNear(sentence)
+            ?? TellerBehind(sentence, bySentence);
     }
+
+    /// <summary>"“It will not join.” X tells Ukraine what it will not get": in a headline the one who speaks behind the words.</summary>
+    private Attribution? TellerBehind(int sentence, ILookup<int, Attribution> bySentence) =>
+        part.Text.Part == Statements.TextPart.Title ? bySentence[sentence + 1].FirstOrDefault(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo }) : null;
 
     /// <summary>"X was less patient. “Words.”": whom the sentence before in the paragraph is about, if it is not who spoke last.</summary>
     private Attribution? SubjectBefore(int sentence, Attribution? last) =>

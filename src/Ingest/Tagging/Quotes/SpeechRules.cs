@@ -41,6 +41,8 @@ internal sealed class SpeechRules
         SheEndings = book.WordsOf("reporting.sheEndings");
         HeEndings = book.WordsOf("reporting.heEndings");
         ObliqueEndings = book.WordsOf("reporting.obliqueEndings");
+        ObliqueManyEndings = book.WordsOf("reporting.obliqueManyEndings");
+        ObliqueCountryEndings = book.WordsOf("reporting.obliqueCountryEndings");
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
         InvertsSubjects = book.Has("reporting.invertsSubjects");
         book.AddTo(Opinions, "reporting.opinions", true);
@@ -148,6 +150,12 @@ internal sealed class SpeechRules
 
     /// <summary>How a name ends that is no subject: "ovi", "ego".</summary>
     public IReadOnlyList<string> ObliqueEndings { get; }
+
+    /// <summary>How the first word of many people ends who are no subject: "novinárom", "журналистам".</summary>
+    public IReadOnlyList<string> ObliqueManyEndings { get; }
+
+    /// <summary>How a country's name ends that is no subject: "Ukrajinu", "Швецию".</summary>
+    public IReadOnlyList<string> ObliqueCountryEndings { get; }
 
     /// <summary>What makes of a sentence somebody's opinion, whoever's: "must", "should", "мусить".</summary>
     public PatternSet<bool> Opinions { get; } = new();

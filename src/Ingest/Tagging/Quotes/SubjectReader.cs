@@ -83,6 +83,7 @@ internal sealed class SubjectReader(SpeechPart part)
         }
         && !part.IsPossessive(mention)
         && !mention.IsMaster
+        && !IsObliqueForm(mention)
         && !IsGoverned(mention, from)
         && !IsServed(mention)
         && !IsOfMembership(mention, from)
@@ -93,6 +94,13 @@ internal sealed class SubjectReader(SpeechPart part)
         mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false }
         && Rules.ObliqueEndings.Any(ending => part.Tokens[mention.EndToken - 1].Normal.EndsWith(ending, StringComparison.Ordinal))
         && !(mention.Kind == MentionKind.Person && LateSubject.IsInBaseForm(part, mention));
+
+    /// <summary>"Novinárom to oznámil", "Ukrajinu by prijal": many people, or a country, in a form that no subject has.</summary>
+    public bool IsObliqueForm(Mention mention) =>
+        mention is { Kind: MentionKind.Office, Plural: true } ? EndsIn(mention.FirstToken, Rules.ObliqueManyEndings)
+        : mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name } && mention.EndToken - mention.FirstToken == 1 && EndsIn(mention.FirstToken, Rules.ObliqueCountryEndings);
+
+    private bool EndsIn(int token, IReadOnlyList<string> endings) => endings.Any(ending => part.Tokens[token].Normal.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>"A spokesman for Chancellor X": the office before the name is another's, who speaks for him.</summary>
     private bool IsServed(Mention mention) =>

@@ -10,7 +10,7 @@ internal static class VerbGender
 
     public static Gender Of(SpeechPart part, Cue cue)
     {
-        if (cue.Kind is not (CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude))
+        if (cue.Kind is not (CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude or CueKind.Back))
         {
             return Gender.Unknown;
         }

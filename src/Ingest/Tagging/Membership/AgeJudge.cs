@@ -24,6 +24,9 @@ internal sealed class AgeJudge
     // Who speaks in the headline.
     private readonly HashSet<PersonTag> _makers;
 
+    // Whose country or body does.
+    private readonly HashSet<string> _countries;
+
     public AgeJudge(LanguageRules rules, IReadOnlyList<SpeechPart> parts, Dictionary<SpeechPart, SpeechIndex> speech, DateOnly? published)
     {
         _speech = speech;
@@ -39,6 +42,9 @@ internal sealed class AgeJudge
             .Select(one => one.Speaker.Mention?.Person)
             .OfType<PersonTag>());
         _makers = titled.Where(one => one.Cue is { Kind: not CueKind.Noun }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().ToHashSet();
+        _countries = titled
+            .Where(one => one.Cue is { Kind: not CueKind.Noun } && one.Speaker.Mention is { Person: null, Kind: MentionKind.Country or MentionKind.Institution })
+            .Select(one => one.Speaker.Mention!.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
         // Where the headline names who speaks, whoever else stands in the first lines may stand there as context.
         if (_makers.Count > 0)
         {
@@ -82,13 +88,12 @@ internal sealed class AgeJudge
         return GoesOn(candidate) ? "goes on from the speaker's older words" : null;
     }
 
-    /// <summary>"Last week X said ... He added ...": a pronoun, or no word at all, behind older words of the same person in the same paragraph.</summary>
+    /// <summary>"Last week X said ... He added ...": a pronoun, or no word at all, right behind older words of the same person.</summary>
     private bool GoesOn(StatementCandidate candidate)
     {
         var (part, sentence) = (candidate.Part, candidate.Attribution.Sentence);
         return candidate is { Person: not null, IsTitle: false }
             && candidate.Attribution.Speaker is { IsWritten: false } or { Mention.Kind: MentionKind.Pronoun }
-            && sentence > part.Text.Paragraphs[part.Text.Sentences[sentence].Paragraph].FirstSentence
             && _told.Contains((part, sentence - 1, candidate.Person))
             && !_judges[part].IsOfToday(sentence);
     }
@@ -98,16 +103,23 @@ internal sealed class AgeJudge
         var attribution = candidate.Attribution;
         var reach = new TimeReach(candidate, _speech[candidate.Part]);
         var judge = _judges[candidate.Part];
-        var isAnothers = _makers.Count > 0 && !(candidate.Person is { } person && _makers.Contains(person));
+        var isAnothers = IsAnothers(candidate);
         return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
             ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
+            ?? (judge.Continues(attribution.Sentence) && _told.Any(told => told.Part == candidate.Part && told.Sentence == attribution.Sentence - 1) ? "goes on from older words" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
 
     /// <summary>The cue; of a deed, whose verb nobody knows, the place behind who does it.</summary>
     private static Cue? VerbOf(Attribution attribution) =>
         attribution.IsDeed ? new Cue(CueKind.Attitude, attribution.Speaker.End, attribution.Speaker.End, "deed") : attribution.Cue;
+
+    /// <summary>Whether the headline names who makes the news, and the words are neither his nor a body's of his country.</summary>
+    private bool IsAnothers(StatementCandidate candidate) =>
+        _makers.Count + _countries.Count > 0
+        && !(candidate.Person is { } person ? _makers.Contains(person) : _makers.Any(maker => maker.Country is { } country && country == candidate.Country))
+        && !(candidate.Country is { } own && _countries.Contains(own));
 
     private bool IsAside(StatementCandidate candidate) =>
         candidate.Part.Text.Part == TextPart.Text

@@ -74,7 +74,7 @@ internal sealed class AgeJudge
             return "passed on by somebody";
         }
 
-        if (candidate.Person is { } answered && _answered.Contains(answered))
+        if (candidate.Person is { } answered && (_answered.Contains(answered) || IsAnsweredThere(candidate, answered)))
         {
             return "the words that the news answers";
         }
@@ -109,6 +109,18 @@ internal sealed class AgeJudge
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
             ?? (judge.Continues(attribution.Sentence) && _told.Any(told => told.Part == candidate.Part && told.Sentence == attribution.Sentence - 1) ? "goes on from older words" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
+    }
+
+    /// <summary>"Asked about the words of X, who said", "answered X, who said": what the sentence tells of X is what is answered.</summary>
+    private bool IsAnsweredThere(StatementCandidate candidate, PersonTag person)
+    {
+        var (part, attribution) = (candidate.Part, candidate.Attribution);
+        var (speaker, relative) = (attribution.Speaker, part.IsClauseMark(attribution.Speaker.End) ? attribution.Speaker.End + 1 : attribution.Speaker.End);
+        return speaker is { IsWritten: true, Mention: { } mention } && attribution.Cue is { } cue && cue.Start >= speaker.End
+            && part.Has(relative, part.Rules.Relative)
+            && (_speech[part].At(attribution.Sentence).Exists(one => one.Cue is { Kind: CueKind.Noun } && one.Speaker.Mention == mention)
+                || part.Rules.Comments.FindAll(part.Codes, part.Text.Sentences[attribution.Sentence].FirstToken, speaker.First)
+                    .Exists(reply => AnsweredBy(part, part.Text.Sentences[attribution.Sentence], reply).Contains(person)));
     }
 
     /// <summary>The cue; of a deed, whose verb nobody knows, the place behind who does it.</summary>

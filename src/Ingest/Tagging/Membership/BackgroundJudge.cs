@@ -23,6 +23,9 @@ internal sealed class BackgroundJudge
     private const int AuxiliaryReach = 4;
     private const int AuxiliaryFarReach = 14;
 
+    // "After, on Wednesday in Brussels, X said"; "after his American counterpart, X, said".
+    private const int LongestOpening = 5;
+
     // "Asked about the plan that was presented last month": no phrase of this kind is longer.
     private const int LongestTopic = 12;
 
@@ -31,11 +34,12 @@ internal sealed class BackgroundJudge
     private readonly bool[] _isLink;
     private readonly ILookup<int, PatternMatch<BackgroundSign>> _signs;
     private readonly SpeechDates _dates;
+    private readonly int _peers;
     private readonly NewsDays _days;
 
     public BackgroundJudge(SpeechPart part, BackgroundRules rules, DateOnly? published)
     {
-        _part = part;
+        (_part, _peers) = (part, rules.Peers);
         _bySection = new string?[part.Text.Sentences.Length];
         _isLink = new bool[part.Text.Sentences.Length];
         _signs = part.Text.Sentences
@@ -143,7 +147,13 @@ internal sealed class BackgroundJudge
 
     /// <summary>Whether a "they spoke after" stands right before the token at which an attribution begins.</summary>
     public bool IsBehindAfter(int sentence, int first) => _signs[sentence].Any(sign =>
-        sign.Value == BackgroundSign.After && sign.End <= first && first - sign.End <= 1 && _part.QuoteAt(sign.Start) < 0 && (first == sign.End || !_part.IsClauseMark(sign.End)));
+        sign.Value is BackgroundSign.After or BackgroundSign.AfterThat && sign.End <= first && first - sign.End <= LongestOpening && _part.QuoteAt(sign.Start) < 0
+        && (first == sign.End
+            || (first - sign.End == 1 && !_part.IsClauseMark(sign.End))
+            || (sign.Value == BackgroundSign.AfterThat && !HasMark(sign.End, first))
+            || (_part.Has(first - 2, _peers) && _part.IsClauseMark(first - 1) && !HasMark(sign.End, first - 1))));
+
+    private bool HasMark(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(_part.IsClauseMark);
 
     /// <summary>Whether the sign stands before the verb in its clause, so near that it makes its tense.</summary>
     private bool IsBefore(PatternMatch<BackgroundSign> sign, Cue? cue, int reach) =>

@@ -59,6 +59,9 @@ internal enum BackgroundSign
     /// <summary>In front of a speaker: what follows came before the news, "after X said".</summary>
     After,
 
+    /// <summary>The same of a word that always opens a clause, whose time and titles may stand before its speaker: "nachdem am Mittwoch X".</summary>
+    AfterThat,
+
     /// <summary>Goes on from the sentence before: "X then suggested", "the same day".</summary>
     Continues,
 
@@ -92,6 +95,7 @@ internal sealed class BackgroundRules
         Since = book.CodeOf("background.since");
         SinceBehind = book.CodeOf("background.sinceBehind");
         Occasion = book.CodeOf("background.occasion");
+        Peers = book.CodeOf("background.peers");
         for (var month = 1; month <= 12; month++)
         {
             book.AddTo(Months, $"background.month{month}", month);
@@ -131,6 +135,9 @@ internal sealed class BackgroundRules
 
     /// <summary>Prepositions that make of a noun the occasion of what is said: "at" the July summit.</summary>
     public int Occasion { get; }
+
+    /// <summary>What somebody is called beside his name: "his counterpart, X".</summary>
+    public int Peers { get; }
 
     /// <summary>Occasions that everybody calls by a name, with their last day: "the Vilnius summit".</summary>
     public PatternSet<DateOnly> Occasions { get; } = new();

@@ -24,6 +24,9 @@ internal sealed class AgeJudge
     // Who speaks in the headline.
     private readonly HashSet<PersonTag> _makers;
 
+    // The only one who speaks in the first paragraph.
+    private readonly PersonTag? _opening;
+
     // Whose country or body does.
     private readonly HashSet<string> _countries;
 
@@ -45,6 +48,9 @@ internal sealed class AgeJudge
         _countries = titled
             .Where(one => one.Cue is { Kind: not CueKind.Noun } && one.Speaker.Mention is { Person: null, Kind: MentionKind.Country or MentionKind.Institution })
             .Select(one => one.Speaker.Mention!.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _opening = parts.Where(part => part.Text.Part == TextPart.Text)
+            .SelectMany(part => speech[part].All.Where(one => part.Text.Sentences[one.Sentence].Paragraph == 0 && one.Cue is { Kind: not CueKind.Noun }))
+            .Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().Distinct().Take(2).ToList() is [var only] ? only : null;
         // Where the headline names who speaks, whoever else stands in the first lines may stand there as context.
         if (_makers.Count > 0)
         {
@@ -127,9 +133,13 @@ internal sealed class AgeJudge
     private static Cue? VerbOf(Attribution attribution) =>
         attribution.IsDeed ? new Cue(CueKind.Attitude, attribution.Speaker.End, attribution.Speaker.End, "deed") : attribution.Cue;
 
-    /// <summary>Whether the headline names who makes the news, and the words are neither his nor a body's of his country.</summary>
+    /// <summary>
+    /// Whether the headline names who makes the news, and the words are neither his nor a body's of his country;
+    /// where it names nobody, the only one who speaks in the first paragraph does, and the words stand behind the first lines.
+    /// </summary>
     private bool IsAnothers(StatementCandidate candidate) =>
-        _makers.Count + _countries.Count > 0
+        (_makers.Count + _countries.Count > 0
+            || (_opening is { } first && candidate.Person is { } other && other != first && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs))
         && !(candidate.Person is { } person ? _makers.Contains(person) : _makers.Any(maker => maker.Country is { } country && country == candidate.Country))
         && !(candidate.Country is { } own && _countries.Contains(own));
 

@@ -24,6 +24,12 @@ internal sealed class AgeJudge
     // Who speaks in the headline.
     private readonly HashSet<PersonTag> _makers;
 
+    // The only one who speaks in the first paragraph.
+    private readonly PersonTag? _opening;
+
+    // Whose country or body does.
+    private readonly HashSet<string> _countries;
+
     public AgeJudge(LanguageRules rules, IReadOnlyList<SpeechPart> parts, Dictionary<SpeechPart, SpeechIndex> speech, DateOnly? published)
     {
         _speech = speech;
@@ -39,6 +45,12 @@ internal sealed class AgeJudge
             .Select(one => one.Speaker.Mention?.Person)
             .OfType<PersonTag>());
         _makers = titled.Where(one => one.Cue is { Kind: not CueKind.Noun }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().ToHashSet();
+        _countries = titled
+            .Where(one => one.Cue is { Kind: not CueKind.Noun } && one.Speaker.Mention is { Person: null, Kind: MentionKind.Country or MentionKind.Institution })
+            .Select(one => one.Speaker.Mention!.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _opening = parts.Where(part => part.Text.Part == TextPart.Text)
+            .SelectMany(part => speech[part].All.Where(one => part.Text.Sentences[one.Sentence].Paragraph == 0 && one.Cue is { Kind: not CueKind.Noun }))
+            .Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().Distinct().Take(2).ToList() is [var only] ? only : null;
         // Where the headline names who speaks, whoever else stands in the first lines may stand there as context.
         if (_makers.Count > 0)
         {
@@ -68,7 +80,7 @@ internal sealed class AgeJudge
             return "passed on by somebody";
         }
 
-        if (candidate.Person is { } answered && _answered.Contains(answered))
+        if (candidate.Person is { } answered && (_answered.Contains(answered) || IsAnsweredThere(candidate, answered)))
         {
             return "the words that the news answers";
         }
@@ -82,13 +94,12 @@ internal sealed class AgeJudge
         return GoesOn(candidate) ? "goes on from the speaker's older words" : null;
     }
 
-    /// <summary>"Last week X said ... He added ...": a pronoun, or no word at all, behind older words of the same person in the same paragraph.</summary>
+    /// <summary>"Last week X said ... He added ...": a pronoun, or no word at all, right behind older words of the same person.</summary>
     private bool GoesOn(StatementCandidate candidate)
     {
         var (part, sentence) = (candidate.Part, candidate.Attribution.Sentence);
         return candidate is { Person: not null, IsTitle: false }
             && candidate.Attribution.Speaker is { IsWritten: false } or { Mention.Kind: MentionKind.Pronoun }
-            && sentence > part.Text.Paragraphs[part.Text.Sentences[sentence].Paragraph].FirstSentence
             && _told.Contains((part, sentence - 1, candidate.Person))
             && !_judges[part].IsOfToday(sentence);
     }
@@ -98,16 +109,39 @@ internal sealed class AgeJudge
         var attribution = candidate.Attribution;
         var reach = new TimeReach(candidate, _speech[candidate.Part]);
         var judge = _judges[candidate.Part];
-        var isAnothers = _makers.Count > 0 && !(candidate.Person is { } person && _makers.Contains(person));
+        var isAnothers = IsAnothers(candidate);
         return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
             ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
+            ?? (judge.Continues(attribution.Sentence) && _told.Any(told => told.Part == candidate.Part && told.Sentence == attribution.Sentence - 1) ? "goes on from older words" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
+    }
+
+    /// <summary>"Asked about the words of X, who said", "answered X, who said": what the sentence tells of X is what is answered.</summary>
+    private bool IsAnsweredThere(StatementCandidate candidate, PersonTag person)
+    {
+        var (part, attribution) = (candidate.Part, candidate.Attribution);
+        var (speaker, relative) = (attribution.Speaker, part.IsClauseMark(attribution.Speaker.End) ? attribution.Speaker.End + 1 : attribution.Speaker.End);
+        return speaker is { IsWritten: true, Mention: { } mention } && attribution.Cue is { } cue && cue.Start >= speaker.End
+            && part.Has(relative, part.Rules.Relative)
+            && (_speech[part].At(attribution.Sentence).Exists(one => one.Cue is { Kind: CueKind.Noun } && one.Speaker.Mention == mention)
+                || part.Rules.Comments.FindAll(part.Codes, part.Text.Sentences[attribution.Sentence].FirstToken, speaker.First)
+                    .Exists(reply => AnsweredBy(part, part.Text.Sentences[attribution.Sentence], reply).Contains(person)));
     }
 
     /// <summary>The cue; of a deed, whose verb nobody knows, the place behind who does it.</summary>
     private static Cue? VerbOf(Attribution attribution) =>
         attribution.IsDeed ? new Cue(CueKind.Attitude, attribution.Speaker.End, attribution.Speaker.End, "deed") : attribution.Cue;
+
+    /// <summary>
+    /// Whether the headline names who makes the news, and the words are neither his nor a body's of his country;
+    /// where it names nobody, the only one who speaks in the first paragraph does, and the words stand behind the first lines.
+    /// </summary>
+    private bool IsAnothers(StatementCandidate candidate) =>
+        (_makers.Count + _countries.Count > 0
+            || (_opening is { } first && candidate.Person is { } other && other != first && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs))
+        && !(candidate.Person is { } person ? _makers.Contains(person) : _makers.Any(maker => maker.Country is { } country && country == candidate.Country))
+        && !(candidate.Country is { } own && _countries.Contains(own));
 
     private bool IsAside(StatementCandidate candidate) =>
         candidate.Part.Text.Part == TextPart.Text

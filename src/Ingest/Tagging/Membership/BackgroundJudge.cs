@@ -11,11 +11,20 @@ internal sealed class BackgroundJudge
 {
     // News is told for a day or two; an article dated by another time zone is a day off.
     private const int FreshDays = 3;
+    // What another than the maker of the news has said the day before yesterday is no part of it.
+    private const int FreshDaysAside = 1;
     private const int LongestHeading = 8;
 
     // "already last week said", "said recently": so near an adverb says something of the verb.
     private const int AdverbBefore = 3;
     private const int AdverbBehind = 2;
+
+    // "Had on Monday said", "hatte den Beitritt in Berlin noch abgelehnt".
+    private const int AuxiliaryReach = 4;
+    private const int AuxiliaryFarReach = 14;
+
+    // "After, on Wednesday in Brussels, X said"; "after his American counterpart, X, said".
+    private const int LongestOpening = 5;
 
     // "Asked about the plan that was presented last month": no phrase of this kind is longer.
     private const int LongestTopic = 12;
@@ -25,11 +34,12 @@ internal sealed class BackgroundJudge
     private readonly bool[] _isLink;
     private readonly ILookup<int, PatternMatch<BackgroundSign>> _signs;
     private readonly SpeechDates _dates;
+    private readonly int _peers;
     private readonly NewsDays _days;
 
     public BackgroundJudge(SpeechPart part, BackgroundRules rules, DateOnly? published)
     {
-        _part = part;
+        (_part, _peers) = (part, rules.Peers);
         _bySection = new string?[part.Text.Sentences.Length];
         _isLink = new bool[part.Text.Sentences.Length];
         _signs = part.Text.Sentences
@@ -66,13 +76,16 @@ internal sealed class BackgroundJudge
             BackgroundSign.Habit => !isFresh,
             BackgroundSign.HabitAdverb => !isFresh && IsBeside(sign, cue),
             BackgroundSign.Before => !isFresh && IsOn(sign, cue),
+            BackgroundSign.Auxiliary => !isFresh && IsBefore(sign, cue, AuxiliaryReach),
+            BackgroundSign.AuxiliaryFar => !isFresh && IsBefore(sign, cue, AuxiliaryFarReach),
+            BackgroundSign.Aside => isAside && _part.Text.Sentences[sentence].Paragraph > 0,
             _ => false,
         }) is { Pattern: { } pattern } found)
         {
             return $"{found.Value.ToString().ToLowerInvariant()}: {pattern}";
         }
 
-        return WhyDated(sentence, IsAway)
+        return WhyDated(sentence, IsAway, isAside && _part.Text.Sentences[sentence].Paragraph > 0 ? FreshDaysAside : FreshDays)
             ?? (isFresh ? null : _days.WhyOlder(sentence, IsAway, isAside))
             ?? (sentence > 0 && signs.Exists(sign => sign.Value == BackgroundSign.Continues) && WhyTold(sentence - 1) is { } before ? $"goes on from what is older: {before}" : null);
     }
@@ -82,13 +95,13 @@ internal sealed class BackgroundJudge
         _bySection[sentence]
             ?? (_signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0) is { Pattern: { } pattern }
                 ? pattern
-                : WhyDated(sentence, _ => false));
+                : WhyDated(sentence, _ => false, FreshDays));
 
-    private string? WhyDated(int sentence, Func<int, bool> isElsewhere)
+    private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {
         foreach (var (date, token, isSince) in _dates.In(sentence))
         {
-            if (date is { } day && _dates.News is { } news && news.DayNumber - day.DayNumber > FreshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
+            if (date is { } day && _dates.News is { } news && news.DayNumber - day.DayNumber > freshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
             {
                 return $"{(isSince ? "a habit since" : "dated")} {day.ToString("O", CultureInfo.InvariantCulture)}";
             }
@@ -111,7 +124,9 @@ internal sealed class BackgroundJudge
         && sign.Start <= token
         && token < Math.Max(sign.End, sign.Start + LongestTopic)
         && !Enumerable.Range(sign.End, Math.Max(0, token - sign.End)).Any(at =>
-            at == cue?.Start || (cue is null && _part.IsClauseMark(at)) || (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Person is not null)));
+            at == cue?.Start
+            || (_part.IsClauseMark(at) && (cue is null || _part.Has(at + 1, _part.Rules.Boundary)))
+            || (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Person is not null)));
 
     /// <summary>Whether an adverb says when, or how often, the verb was done: right before or behind it, in one clause.</summary>
     private bool IsBeside(PatternMatch<BackgroundSign> sign, Cue? cue) =>
@@ -132,7 +147,22 @@ internal sealed class BackgroundJudge
 
     /// <summary>Whether a "they spoke after" stands right before the token at which an attribution begins.</summary>
     public bool IsBehindAfter(int sentence, int first) => _signs[sentence].Any(sign =>
-        sign.Value == BackgroundSign.After && sign.End <= first && first - sign.End <= 1 && _part.QuoteAt(sign.Start) < 0 && (first == sign.End || !_part.IsClauseMark(sign.End)));
+        sign.Value is BackgroundSign.After or BackgroundSign.AfterThat && sign.End <= first && first - sign.End <= LongestOpening && _part.QuoteAt(sign.Start) < 0
+        && (first == sign.End
+            || (first - sign.End == 1 && !_part.IsClauseMark(sign.End))
+            || (sign.Value == BackgroundSign.AfterThat && !HasMark(sign.End, first))
+            || (_part.Has(first - 2, _peers) && _part.IsClauseMark(first - 1) && !HasMark(sign.End, first - 1))));
+
+    private bool HasMark(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(_part.IsClauseMark);
+
+    /// <summary>Whether the sign stands before the verb in its clause, so near that it makes its tense.</summary>
+    private bool IsBefore(PatternMatch<BackgroundSign> sign, Cue? cue, int reach) =>
+        cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude } verb
+        && sign.End <= verb.Start && verb.Start - sign.End <= reach
+        && !Enumerable.Range(sign.End, verb.Start - sign.End).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That) || _part.Has(at, _part.Rules.Boundary));
+
+    /// <summary>Whether the sentence goes on from what the one before tells: "there", "the same day".</summary>
+    public bool Continues(int sentence) => _signs[sentence].Any(sign => sign.Value == BackgroundSign.Continues && _part.QuoteAt(sign.Start) < 0);
 
     private static bool IsOn(PatternMatch<BackgroundSign> sign, Cue? cue) => cue is not { } verb || (sign.Start <= verb.End && sign.End >= verb.Start);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Tagging.Patterns;
 
 namespace Ingest.Tagging.Membership;
@@ -34,6 +35,15 @@ internal enum BackgroundSign
     /// <summary>Tense of what came before the news: "had said".</summary>
     Before,
 
+    /// <summary>What makes that tense of the verb beside it, whichever verb it is: "had", "avait".</summary>
+    Auxiliary,
+
+    /// <summary>The same where verbs close their clause: "hatte".</summary>
+    AuxiliaryFar,
+
+    /// <summary>Older where the headline names another who makes the news: "yesterday".</summary>
+    Aside,
+
     /// <summary>Tense that tells news in the first lines and older things in the last: "has said".</summary>
     Perfect,
 
@@ -49,7 +59,10 @@ internal enum BackgroundSign
     /// <summary>In front of a speaker: what follows came before the news, "after X said".</summary>
     After,
 
-    /// <summary>Goes on from the sentence before: "X then suggested".</summary>
+    /// <summary>The same of a word that always opens a clause, whose time and titles may stand before its speaker: "nachdem am Mittwoch X".</summary>
+    AfterThat,
+
+    /// <summary>Goes on from the sentence before: "X then suggested", "the same day".</summary>
     Continues,
 
     /// <summary>Says that the words are of now although they have been said before.</summary>
@@ -82,6 +95,7 @@ internal sealed class BackgroundRules
         Since = book.CodeOf("background.since");
         SinceBehind = book.CodeOf("background.sinceBehind");
         Occasion = book.CodeOf("background.occasion");
+        Peers = book.CodeOf("background.peers");
         for (var month = 1; month <= 12; month++)
         {
             book.AddTo(Months, $"background.month{month}", month);
@@ -93,7 +107,17 @@ internal sealed class BackgroundRules
         }
 
         book.AddTo(Weekdays, "background.weekend", Weekend);
+        foreach (var group in book.GroupsOf(DatePrefix))
+        {
+            // A name that is no date is no group that anybody asks for: the book tells of it.
+            if (DateOnly.TryParseExact(group[DatePrefix.Length..], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                book.AddTo(Occasions, group, day);
+            }
+        }
     }
+
+    private const string DatePrefix = "background.on";
 
     /// <summary>"At the weekend", among <see cref="Weekdays"/>.</summary>
     public const int Weekend = 8;
@@ -111,6 +135,12 @@ internal sealed class BackgroundRules
 
     /// <summary>Prepositions that make of a noun the occasion of what is said: "at" the July summit.</summary>
     public int Occasion { get; }
+
+    /// <summary>What somebody is called beside his name: "his counterpart, X".</summary>
+    public int Peers { get; }
+
+    /// <summary>Occasions that everybody calls by a name, with their last day: "the Vilnius summit".</summary>
+    public PatternSet<DateOnly> Occasions { get; } = new();
 
     /// <summary>1 to 12.</summary>
     public PatternSet<int> Months { get; } = new();

@@ -17,7 +17,7 @@ internal static class Governors
 
         if (Answer(hit, speech) is { } answer)
         {
-            return [(answer, null)];
+            return covering.Find(one => IsAnswered(one, answer)) is { } answered ? [(answer, null), (answered, null)] : [(answer, null)];
         }
 
         var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own } || SpeakerResolver.IsLatter(one)).ToList();
@@ -69,6 +69,12 @@ internal static class Governors
     /// <summary>Whether the attribution answers a question of its sentence, in which the phrase stands.</summary>
     public static bool IsAnswer(TopicHit hit, Attribution one) =>
         hit.Part.Rules.Asked.FindAll(hit.Part.Codes, hit.Part.Text.Sentences[hit.Sentence].FirstToken, hit.Start).Count > 0 && one.Sentence == hit.Sentence;
+
+    /// <summary>"Reacting to Y's statement that ..., X said": the words that are answered are somebody else's.</summary>
+    private static bool IsAnswered(Attribution one, Attribution answer) =>
+        one is { Cue: { Kind: CueKind.Noun } words, Speaker.Mention.Person: { Name: not null } owner }
+        && owner != answer.Speaker.Mention?.Person
+        && words.End <= answer.Cue!.Value.Start;
 
     private static Attribution OutermostOf(List<Attribution> known) =>
         known.Find(one => one.Cue is { Kind: CueKind.Mark })

@@ -13,12 +13,13 @@ internal sealed class NewsDays
     private const int LongestAgo = 4;
 
     // Where no day of the news is told, it may be that of yesterday.
-    private const int ShortestAgoAside = 2;
+    private const int ShortestAgoAside = 1;
 
     private readonly ILookup<int, (DateOnly Day, int Token, bool IsWeekend)> _days;
     private readonly SpeechPart _part;
     private readonly DateOnly? _published;
     private readonly DateOnly? _news;
+    private readonly DateOnly? _first;
 
     /// <param name="published">The day that weekdays count from, backwards; without it none says anything.</param>
     public NewsDays(SpeechPart part, BackgroundRules rules, DateOnly? published)
@@ -35,6 +36,7 @@ internal sealed class NewsDays
 
         _days = found.ToLookup(one => one.Sentence, one => (one.Day, one.Token, one.IsWeekend));
         _news = found.Where(one => IsLead(one.Sentence)).Select(one => (DateOnly?)one.Day).Max();
+        _first = found.Where(one => part.Text.Sentences[one.Sentence].Paragraph == 0).Select(one => (DateOnly?)one.Day).Max();
     }
 
     /// <summary>Why the words are older than the news, or null.</summary>
@@ -45,9 +47,10 @@ internal sealed class NewsDays
         foreach (var (day, token, isWeekend) in _days[sentence])
         {
             // An article of Monday tells its news without a day, and what was said "at the weekend" as context.
-            var (news, shortest) = _news is { } told ? (told, 1)
+            // Where another makes the news, its day is that of the first lines alone.
+            var (news, shortest) = (isAside && _part.Text.Sentences[sentence].Paragraph > 0 ? _first ?? (_days[sentence].Any(one => one.Day == _news) ? null : _news) : _news) is { } told ? (told, 1)
                 : isWeekend && !IsLead(sentence) ? (_published, 1)
-                : isAside && !IsLead(sentence) ? (_published, ShortestAgoAside)
+                : isAside && _part.Text.Sentences[sentence].Paragraph > 0 ? (_published, ShortestAgoAside)
                 : (null, 1);
             if (news is { } newest && newest.DayNumber - day.DayNumber is var ago && ago >= shortest && ago <= LongestAgo && !isElsewhere(token))
             {

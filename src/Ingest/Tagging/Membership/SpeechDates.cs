@@ -22,6 +22,9 @@ internal sealed class SpeechDates
     private const int LastEarlyDay = 10;
     private const int LastMiddleDay = 20;
 
+    // "At their annual Vilnius summit".
+    private const int OccasionReach = 3;
+
     private readonly SpeechPart _part;
     private readonly BackgroundRules _rules;
     private readonly ILookup<int, SpeechDate> _dates;
@@ -37,6 +40,10 @@ internal sealed class SpeechDates
             var sentence = part.Text.Sentences[index];
             dates.AddRange(YearsIn(sentence).Select(date => (index, date)));
             dates.AddRange(MonthsIn(sentence).Select(date => (index, date)));
+            dates.AddRange(rules.Occasions
+                .FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
+                .Where(match => IsWhen(sentence, match.Start))
+                .Select(match => (index, Of(sentence, match.Value, match.Start, match.End))));
         }
 
         _dates = dates.ToLookup(one => one.Sentence, one => one.Date);
@@ -86,6 +93,10 @@ internal sealed class SpeechDates
 
     /// <summary>"Jan" of "Jan Lipavský".</summary>
     private bool IsName(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Person } name && name.EndToken - name.FirstToken > 1;
+
+    /// <summary>"At their Vilnius summit", or the first thing in a sentence: elsewhere it is what somebody speaks of.</summary>
+    private bool IsWhen(Sentence sentence, int token) =>
+        token - sentence.FirstToken <= OccasionReach || Enumerable.Range(1, OccasionReach).Any(ago => _part.Has(token - ago, _rules.Occasion));
 
     private bool IsDeadline(PatternMatch<int> month) =>
         YearNear(month.End) is null && (_part.Has(month.Start - 1, _rules.Ahead) || (NumberAt(month.Start - 1, 31) is not null && _part.Has(month.Start - 2, _rules.Ahead)));

@@ -87,6 +87,9 @@ internal sealed partial class RuleBook
         return _groups.TryGetValue(group, out var found) ? [.. found.Patterns.Select(word => Texts.LetterFolding.Normal(word))] : [];
     }
 
+    /// <summary>The groups of a file whose names begin so, for what is told by the rest of the name.</summary>
+    public IReadOnlyList<string> GroupsOf(string prefix) => [.. _groups.Keys.Where(group => group.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether the language has the group, for what is true of a language or not.</summary>
     public bool Has(string group)
     {

@@ -109,9 +109,14 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     private static bool Indefinite(OfficeGroup office) => office.Indefinite || office.Plural;
 
     private PersonTag Find(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
-        InArticle(mentions, at, mention, office) ?? InRegister(mention, office) ?? Nameless(mention, office);
+        Holder(mentions, at, mention, office) ?? InRegister(mention, office) ?? Nameless(mention, office);
 
-    private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
+    /// <summary>"Obama gave it away, wrote the president": of those who are or were one, whoever is one now.</summary>
+    private PersonTag? Holder(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
+        (office.Country is null || office.Has(Modifier.Former) || data.Classes.Class(office.Class!).CoversAll ? null : InArticle(mentions, at, mention, office, mayBePast: false))
+            ?? InArticle(mentions, at, mention, office, mayBePast: true);
+
+    private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office, bool mayBePast)
     {
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
@@ -120,7 +125,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
                 break;
             }
 
-            if (Fits(mentions[back], mention, office))
+            if (Fits(mentions[back], mention, office) && (mayBePast || mentions[back].Person is not { Former: true }))
             {
                 return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : mentions[back].Person;
             }
@@ -128,7 +133,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         for (var ahead = at + 1; ahead < mentions.Count && ahead < at + Reach; ahead++)
         {
-            if (Fits(mentions[ahead], mention, office))
+            if (Fits(mentions[ahead], mention, office) && (mayBePast || mentions[ahead].Person is not { Former: true }))
             {
                 return mentions[ahead].Person;
             }
@@ -136,7 +141,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         for (var title = 0; title < at && title < Reach && mentions[title].Scan.Part.Part == TextPart.Title; title++)
         {
-            if (Fits(mentions[title], mention, office))
+            if (Fits(mentions[title], mention, office) && (mayBePast || mentions[title].Person is not { Former: true }))
             {
                 return mentions[title].Person;
             }
@@ -173,13 +178,17 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         return _entries.TryGetValue(tag, out var entry)
-            ? !entry.IsWeak && entry.Classes.Any(held => data.Classes.Covers(office.Class!, held))
+            ? !entry.IsWeak && (entry.Classes.Any(held => data.Classes.Covers(office.Class!, held)) || (office.Has(Modifier.Former) && HeldBefore(entry, office, country)))
             : candidate.Kind == MentionKind.Office && candidate.Office is { Indefinite: false, Plural: false } && tag.OfficeClass == office.Class;
     }
 
     /// <summary>"The Norwegian" may be the head of NATO who has held an office of Norway's.</summary>
     private bool IsCompatriot(PersonTag tag, OfficeGroup office, string country) =>
         data.Classes.Class(office.Class!).CoversAll && _entries.TryGetValue(tag, out var entry) && entry.Official is { } official && official.Terms.Any(term => term.Country == country);
+
+    /// <summary>"The former president" may be somebody of the article who holds another office by now.</summary>
+    private bool HeldBefore(PersonEntry entry, OfficeGroup office, string? country) =>
+        entry.Official is { } official && official.Terms.Any(term => term.To < context.AsOf && (country is null || term.Country == country) && data.Classes.Covers(office.Class!, term.Class));
 
     private static bool SameState(PersonTag tag, OfficeGroup office) =>
         office.Has(Modifier.Former) ? tag.Former || tag.Id is not null : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;

@@ -79,11 +79,15 @@ internal static class Anaphors
         return new TopicHit(part, meant.Kind, start, end, IsNamed: false, NeedsOutsider: false, NeedsCountry: false, pattern) { Sentence = sentence, Antecedent = meant };
     }
 
-    /// <summary>Whether the sentence opens a paragraph, or a line with a dash, behind one that asks.</summary>
+    /// <summary>Whether the sentence opens a paragraph, or a line with a dash, or with a quotation, behind one that asks.</summary>
     private static bool IsAnswered(SpeechPart part, int sentence)
     {
         var question = part.Text.Sentences[sentence - 1];
-        return (part.Text.Sentences[sentence].Paragraph > question.Paragraph || part.Tokens[part.Text.Sentences[sentence].FirstToken].Normal is "-" or "–" or "—")
+        var first = part.Text.Sentences[sentence].FirstToken;
+        return (part.Text.Sentences[sentence].Paragraph > question.Paragraph
+                || part.Tokens[first].Normal is "-" or "–" or "—"
+                // "Does it threaten Russia? “Definitely,” X said."
+                || (part.QuoteAt(first) is var quote and >= 0 && part.Outer[quote].First == first))
             && part.Tokens[question.EndToken - 1].Is('?')
             && part.QuoteAt(question.EndToken - 1) < 0;
     }

@@ -21,12 +21,13 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
         var isMember = candidate.Subject is { } subject && nato.IsMember(subject, published);
         StanceScore Judged(int first) => StanceJudge.Judge(rules, candidate, first, to, others, isMember, nato.HasDeclaredResistance);
+        StanceScore Asked(StatementCandidate question, int first, int end) => StanceJudge.Judge(rules, question, first, end, [], isMember, nato.HasDeclaredResistance);
         // "Asked whether it should join, he said that": the question's words count only where the answer says nothing.
         var answer = candidate.Attribution.Cue is { } cue && cue.Start >= candidate.Hit.End && Governors.IsAnswer(candidate.Hit, candidate.Attribution)
             ? Judged(cue.Start)
             : StanceScore.None;
         candidate.Score = answer.IsEmpty ? Judged(from) : answer;
-        candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate) ?? candidate.Score;
+        candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate, Asked) ?? candidate.Score;
         candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
         candidate.WhyOlder = age.WhyOlder(candidate);
     }

@@ -9,6 +9,9 @@ internal static class JointSpeakers
     // Who signs a joint letter stands in a list; no news names more of them in one sentence.
     private const int Most = 3;
 
+    // "his long-time Latvian counterpart".
+    private const int LongestRole = 5;
+
     public static IEnumerable<Mention> Of(Attribution attribution)
     {
         var speaker = attribution.Speaker;
@@ -18,13 +21,7 @@ internal static class JointSpeakers
         }
 
         var part = attribution.Part;
-        var first = speaker.First;
-        while (first > 0 && part.Has(first - 1, part.Rules.Determiner) && !part.Has(first - 1, part.Rules.Joins))
-        {
-            first--;
-        }
-
-        return Before(part, first).Concat(Behind(part, speaker)).Where(mention => mention.Person != speaker.Mention.Person);
+        return Before(part, BeforeRole(part, speaker.First)).Concat(Behind(part, speaker)).Where(mention => mention.Person != speaker.Mention.Person);
     }
 
     private static IEnumerable<Mention> Before(SpeechPart part, int first)
@@ -32,18 +29,14 @@ internal static class JointSpeakers
         for (var count = 0; count < Most && Joined(part, first - 1, first - 2, isList: count > 0) is { } mention; count++)
         {
             yield return mention;
-            first = mention.FirstToken;
-            while (first > 0 && part.Has(first - 1, part.Rules.Determiner) && !part.Has(first - 1, part.Rules.Joins))
-            {
-                first--;
-            }
+            first = BeforeRole(part, mention.FirstToken);
         }
     }
 
     private static IEnumerable<Mention> Behind(SpeechPart part, Speaker speaker)
     {
         var end = speaker.End;
-        for (var count = 0; count < Most && Joined(part, end, AfterDeterminers(part, AfterRepeated(part, speaker, end + 1)), isList: false) is { } mention; count++)
+        for (var count = 0; count < Most && Joined(part, end, AfterRole(part, AfterRepeated(part, speaker, end + 1)), isList: false) is { } mention; count++)
         {
             yield return mention;
             end = mention.EndToken;
@@ -58,15 +51,35 @@ internal static class JointSpeakers
         return before >= 0 && part.Has(before, part.Rules.Function) && part.Has(token, part.Rules.Function) && !part.Has(token, part.Rules.Joins) ? token + 1 : token;
     }
 
-    private static int AfterDeterminers(SpeechPart part, int token)
+    /// <summary>"X and her Dutch colleague Y": what Y is to X stands before his name.</summary>
+    private static int BeforeRole(SpeechPart part, int first)
     {
-        while (part.Has(token, part.Rules.Determiner))
+        var at = first;
+        while (at > 0 && first - at < LongestRole && IsOfRole(part, at - 1))
         {
-            token++;
+            at--;
         }
 
-        return token;
+        return at > 0 && part.Has(at - 1, part.Rules.Joins) ? at : first;
     }
+
+    private static int AfterRole(SpeechPart part, int first)
+    {
+        var at = first;
+        while (at < part.Tokens.Length && at - first < LongestRole && IsOfRole(part, at))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsOfRole(SpeechPart part, int token) =>
+        !part.Has(token, part.Rules.Joins)
+        && (part.Has(token, part.Rules.Determiner)
+            || (part.MentionAt(token) is var index and >= 0
+                ? part.Mentions[index] is { Kind: MentionKind.Pronoun } or { Kind: MentionKind.Country, CountryForm: CountryForm.Adjective }
+                : part.Tokens[token].IsWord && !part.Tokens[token].IsCapital && !part.Has(token, part.Rules.Function)));
 
     /// <summary>The person at <paramref name="at"/>, if nothing but an "and" stands between, or a comma in a list that ends with one.</summary>
     private static Mention? Joined(SpeechPart part, int and, int at, bool isList) =>

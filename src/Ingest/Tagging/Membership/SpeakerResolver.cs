@@ -31,7 +31,7 @@ internal static class SpeakerResolver
 
         return mention switch
         {
-            { Person: { } person } => (mention, person),
+            { Person: { } person } => (Documents.OfNato(mention, attribution), person),
             { Kind: MentionKind.Institution or MentionKind.Country } => (mention, null),
             _ => (null, null),
         };
@@ -64,7 +64,7 @@ internal static class SpeakerResolver
     /// <summary>Why a wish of NATO, or of people there, is no statement; null for others, and for what was decided once: "In 2008 the allies agreed".</summary>
     public static string? WhyNoDecision(StatementCandidate candidate)
     {
-        if (candidate is not { Country: "NATO", Name: null, WhyOlder: null })
+        if (candidate is not { Country: "NATO", Name: null, WhyOlder: null, Attribution.IsDeed: false })
         {
             return null;
         }
@@ -115,7 +115,7 @@ internal static class SpeakerResolver
         {
             if (speech.At(sentence).FindLast(one => one != attribution
                 && one.Cue is not { Kind: CueKind.Noun }
-                && (one.Speaker.Mention?.Person is not null || (orBody && one.Speaker.Mention is { Kind: MentionKind.Institution, Official: true }))) is { } last)
+                && (one.Speaker.Mention is { Person: not null } person && !Speaker.IsReporter(person) || (orBody && one.Speaker.Mention is { Kind: MentionKind.Institution, Official: true }))) is { } last)
             {
                 return last.Speaker.Mention;
             }

@@ -133,11 +133,16 @@ internal sealed class StatementFinder
             governors = [(new Attribution { Part = office.Part, Cue = office.Cue, Speaker = words.Speaker, Content = office.Content, Sentence = office.Sentence }, null)];
         }
 
+        if (governors.TrueForAll(one => SpeakerResolver.Resolve(one.Attribution, _speech.Value[hit.Part]).Mention is null) && Documents.Of(hit) is { } document)
+        {
+            governors = [(document, null)];
+        }
+
         var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;
         foreach (var (attribution, relay) in governors)
         {
             var (mention, person) = SpeakerResolver.Resolve(attribution, _speech.Value[hit.Part]);
-            if (mention is null || (hit.IsAsked && attribution.Speaker.How != Interviews.Answers))
+            if (mention is null || (hit.IsAsked && attribution.Speaker.How != Interviews.Answers && !AnswerWords.IsQuoted(hit, attribution)))
             {
                 continue;
             }

@@ -59,7 +59,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             }
         }
 
-        candidates.RemoveAll(candidate => candidate.Score <= 0);
+        // "“Throw them out,” he said beside X's minister": the words tell of one named before, and not of who stands by.
+        var isTheirs = hit.Kind == TopicKind.Leave && hit.Part.QuoteAt(hit.Start) >= 0 && IsTheirs(hit);
+        candidates.RemoveAll(candidate => candidate.Score <= 0 || (isTheirs && hit.Part.QuoteAt(candidate.First) != hit.Part.QuoteAt(hit.Start)));
         if (candidates.Count == 0)
         {
             return [];
@@ -120,6 +122,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         }
 
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
+            : mainSubject is not null && own is not null && mainSubject != own && !IsOutsider(mainSubject) && !IsOutsider(own) && Names(mainSubject, hit.Part, sentence) ? mainSubject
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
             : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? (IsThatCountry(hit) ? onlyCountry.InTitle ?? onlyCountry.InText : null);
@@ -147,6 +150,10 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     /// <summary>"..., and therefore we see": the clause behind the phrase is another.</summary>
     private static bool IsBehindMark(TopicHit hit, int token) => token > hit.End && Enumerable.Range(hit.End, token - hit.End).Any(hit.Part.IsClauseMark);
+
+    /// <summary>"X has no excuse and perhaps does not belong in the alliance": the member that the article and the sentence are about.</summary>
+    private static bool Names(string country, SpeechPart part, Texts.Sentence sentence) =>
+        part.Mentions.Any(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name } && mention.Country == country && sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken);
 
     private static bool NamesBodyOf(string country, SpeechPart part, Texts.Sentence sentence)
     {

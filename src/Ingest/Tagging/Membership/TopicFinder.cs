@@ -121,9 +121,13 @@ internal static class TopicFinder
     // NATO stands at one end of its patterns: where that end is "NATO" of "NATO summit", the pattern did not mean it.
     // "NATO's membership" is more than the "NATO's" that bars what ends with it.
     private static bool IsBarred(PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred) =>
-        barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End && !(bar.Start == match.Start && match.End > bar.End))
-            || (bar.Start < match.End && match.End <= bar.End)
+        barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End && !(bar.Start == match.Start && match.End > bar.End) && !IsOfBoth(match, bar))
+            || (bar.Start < match.End && match.End <= bar.End && !IsOfBoth(match, bar))
             || (bar.Value is TopicSign.Other or TopicSign.OtherThing && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
+
+    /// <summary>"EU and NATO membership": what holds NATO's name is of NATO, whatever else is joined.</summary>
+    private static bool IsOfBoth(PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>
+        bar.Value == TopicSign.Other && match.Value == TopicSign.Joins && (bar.Start < match.Start || (match.Start < bar.Start && match.End == bar.End));
 
     private static TopicHit Of(SpeechPart part, PatternMatch<TopicSign> match) => new(
         part,

@@ -156,6 +156,10 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     private bool IsCompatriot(PersonTag tag, OfficeGroup office, string country) =>
         data.Classes.Class(office.Class!).CoversAll && _entries.TryGetValue(tag, out var entry) && entry.Official is { } official && official.Terms.Any(term => term.Country == country);
 
+    /// <summary>"The former president" may be somebody of the article who holds another office by now.</summary>
+    private bool HeldBefore(PersonEntry entry, OfficeGroup office, string? country) =>
+        entry.Official is { } official && official.Terms.Any(term => term.To < context.AsOf && (country is null || term.Country == country) && data.Classes.Covers(office.Class!, term.Class));
+
     private static bool SameState(PersonTag tag, OfficeGroup office) =>
         office.Has(Modifier.Former) ? tag.Former || tag.Id is not null : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;
 

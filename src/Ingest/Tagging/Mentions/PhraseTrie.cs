@@ -92,6 +92,12 @@ internal sealed class PhraseTrie(WordForms words)
             return;
         }
 
+        // "Leaders of the 31 member states": how many they are is not part of what they are called.
+        if (at > search.First && search.Tokens[at].Kind == TokenKind.Number)
+        {
+            Walk(search, node, at + 1);
+        }
+
         foreach (var number in search.Numbers[at])
         {
             if (_next.TryGetValue(Edge(node, number), out var next))

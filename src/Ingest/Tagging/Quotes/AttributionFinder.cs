@@ -99,9 +99,18 @@ internal sealed class AttributionFinder
     private bool IsRole(Speaker noun) =>
         (noun.Mention is { } doubtful && Speaker.IsDoubtful(doubtful)
             ? _part.Has(noun.End, Rules.PersonNoun)
-            : noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } } && _part.Has(noun.End - 1, Rules.PersonNoun))
+            : noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } } && (_part.Has(noun.End - 1, Rules.PersonNoun) || IsAged(noun)))
         && (!Rules.KnowsDefinites || _part.Has(noun.First, Rules.Definite) || (noun.First > 0 && _part.Has(noun.First - 1, Rules.Definite)))
         && !Enumerable.Range(noun.First, noun.End - noun.First).Any(token => _part.Has(token, Rules.Newcomer));
+
+    /// <summary>"The 99-year-old": who is called by nothing but an age.</summary>
+    private bool IsAged(Speaker noun)
+    {
+        var written = _part.Text.Slice(_part.Tokens[noun.First].Start, _part.Tokens[noun.End - 1].End);
+        return Rules.AgeEndings.Any(ending => written.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+            && written.Length > ending.Length
+            && char.IsDigit(written[written.Length - ending.Length - 1]));
+    }
 
     /// <summary>A sentence in the mood of reported speech goes on with what the one before it reports.</summary>
     private void CarryOn(int index)

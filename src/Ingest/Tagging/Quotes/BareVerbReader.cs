@@ -1,3 +1,4 @@
+using Ingest.Statements;
 using Ingest.Tagging.Mentions;
 
 namespace Ingest.Tagging.Quotes;
@@ -21,11 +22,40 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         }
 
         var inset = opening is ClauseOpening.Comma ? start - 1 : -1;
+        if (inset >= 0 && OfHeadline(cue, from, to) is { } first)
+        {
+            return first;
+        }
+
         return (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
             ?? (inset < 0 ? null : Named(insets.BeforeInset(inset, from), cue, to) ?? behindCues.BehindCircumstances(cue, from, to))
             ?? earlier.Before(cue, from, before);
+    }
+
+    /// <summary>"X drops his objections, calls it a step ahead": in a headline the second verb has the subject of the first.</summary>
+    private Speaker? OfHeadline(Cue cue, int from, int to)
+    {
+        if (part.Text.Part != TextPart.Title
+            || Rules.DropsSubjectsAnywhere
+            || part.MentionAt(from) is not (var index and >= 0)
+            || part.Mentions[index] is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution or MentionKind.Country } first
+            || Speaker.IsDoubtful(first)
+            || first.FirstToken != from
+            || part.QuoteAt(from) >= 0
+            || first.CountryForm is CountryForm.Adjective
+            || part.IsPossessive(first)
+            || part.IsClauseMark(first.EndToken)
+            || first.EndToken >= cue.Start - 1)
+        {
+            return null;
+        }
+
+        // "Ukraine will join, says X", "Ukraine will join, X says in Kyiv".
+        return behindCues.Behind(cue.End, to, isName: false) is { Mention: { Kind: not MentionKind.Country } behind } && !part.Has(behind.EndToken, Rules.Finite) && !part.IsPossessive(behind)
+            ? null
+            : SubjectReader.Of(first, "is the subject of the headline");
     }
 
     /// <param name="cue">The verb.</param>
@@ -43,7 +73,8 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
 
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
         // "X, a former minister, said Y was wrong": who has a verb behind him is spoken of.
-        if (inset >= 0 && (behind is { Mention: null or { Person: null } or { Person.Name: null } } || part.Has(behind.End, Rules.Finite)) && BeforeComma(inset, from) is { Mention.Person: not null } apposed)
+        // "X, who leads the country, told the World Forum": a mere capital is no rival of a name.
+        if (inset >= 0 && (behind is { Mention: null or { Person: null } or { Person.Name: null } } || Speaker.IsDoubtful(behind.Mention) || part.Has(behind.End, Rules.Finite)) && BeforeComma(inset, from) is { Mention.Person: not null } apposed)
         {
             return apposed;
         }

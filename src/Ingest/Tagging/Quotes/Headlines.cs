@@ -108,7 +108,7 @@ internal sealed class Headlines(SpeechPart part)
         {
             if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':')))
                 && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention
-                && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at)))
+                && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at) && IsRightBehind(at, mention)))
                 && EndsHeadline(mention.EndToken, sentence.EndToken)
                 && !HasOwnVerb(at + 1, mention.FirstToken, isTitle))
             {
@@ -125,6 +125,10 @@ internal sealed class Headlines(SpeechPart part)
     /// </summary>
     private bool HasOwnVerb(int from, int mention, bool isTitle) =>
         part.CuesIn(from, mention).Any(cue => cue.Kind is CueKind.Speech or CueKind.SpeechTo && (!isTitle || MentionsIn(from, cue.Start).Count > 0));
+
+    /// <summary>"... — and it's not just X": a country that other words than an article part from the mark is spoken of.</summary>
+    private bool IsRightBehind(int mark, Mention mention) =>
+        Enumerable.Range(mark + 1, mention.FirstToken - mark - 1).All(token => part.Has(token, part.Rules.Determiner) && part.MentionAt(token) < 0);
 
     /// <summary>A quotation with the name behind a dash, as letters and comments are signed: "“Words.” — X".</summary>
     private Attribution? Signed(int index, Sentence sentence)

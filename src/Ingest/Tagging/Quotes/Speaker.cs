@@ -7,7 +7,13 @@ namespace Ingest.Tagging.Quotes;
 /// <param name="How">Which way it was found, for people.</param>
 internal sealed record Speaker(int First, int End, Mention? Mention, string How)
 {
+    // Of Data/offices.json.
+    private const string ReporterClass = "journalist";
+
     public bool IsWritten => First >= 0;
+
+    /// <summary>"Our correspondent reports": whoever passes words on is not the "he" of the next sentence.</summary>
+    public static bool IsReporter(Mention mention) => mention.Person is { Name: null, OfficeClass: ReporterClass };
 
     /// <summary>A capital letter alone does not make a person: "Pay or leave: ...".</summary>
     public static bool IsDoubtful(Mention mention) => mention.Person is { Id: null, Role: null, Name: { } name } && !name.Contains(' ', StringComparison.Ordinal);

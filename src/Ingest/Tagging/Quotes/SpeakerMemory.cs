@@ -61,6 +61,7 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
         {
             if (found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own or CueKind.Back, Speaker.Mention: { Person: { } person } mention }
                 && !Speaker.IsDoubtful(mention)
+                && !Speaker.IsReporter(mention)
                 && !(mention.Plural && gender != Gender.Unknown)
                 && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender)
                 && found[at].Sentence < sentence)

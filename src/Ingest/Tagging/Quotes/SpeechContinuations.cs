@@ -10,7 +10,7 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
 
     public void Find()
     {
-        var bySentence = found.Where(one => one.Cue?.Kind is not CueKind.Noun && (one.Speaker.Mention is not null || one.Speaker.IsWritten)).ToLookup(one => one.Sentence);
+        var bySentence = found.Where(one => one.Cue?.Kind is not CueKind.Noun && (one.Speaker.Mention is { } mention ? !Speaker.IsReporter(mention) : one.Speaker.IsWritten)).ToLookup(one => one.Sentence);
         Attribution? last = null;
         Attribution? lastDirect = null;
         var sentence = 0;

@@ -47,6 +47,7 @@ internal sealed class SpeechRules
         InvertsSubjects = book.Has("reporting.invertsSubjects");
         book.AddTo(Opinions, "reporting.opinions", true);
         PersonNoun = book.CodeOf("reporting.personNouns");
+        AgeEndings = book.WordsOf("reporting.ageEndings");
         Newcomer = book.CodeOf("reporting.newcomers");
         KnowsDefinites = book.Has("reporting.definites");
         Definite = book.CodeOf("reporting.definites");
@@ -56,6 +57,8 @@ internal sealed class SpeechRules
         NounLinks = book.CodeOf("reporting.nounLinks");
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
+        book.AddTo(Documents, "reporting.documents", true);
+        book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
     }
 
@@ -163,6 +166,9 @@ internal sealed class SpeechRules
     /// <summary>What somebody known is called the second time: "politician", "diplomat".</summary>
     public int PersonNoun { get; }
 
+    /// <summary>How a number ends that stands for a person of so many years: "-year-old".</summary>
+    public IReadOnlyList<string> AgeEndings { get; }
+
     /// <summary>What makes of such a noun somebody else: "opposition", "another".</summary>
     public int Newcomer { get; }
 
@@ -194,6 +200,12 @@ internal sealed class SpeechRules
 
     /// <summary>What allies do together: "agreed", "promised".</summary>
     public PatternSet<bool> Commits { get; } = new();
+
+    /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
+    public PatternSet<bool> Documents { get; } = new();
+
+    /// <summary>Where NATO's members write and decide it.</summary>
+    public PatternSet<bool> Summits { get; } = new();
 
     /// <summary>"The latter", "ten": whoever was named last.</summary>
     public int Latter { get; }

@@ -1,0 +1,72 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Quotes;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>
+/// "The declaration of the summit calls its path irreversible", "the leaders decided at the summit": what the members wrote
+/// or decided together is NATO's position, though no speaker is named.
+/// </summary>
+internal static class Documents
+{
+    // "The alliance's final declaration": so far from the document NATO's name may stand.
+    private const int Reach = 4;
+
+    private const string Nato = "NATO";
+
+    // Of Data/offices.json.
+    private static readonly string[] LeaderClasses = ["ally", "leader"];
+
+    /// <summary>The document that a phrase nobody utters stands in, as words of NATO.</summary>
+    public static Attribution? Of(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        var documents = part.Rules.Documents.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+        documents.RemoveAll(match => part.QuoteAt(match.Start) >= 0);
+        if (documents.Count == 0)
+        {
+            return null;
+        }
+
+        var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && part.QuoteAt(mention.FirstToken) < 0).ToList();
+        if (named.Exists(mention => mention is { Kind: MentionKind.Person } && !Speaker.IsDoubtful(mention)))
+        {
+            return null;
+        }
+
+        var issuer = named.Find(AreLeaders)
+            ?? named.Find(mention => mention.Country == Nato && documents.Exists(one => mention.FirstToken - one.End < Reach && one.Start - mention.EndToken < Reach))
+            ?? (IsOfSummit(part, hit.Sentence) ? part.Mentions.FirstOrDefault(mention => mention is { Kind: MentionKind.Country, Country: Nato }) : null);
+        return issuer is null ? null : new Attribution
+        {
+            Part = part,
+            Cue = new Cue(CueKind.Speech, documents[0].Start, documents[0].End, documents[0].Pattern),
+            Speaker = new Speaker(-1, -1, issuer with { Country = Nato }, "wrote the document"),
+            Content = [(sentence.FirstToken, sentence.EndToken)],
+            Sentence = hit.Sentence,
+            IsDeed = true,
+        };
+    }
+
+    /// <summary>"The leaders declared in Bucharest": leaders of no country who wrote a document or met at a summit are NATO's.</summary>
+    public static Mention OfNato(Mention mention, Attribution attribution)
+    {
+        var (part, sentence) = (attribution.Part, attribution.Part.Text.Sentences[attribution.Sentence]);
+        return AreLeaders(mention)
+            && mention is { Country: null, Person.Country: null }
+            && (IsOfSummit(part, attribution.Sentence) || part.Rules.Documents.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0)
+            ? mention with { Country = Nato }
+            : mention;
+    }
+
+    private static bool AreLeaders(Mention mention) =>
+        mention is { Kind: MentionKind.Office, Plural: true, Country: null or Nato, Person: { Name: null, Country: null or Nato, OfficeClass: { } office } } && LeaderClasses.Contains(office);
+
+    /// <summary>Whether the sentence speaks of a summit, and of none of the EU.</summary>
+    private static bool IsOfSummit(SpeechPart part, int index)
+    {
+        var sentence = part.Text.Sentences[index];
+        return part.Rules.Summits.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0
+            && !part.Mentions.Any(mention => mention.Country == "EU" && sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken);
+    }
+}

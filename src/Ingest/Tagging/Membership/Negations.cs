@@ -69,6 +69,13 @@ internal sealed class Negations
     /// <summary>Whether the clause denies something before the token.</summary>
     public bool Before(int token) => _negators.Exists(negator => negator.End <= token && _part.IsOneClause(negator.End, token));
 
+    /// <summary>Whether a negator that the sign does not hold reaches it.</summary>
+    public bool Denies(PatternMatch<StanceValue> sign) => !Holds(sign) && _negators.Exists(negator => Negates(negator, sign.Start));
+
+    /// <summary>Whether the clause of the sign denies anything, before it or behind.</summary>
+    public bool IsInClauseOf(PatternMatch<StanceValue> sign) => _negators.Exists(negator =>
+        negator.Start < sign.Start ? _part.IsOneClause(negator.Start, sign.Start) : _part.IsOneClause(sign.End, negator.Start));
+
     public bool IsAt(int token) => _negators.Exists(negator => negator.Start == token);
 
     // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.

@@ -41,7 +41,9 @@ internal sealed class PhraseFrame
     public bool Holds(PatternMatch<StanceValue> sign) => sign.Value.Sign is StanceSign.Support or StanceSign.Oppose
         && sign.Value.Role is StanceRole.Word or StanceRole.Wish or StanceRole.Verdict or StanceRole.Outside
         && IsNear(sign)
-        && ((_whether is { } whether && (sign.Start >= whether.Start || whether.Start > _hit.Start)) || (_whoever is { } whoever && sign.Start >= whoever.Start
+        && ((_whether is { } whether && (sign.Start >= whether.Start || whether.Start > _hit.Start
+            // "Поддержит ли он": in some languages the verb opens the question.
+            || (sign.End == whether.Start && _part.IsClauseMark(sign.Start - 1)))) || (_whoever is { } whoever && sign.Start >= whoever.Start
             // "Whoever blocks it is helping the aggressor": what is said of whoever does it.
             && !(sign.Value.Role == StanceRole.Verdict && sign.Start >= _hit.End)));
 

@@ -26,6 +26,7 @@ internal sealed class PhrasePolarity
     {
         (_candidate, _signs, _negations) = (candidate, signs, negations);
         Frame = new PhraseFrame(candidate.Hit, signs);
+        Framing = new SignFraming(candidate, signs, negations);
         var start = candidate.Hit.Start;
         var deed = signs.FindLast(sign => IsTrailing(sign)
             || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
@@ -36,6 +37,12 @@ internal sealed class PhrasePolarity
     /// <summary>In what clause the phrase stands.</summary>
     public PhraseFrame Frame { get; }
 
+    /// <summary>What the words around the signs make of them.</summary>
+    public SignFraming Framing { get; }
+
+    /// <summary>Whether something is put in the place of the phrase, so that what else is for it is for that.</summary>
+    public bool IsReplaced => _signs.Exists(sign => sign.Value.Role == StanceRole.Instead && Bears(sign) && !IsRefused(sign));
+
     /// <summary>Whether the phrase is on being out of NATO, so that what is for it is against membership.</summary>
     public bool IsAgainst => _candidate.Hit.Kind != TopicKind.Join || Frame.IsOutside;
 
@@ -45,7 +52,9 @@ internal sealed class PhrasePolarity
     /// <summary>What the phrase says by itself: denied it is against, and neutrality is so unless it is denied.</summary>
     public StanceReason? Verdict() => (_candidate.Hit.Kind, _negations.OfPhrase) switch
     {
-        _ when Frame.IsQuestion || Frame.IsWhoevers => null,
+        _ when Frame.IsQuestion || Frame.IsWhoevers || IsReplaced || Framing.IsPremise(_candidate.Hit.Start) => null,
+        (TopicKind.Neutral, _) when _signs.Exists(sign => sign.Value.Role == StanceRole.Undoing && IsOn(sign)) => null,
+        (TopicKind.Join, not null) when Framing.IsUnmeant(_candidate.Hit.Start) => new StanceReason("not meant that not the phrase", true, StanceSign.Support, 2),
         (TopicKind.Join, not null) when Frame.IsOutside => new StanceReason("out of NATO", true, StanceSign.Support, 2),
         // "If it is not invited, ..." tells what is lost.
         (TopicKind.Join, not null) when _signs.Exists(sign => sign.Value.Role == StanceRole.If && !Bears(sign)) => new StanceReason("if not the phrase", false, StanceSign.Support, 2),
@@ -58,21 +67,27 @@ internal sealed class PhrasePolarity
     /// <summary>Whether the sign bears on the phrase at all.</summary>
     public bool Bears(PatternMatch<StanceValue> sign) => sign.Value.Role switch
     {
-        _ when Frame.Holds(sign) => false,
-        StanceRole.Whoever or StanceRole.Whether => false,
+        _ when Frame.Holds(sign) || Framing.IsConceded(sign) => false,
+        StanceRole.Whoever or StanceRole.Whether or StanceRole.Choosing or StanceRole.Concession or StanceRole.Unmeant => false,
+        StanceRole.Word or StanceRole.Wish or StanceRole.Verdict when Framing.IsPremise(sign.Start) || Framing.IsOfAdmission(sign) || Framing.IsOfUndoing(sign) => false,
+        StanceRole.Undoing => _candidate.Hit.Kind == TopicKind.Neutral && IsOn(sign) && !Frame.IsWhoevers,
+        StanceRole.Admission => Framing.IsAdmission(sign),
         StanceRole.Outside => Frame.IsExclusion(sign) && _negations.OfPhrase is null,
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsOn(sign) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
-        StanceRole.Wish when IsAsked(sign.Start) => false,
+        StanceRole.Wish when IsAsked(sign.Start) || IsSupposed(sign) => false,
         StanceRole.Wish when IsHeld(sign) => true,
         StanceRole.Wish => Precedes(sign) && (_candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start) || _candidate.Part.IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
+        StanceRole.If when Framing.IsTheirChoice(sign) => false,
         StanceRole.If => sign.Start >= _candidate.Hit.End || !_candidate.Part.IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
-        StanceRole.Disbelief => Precedes(sign) && _candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start)
+        StanceRole.Disbelief => Framing.IsDisbelief(sign) && Precedes(sign) && _candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start)
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief }
                 && other.Start >= sign.End
                 && (other.End <= _candidate.Hit.Start || _candidate.Part.IsClauseOf(sign.End, other.Start))),
+        // "Accept guarantees instead of membership": the phrase may begin before it.
+        StanceRole.Instead when sign.Start < _candidate.Hit.End && sign.End > _candidate.Hit.Start => true,
         StanceRole.Need or StanceRole.Instead => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && _candidate.Part.IsOpen(sign.End, _candidate.Hit.Start),
         _ when IsSupposed(sign) => false,
         // "To block the accession would be a mistake": the verdict is on the deed.
@@ -98,9 +113,10 @@ internal sealed class PhrasePolarity
         && _signs.Exists(other => other.Value.Role == StanceRole.If && other.End <= sign.Start && _candidate.Part.IsOneClause(other.End, sign.Start) && Bears(other));
 
     /// <summary>"If it applied, that would destabilise us": what is supposed is no position where something is said of it.</summary>
-    private bool IsSupposed(PatternMatch<StanceValue> sign) => sign.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word }
+    private bool IsSupposed(PatternMatch<StanceValue> sign) => sign.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Wish }
         && IsInPhrasesCondition(sign)
-        && _signs.Exists(other => other.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && !IsInPhrasesCondition(other));
+        // "A matter of time until it will join": what says the same takes nothing back.
+        && _signs.Exists(other => other.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Value.Sign != sign.Value.Sign && !IsInPhrasesCondition(other));
 
     private bool IsInPhrasesCondition(PatternMatch<StanceValue> sign) => _signs.Exists(other => other.Value.Role == StanceRole.If
         && other.End <= sign.Start && _candidate.Part.IsOneClause(other.End, sign.Start)
@@ -128,7 +144,7 @@ internal sealed class PhrasePolarity
             turned = !turned;
         }
 
-        return IsOnDeed(sign) != IsDisbelieved(sign) != (IsWishAgainst(sign) || IsWishForDeed(sign)) ? !turned : turned;
+        return (IsOnDeed(sign) || Framing.IsOnTerms(sign)) != IsDisbelieved(sign) != (IsWishAgainst(sign) || IsWishForDeed(sign)) ? !turned : turned;
     }
 
     /// <summary>Whether the sign stands in one clause with the phrase; a verdict may have it behind a comma: "es wäre falsch, ...".</summary>
@@ -160,7 +176,10 @@ internal sealed class PhrasePolarity
     private bool Precedes(PatternMatch<StanceValue> sign) => sign.End <= _candidate.Hit.End;
 
     private bool IsDisbelieved(PatternMatch<StanceValue> sign) =>
-        _signs.Exists(other => other.Value.Role == StanceRole.Disbelief && other.End <= sign.Start && _candidate.Part.IsClauseOf(other.End, sign.Start));
+        _signs.Exists(other => Framing.IsDisbelief(other)
+            && (other.End <= sign.Start ? _candidate.Part.IsClauseOf(other.End, sign.Start)
+                // "Rejected the demand that it renounce": the sign may begin within the disbelief.
+                : other.Start < sign.Start && sign.Start < other.End && other.End < sign.End));
 
     /// <summary>"Has taken the membership off the table": what is done to the phrase stands right behind it.</summary>
     private bool IsTrailing(PatternMatch<StanceValue> sign) =>

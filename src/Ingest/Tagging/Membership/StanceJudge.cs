@@ -63,33 +63,56 @@ internal static class StanceJudge
         : sign.Value.Role == StanceRole.Verdict && other.End <= sign.Start && hit.Start >= sign.End ? true
         // "Would end neutrality, so it is no option": of neutrality a sign speaks in its clause only.
         : other.Kind == TopicKind.Neutral && hit.Kind == TopicKind.Join && other.End <= sign.Start && !hit.Part.IsOneClause(other.End, sign.Start) ? false
-        : Distance(other, sign) < Distance(hit, sign);
+        // "Neutrality would not save us, membership would": over a mark nothing is near.
+        : Distance(other, sign) < Distance(hit, sign) && !(IsBesideIn(hit, sign) && !IsBesideIn(other, sign));
+
+    private static bool IsBesideIn(TopicHit hit, PatternMatch<StanceValue> sign) =>
+        sign.Start < hit.Start ? hit.Part.IsOneClause(sign.End, hit.Start) : hit.Part.IsOneClause(hit.End, sign.Start);
 
     private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
 
     private static StanceReason? Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
     {
-        var (sign, negated) = (match.Value.Sign, false);
         if (match.Value.Role == StanceRole.Nothing || !phrase.Bears(match))
         {
             return null;
         }
 
-        if (match.Value.Role == StanceRole.Instead && phrase.IsRefused(match))
+        (StanceSign? sign, var negated) = match.Value.Role switch
         {
-            (sign, negated) = (StanceSign.Support, true);
-        }
-        else if (sign is StanceSign.Support or StanceSign.Oppose)
-        {
-            negated = phrase.IsTurned(match);
-            // "Stay outside NATO" holds the leaving itself.
-            var flips = negated != (phrase.IsAgainst && !(match.Value.Role == StanceRole.Outside || (match.Value.Role == StanceRole.Settled && candidate.Hit.Kind != TopicKind.Neutral)) && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
-            sign = !flips ? sign : sign == StanceSign.Support ? StanceSign.Oppose : StanceSign.Support;
-            sign = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (sign == StanceSign.Oppose || !resists(owner)) ? StanceSign.Neutral : sign;
-        }
+            StanceRole.Instead when phrase.IsRefused(match) => (StanceSign.Support, true),
+            StanceRole.Terms or StanceRole.Early when phrase.Framing.IsRejectedTerm(match) => (phrase.IsAgainst ? StanceSign.Oppose : StanceSign.Support, true),
+            // "Does not want to change it": neutrality stays.
+            StanceRole.Undoing when phrase.Framing.IsKept(match) => (StanceSign.Oppose, true),
+            StanceRole.Admission when !phrase.Framing.IsOwn => (StanceSign.Oppose, false),
+            _ when match.Value.Sign is StanceSign.Support or StanceSign.Oppose => PositionOf(candidate, match, phrase, resists),
+            _ => (match.Value.Sign, false),
+        };
 
         // What stands in the clause of the phrase itself says more of it than the rest of the sentence.
-        return new StanceReason(match.Pattern, negated, sign, match.Value.Weight * (phrase.IsOn(match) ? 2 : 1));
+        return sign is { } said ? new StanceReason(match.Pattern, negated, said, match.Value.Weight * (phrase.IsOn(match) ? 2 : 1)) : null;
+    }
+
+    /// <summary>What a sign for or against says of the phrase: turned by negators, by what the phrase is on, and by whose position it is.</summary>
+    private static (StanceSign? Sign, bool Negated) PositionOf(StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
+    {
+        var negated = phrase.IsTurned(match);
+        // "Stay outside NATO" holds the leaving itself.
+        var flips = negated != (phrase.IsAgainst && !(match.Value.Role == StanceRole.Outside || (match.Value.Role == StanceRole.Settled && candidate.Hit.Kind != TopicKind.Neutral)) && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
+        var isFor = match.Value.Sign == StanceSign.Support != flips;
+        if (phrase.Framing.IsUnmeant(match.Start))
+        {
+            // "Does not mean that it will join": that may be or not. "... that the door is closed": it is open.
+            return isFor ? (null, negated) : (StanceSign.Support, !negated);
+        }
+
+        if (isFor && match.Value.Role is StanceRole.Word or StanceRole.Wish && phrase.IsReplaced)
+        {
+            return (null, negated);
+        }
+
+        var isOthers = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (!isFor || !resists(owner));
+        return (isOthers ? StanceSign.Neutral : isFor ? StanceSign.Support : StanceSign.Oppose, negated);
     }
 
     /// <summary>"Germany does not support it": the country whose position the speaker reports, where it is somebody else's.</summary>
@@ -127,6 +150,8 @@ internal static class StanceJudge
             var cover = signs[other];
             if (other != index && cover.Start <= match.Start && match.End <= cover.End
                 && !(cover.Value.Role == StanceRole.Need && match.Value.Role == StanceRole.If)
+                // What these say of their clause holds whatever else the words say.
+                && !(cover.Value.Role != StanceRole.Nothing && match.Value.Role is StanceRole.Choosing or StanceRole.Concession)
                 && (cover.End - cover.Start > match.End - match.Start
                     || (cover.Value.Weight > match.Value.Weight && match.Value.Role != StanceRole.Nothing)
                     || (cover.Value.Role == StanceRole.Nothing && match.Value.Role != StanceRole.Nothing)

@@ -46,6 +46,27 @@ internal enum StanceRole
     /// <summary>Makes its clause a question left open: "whether".</summary>
     Whether,
 
+    /// <summary>On what terms it may join: "no date", "ceding land". A condition, but whoever deplores or denies it is for joining.</summary>
+    Terms,
+
+    /// <summary>Says that it is too soon. Denied, it is high time.</summary>
+    Early,
+
+    /// <summary>Tells what a country decides for itself: "if it applies" is no condition that anybody sets.</summary>
+    Choosing,
+
+    /// <summary>Grants something in passing: "although". It says less than what stands beside its clause.</summary>
+    Concession,
+
+    /// <summary>Denies that one thing means another: "does not mean that". What would be against it behind that is for it, what would be for it is open.</summary>
+    Unmeant,
+
+    /// <summary>Does away with neutrality: "change", "review". Said of neutrality only.</summary>
+    Undoing,
+
+    /// <summary>Owns up to what follows: "admits that". Of a country's own words that it will not join it makes resignation.</summary>
+    Admission,
+
     /// <summary>Holds words of other patterns and means none of it: "as long as he is in office".</summary>
     Nothing,
 }
@@ -78,6 +99,13 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.outside", new StanceValue(StanceSign.Oppose, 2, StanceRole.Outside));
         book.AddTo(Signs, "stance.whoever", new StanceValue(StanceSign.Neutral, 0, StanceRole.Whoever));
         book.AddTo(Signs, "stance.whether", new StanceValue(StanceSign.Neutral, 0, StanceRole.Whether));
+        book.AddTo(Signs, "stance.terms", new StanceValue(StanceSign.Condition, 2, StanceRole.Terms));
+        book.AddTo(Signs, "stance.early", new StanceValue(StanceSign.Condition, 2, StanceRole.Early));
+        book.AddTo(Signs, "stance.choosing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Choosing));
+        book.AddTo(Signs, "stance.concessions", new StanceValue(StanceSign.Neutral, 0, StanceRole.Concession));
+        book.AddTo(Signs, "stance.unmeant", new StanceValue(StanceSign.Neutral, 0, StanceRole.Unmeant));
+        book.AddTo(Signs, "stance.undoing", new StanceValue(StanceSign.Neutral, 3, StanceRole.Undoing));
+        book.AddTo(Signs, "stance.admissions", new StanceValue(StanceSign.Neutral, 4, StanceRole.Admission));
         book.AddTo(Signs, "stance.nothing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Nothing));
         book.AddTo(Answers, "stance.yes", true);
         book.AddTo(Answers, "stance.no", false);

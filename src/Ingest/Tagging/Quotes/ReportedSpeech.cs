@@ -21,7 +21,7 @@ internal static class ReportedSpeech
             CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => [.. ObjectBefore(part, cue, speaker, from), .. OfVerb(part, cue, first, behind, (from, to), next, speaker.IsWritten && speaker.First >= cue.End)],
+            _ => [.. ObjectBefore(part, cue, speaker, (from, to)), .. OfVerb(part, cue, first, behind, (from, to), next, speaker.IsWritten && speaker.First >= cue.End)],
         };
     }
 
@@ -66,15 +66,71 @@ internal static class ReportedSpeech
         return end > behind ? [(behind, end)] : hasBefore ? [(from, first)] : [];
     }
 
-    /// <summary>"Vstup Ukrajiny odmieta X": where words stand freely, what an attitude is about may stand before it.</summary>
-    private static IEnumerable<(int From, int To)> ObjectBefore(SpeechPart part, Cue cue, Speaker speaker, int from)
+    /// <summary>"Vstup Ukrajiny odmieta X", "X vstup Ukrajiny odmieta": where words stand freely, what an attitude is about may stand before it.</summary>
+    private static IEnumerable<(int From, int To)> ObjectBefore(SpeechPart part, Cue cue, Speaker speaker, (int From, int To) sentence)
     {
-        var start = part.ClauseStart(cue.Start, from);
-        start = speaker.IsWritten && speaker.First >= start && speaker.End <= cue.Start ? speaker.End : start;
+        var (from, to) = sentence;
+        if (!part.Rules.DropsSubjectsAnywhere)
+        {
+            yield break;
+        }
+
+        var clause = part.ClauseStart(cue.Start, from);
+        // "Moscow calls it", of a country alone, is seldom anybody's words.
+        var isBehindSubject = speaker.IsWritten && speaker.First >= clause && speaker.End <= cue.Start;
+        var mayFront = isBehindSubject && (cue.Kind == CueKind.Attitude || speaker.Mention is not { Kind: Mentions.MentionKind.Country });
+        var start = isBehindSubject ? speaker.End : clause;
+        if (mayFront && FrontedObject(part, cue, clause, from, speaker.First) is var fronted && fronted.To > fronted.From)
+        {
+            yield return fronted;
+            // "..., calls it a fancy": what is said of the object stands behind the verb.
+            if (part.ClauseEnd(cue.End, to) is var end && end > cue.End)
+            {
+                yield return (cue.End, end);
+            }
+        }
+
         // "Such an end of the war called possible the minister X, ..."
         var isInverted = cue.Kind == CueKind.Speech && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
-        return (cue.Kind == CueKind.Attitude || isInverted) && part.Rules.DropsSubjectsAnywhere && cue.Start - start > 1 ? [(start, isInverted ? speaker.First : cue.Start)] : [];
+        // "The minister the swap of land for membership ridiculed": without a preposition it is no circumstance.
+        var isObject = cue.Kind != CueKind.Attitude && mayFront && !IsCircumstance(part, cue, start);
+        if ((cue.Kind == CueKind.Attitude || isInverted || isObject) && cue.Start - start > 1)
+        {
+            yield return (start, isInverted ? speaker.First : cue.Start);
+        }
     }
+
+    /// <summary>"In the membership of Ukraine the president sees a gain", "The membership of a country that ..., the envoy calls a fancy": the object opens the sentence, before the subject.</summary>
+    private static (int From, int To) FrontedObject(SpeechPart part, Cue cue, int clause, int from, int subject)
+    {
+        var to = subject;
+        if (clause > from && clause == subject && part.Tokens[clause - 1].Is(','))
+        {
+            to = clause - 1;
+            while (to > from && !part.Tokens[to - 1].Is(','))
+            {
+                to--;
+            }
+
+            // Behind the comma stands a relative clause, perhaps with a preposition before it: "within which".
+            if (to <= from || !(part.Has(to, part.Rules.Relative) || part.Has(to + 1, part.Rules.Relative)))
+            {
+                return default;
+            }
+
+            to--;
+            clause = part.ClauseStart(to, from);
+        }
+
+        return (clause == from || OpensSentence(part, clause)) && to - clause > 2 && part.QuoteAt(clause) < 0 && !IsCircumstance(part, cue, clause) ? (clause, to) : default;
+    }
+
+    /// <summary>"Austria stays neutral: the question of membership the chancellor considers closed".</summary>
+    private static bool OpensSentence(SpeechPart part, int clause) => part.Tokens[clause - 1] is var mark && (mark.Is(':') || mark.Is(';') || (clause > 1 && part.Has(clause - 1, part.Rules.Boundary) && part.Tokens[clause - 2].Is(',')));
+
+    /// <summary>"After the accession X said": when and where, not what. An attitude takes most prepositions before its object, a verb of saying few.</summary>
+    private static bool IsCircumstance(SpeechPart part, Cue cue, int token) =>
+        part.Has(token, part.Rules.Circumstance) || (cue.Kind != CueKind.Attitude && (part.Has(token, part.Rules.Preposition) || part.Has(token, part.Rules.PassOver) || part.Has(token, part.Rules.Function)));
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);
 

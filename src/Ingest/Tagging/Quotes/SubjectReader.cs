@@ -1,4 +1,5 @@
 using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
 
@@ -89,8 +90,15 @@ internal sealed class SubjectReader(SpeechPart part)
     /// <summary>"Premiérovi Denysovi Šmyhaľovi chce povedať": to whom it is said.</summary>
     private bool IsOblique(Mention mention) =>
         mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false }
-        && Rules.ObliqueEndings.Any(ending => part.Tokens[mention.EndToken - 1].Normal.EndsWith(ending, StringComparison.Ordinal))
+        && (EndsIn(mention, Rules.ObliqueEndings) || IsGenitive(mention))
         && !(mention.Kind == MentionKind.Person && LateSubject.IsInBaseForm(part, mention));
+
+    /// <summary>"Rozhodnutí Joea Bidena označil": a man's name that has an -a which it lacks where it is called.</summary>
+    private bool IsGenitive(Mention mention) =>
+        mention is { Kind: MentionKind.Person, Person: { Gender: Gender.Male, Name: { } name } } && EndsIn(mention, Rules.GenitiveEndings) && !LetterFolding.Folded(name).EndsWith('a');
+
+    private bool EndsIn(Mention mention, IReadOnlyList<string> endings) =>
+        endings.Any(ending => part.Tokens[mention.EndToken - 1].Normal.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>"A spokesman for Chancellor X": the office before the name is another's, who speaks for him.</summary>
     private bool IsServed(Mention mention) =>

@@ -46,6 +46,13 @@ internal static class Governors
             return [(rebuttal, null), (outer, Name(rebuttal))];
         }
 
+        // "The Kremlin is content that ... So said its spokesman X": what a body thinks is told by whoever speaks for it next.
+        if (outer is { IsDirect: false, Cue.Kind: CueKind.Attitude, Speaker.Mention: { Kind: MentionKind.Institution, Country: { } ofBody } }
+            && Before(hit, speech) is { Speaker.Mention.Person: { Name: not null, Country: { } ownCountry } } spokesman && ownCountry == ofBody)
+        {
+            outer = spokesman;
+        }
+
         if (inner is null)
         {
             return [(outer, covering.Find(one => IsInterviewer(one) && IsInside(outer, one) && !IsReporting(one, outer)) is { } host ? Name(host) : null)];
@@ -63,7 +70,10 @@ internal static class Governors
             : speech.At(hit.Sentence).Find(one => one.Cue is { Kind: CueKind.Speech or CueKind.Attitude } cue
                 && cue.Start >= hit.End
                 && one.Speaker.Mention?.Person is not null
-                && (!one.Speaker.IsWritten || one.Speaker.First >= hit.End));
+                // "X, asked whether it would join, answered": who is asked may be named before the question as well.
+                && (!one.Speaker.IsWritten || one.Speaker.First >= hit.End || one.Speaker.End <= asked[^1].Start))
+            // "'Never', so X answered those who had asked about membership".
+            ?? speech.At(hit.Sentence).Find(one => one.Cue is { Kind: CueKind.Back } cue && cue.End <= asked[^1].End && cue.Start < asked[^1].Start && one.Content.Count > 0 && one.Speaker.Mention?.Person is not null);
     }
 
     /// <summary>Whether the attribution answers a question of its sentence, in which the phrase stands.</summary>

@@ -16,7 +16,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         }
 
         var items = _items.Collect(scan, first);
-        TrimStart(items);
+        TrimStart(scan, items);
         var group = items.Count == 0 ? null : Build(items);
         group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = "party_leader" } : group;
         return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
@@ -31,16 +31,24 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         scan.Is(at, PhraseKind.Target, out var target) && scan.Is(target.End, PhraseKind.Country, out var town) && town.Phrase.Form == CountryForm.Capital ? town.Phrase.Value : null;
 
     // "Ukraine minister": in most languages a country's bare name belongs to an office only behind it.
-    private void TrimStart(List<PhraseMatch> items)
+    private void TrimStart(PartScan scan, List<PhraseMatch> items)
     {
-        while (items.Count > 1
-            && !lexicon.Morphology.CountryBeforeOffice
-            && items[0].Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital }
-            && !OfficeClasses.IsUnion(items[0].Phrase.Value))
+        if (items.Count > 1 && !lexicon.Morphology.CountryBeforeOffice && IsStray(scan, items))
         {
             items.Clear();
         }
     }
+
+    // "of membership in NATO the president of Finland", "on the air of a Bosnian channel the ambassador": what stands before is another phrase's. "NATO-chef" is not.
+    private bool IsStray(PartScan scan, List<PhraseMatch> items) => items[0].Phrase switch
+    {
+        { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital, Value: var value } => !OfficeClasses.IsUnion(value) || !scan.Tokens[items[0].End].IsJoiner,
+        { Kind: PhraseKind.Country or PhraseKind.Body } => items.FindIndex(item => item.Phrase.Kind == PhraseKind.Office) is var office and > 0
+            && classes.Class(items[office].Phrase.Value).Official && items.Take(office).Any(item => IsPrivateBody(item.Phrase)),
+        _ => false,
+    };
+
+    private bool IsPrivateBody(Phrase phrase) => phrase.Kind == PhraseKind.Body && classes.Body(phrase.Value).Head is { } head && !classes.Class(head).Official;
 
     private OfficeGroup? Build(List<PhraseMatch> items)
     {

@@ -36,9 +36,10 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     /// <summary>"В МИД заявили", "V Kremli tvrdia": people of a body that is only the place, with a verb for many and no subject.</summary>
     private Speaker? BodyBefore(Cue cue, int from, int to)
     {
-        for (var at = from; at < to && part.Has(cue.Start, Rules.Plural); at++)
+        var isOfMany = Enumerable.Range(cue.Start, cue.End - cue.Start).Any(token => part.Has(token, Rules.Plural));
+        for (var at = from; at < to && isOfMany; at++)
         {
-            if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0 && IsPlace(part.Mentions[index]))
+            if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0 && IsPlace(part.Mentions[index]) && !IsJoined(part.Mentions[index], from))
             {
                 return SubjectReader.Of(part.Mentions[index], "is where those are who speak");
             }
@@ -50,6 +51,10 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     private bool IsPlace(Mention mention) =>
         mention is { Kind: MentionKind.Institution } or { Kind: MentionKind.Country, CountryForm: CountryForm.Name or CountryForm.Capital }
         && mention.FirstToken > 0 && part.Has(mention.FirstToken - 1, Rules.Place);
+
+    /// <summary>"The accession of Ukraine to NATO finds support": what is joined is no place of those who speak.</summary>
+    private bool IsJoined(Mention mention, int from) =>
+        mention.Country == "NATO" && mention.FirstToken - 2 >= from && part.MentionAt(mention.FirstToken - 2) is var joining and >= 0 && part.Mentions[joining].Kind == MentionKind.Country;
 
     /// <summary>"X von der Stiftung Wissenschaft und Politik hält": the "and" stands within a name.</summary>
     private Speaker? NameBeforeAnd(int start, int last, int from) =>

@@ -38,11 +38,13 @@ internal sealed class SpeechRules
         Function = book.CodeOf("reporting.functionWords");
         KnowsPrepositions = book.Has("reporting.prepositions");
         Preposition = book.CodeOf("reporting.prepositions");
+        Circumstance = book.CodeOf("reporting.circumstances");
         SheEndings = book.WordsOf("reporting.sheEndings");
         HeEndings = book.WordsOf("reporting.heEndings");
         ObliqueEndings = book.WordsOf("reporting.obliqueEndings");
         ObliqueManyEndings = book.WordsOf("reporting.obliqueManyEndings");
         ObliqueCountryEndings = book.WordsOf("reporting.obliqueCountryEndings");
+        GenitiveEndings = book.WordsOf("reporting.genitiveEndings");
         DropsSubjectsAnywhere = book.Has("reporting.dropsSubjects");
         InvertsSubjects = book.Has("reporting.invertsSubjects");
         book.AddTo(Opinions, "reporting.opinions", true);
@@ -145,6 +147,9 @@ internal sealed class SpeechRules
     /// <summary>Words that make the noun behind them no subject, and nothing else.</summary>
     public int Preposition { get; }
 
+    /// <summary>Prepositions that tell when, and never what an attitude is about: "after".</summary>
+    public int Circumstance { get; }
+
     /// <summary>How a verb ends that a woman did: "la".</summary>
     public IReadOnlyList<string> SheEndings { get; }
 
@@ -159,6 +164,9 @@ internal sealed class SpeechRules
 
     /// <summary>How a country's name ends that is no subject: "Ukrajinu", "Швецию".</summary>
     public IReadOnlyList<string> ObliqueCountryEndings { get; }
+
+    /// <summary>What a man's name ends in where it is no subject, unless it is called so: "-a".</summary>
+    public IReadOnlyList<string> GenitiveEndings { get; }
 
     /// <summary>What makes of a sentence somebody's opinion, whoever's: "must", "should", "мусить".</summary>
     public PatternSet<bool> Opinions { get; } = new();

@@ -1,4 +1,5 @@
 using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
 
@@ -92,13 +93,19 @@ internal sealed class SubjectReader(SpeechPart part)
     /// <summary>"Premiérovi Denysovi Šmyhaľovi chce povedať": to whom it is said.</summary>
     private bool IsOblique(Mention mention) =>
         mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false }
-        && Rules.ObliqueEndings.Any(ending => part.Tokens[mention.EndToken - 1].Normal.EndsWith(ending, StringComparison.Ordinal))
+        && (EndsIn(mention, Rules.ObliqueEndings) || IsGenitive(mention))
         && !(mention.Kind == MentionKind.Person && LateSubject.IsInBaseForm(part, mention));
 
     /// <summary>"Novinárom to oznámil", "Ukrajinu by prijal": many people, or a country, in a form that no subject has.</summary>
     public bool IsObliqueForm(Mention mention) =>
         mention is { Kind: MentionKind.Office, Plural: true } ? EndsIn(mention.FirstToken, Rules.ObliqueManyEndings)
         : mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name } && mention.EndToken - mention.FirstToken == 1 && EndsIn(mention.FirstToken, Rules.ObliqueCountryEndings);
+
+    /// <summary>"Rozhodnutí Joea Bidena označil": a man's name that has an -a which it lacks where it is called.</summary>
+    private bool IsGenitive(Mention mention) =>
+        mention is { Kind: MentionKind.Person, Person: { Gender: Gender.Male, Name: { } name } } && EndsIn(mention, Rules.GenitiveEndings) && !LetterFolding.Folded(name).EndsWith('a');
+
+    private bool EndsIn(Mention mention, IReadOnlyList<string> endings) => EndsIn(mention.EndToken - 1, endings);
 
     private bool EndsIn(int token, IReadOnlyList<string> endings) => endings.Any(ending => part.Tokens[token].Normal.EndsWith(ending, StringComparison.Ordinal));
 

@@ -74,6 +74,26 @@ public sealed class RussianStatementTests(AnalyzerFixture fixture) : IClassFixtu
     [InlineData("Президент США Дональд Трамп пригрозил, что Соединенные Штаты выйдут из НАТО.", "Donald Trump US oppose")]
     // A capital of the Balkans is no person.
     [InlineData("Об угрозе вступления Боснии и Герцеговины в НАТО сказал посол РФ в Сараево Игорь Калабухов.", "Igor Kalabukhov BA oppose")]
+    // The object of a view opens the sentence, before its holder.
+    [InlineData("В членстве Украины в альянсе президент Финляндии Александр Стубб видит залог долгого мира.", "Alexander Stubb UA support")]
+    // So with what a verb of calling names.
+    [InlineData("Путь Киева в НАТО британский премьер Кир Стармер охарактеризовал как необратимый.", "Keir Starmer UA support")]
+    // The alliance before an office with a country of its own belongs to what is joined.
+    [InlineData("За вступление Украины в НАТО премьер Польши Дональд Туск готов бороться.", "Donald Tusk UA support")]
+    // The object between the subject and the verb.
+    [InlineData("Премьер Словакии Роберт Фицо членство Украины в НАТО назвал ошибкой.", "Robert Fico UA oppose")]
+    // After the accession is when.
+    [InlineData("После вступления Финляндии в НАТО министр обороны Эстонии Ханно Певкур рассказал об учениях.", "")]
+    // A plain answer by an adverb.
+    [InlineData("На вопрос, увидит ли он Украину в НАТО, польский премьер Дональд Туск ответил утвердительно.", "Donald Tusk UA support")]
+    // Who is asked stands before the question.
+    [InlineData("Президент США Дональд Трамп на вопрос, вступит ли Украина в НАТО, ответил: «Не думаю».", "Donald Trump UA oppose")]
+    // So somebody answered those who asked.
+    [InlineData("«Этого не будет», — так Дональд Трамп ответил журналистам, поинтересовавшимся перспективами Украины в НАТО.", "Donald Trump UA oppose")]
+    // What a body thinks is told by its spokesman next.
+    [InlineData("Кремль удовлетворен тем, что вступления Украины в НАТО не будет. Об этом журналистам заявил пресс-секретарь президента Дмитрий Песков.", "Dmitry Peskov UA oppose")]
+    // So spoke, of an ambassador behind a broadcaster.
+    [InlineData("Вступление Боснии и Герцеговины в НАТО угрожает России. Так высказался в эфире боснийского телеканала посол РФ в Сараево Игорь Калабухов.", "Igor Kalabukhov BA oppose")]
     public void Says(string sentence, string expected, string published = "2025-06-15") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "ru", sentence, published));
 }

@@ -72,6 +72,22 @@ public sealed class UkrainianStatementTests(AnalyzerFixture fixture) : IClassFix
     [InlineData("Питання не в тому, чи стане Україна членом НАТО, а в тому, коли це станеться, - переконаний президент Фінляндії Александр Стубб.", "Alexander Stubb UA support")]
     // Taking part in an exercise.
     [InlineData("У навчаннях НАТО візьмуть участь 56 військових, повідомив міністр оборони Рустем Умєров.", "")]
+    // The object of a view opens the sentence, before its holder.
+    [InlineData("У членстві України в Альянсі президент Фінляндії Александр Стубб вбачає запоруку тривалого миру.", "Alexander Stubb UA support")]
+    // So with what a verb of calling names.
+    [InlineData("Шлях Києва до НАТО британський прем'єр Кір Стармер охарактеризував як незворотний.", "Keir Starmer UA support")]
+    // The alliance before an office with a country of its own belongs to what is joined.
+    [InlineData("За вступ України до НАТО прем'єр Польщі Дональд Туск готовий боротися.", "Donald Tusk UA support")]
+    // The object between the subject and the verb.
+    [InlineData("Прем'єр Словаччини Роберт Фіцо членство України в НАТО назвав помилкою.", "Robert Fico UA oppose")]
+    // After the accession is when.
+    [InlineData("Після вступу Фінляндії до НАТО міністр оборони Естонії Ханно Певкур розповів про навчання.", "")]
+    // A plain answer by an adverb.
+    [InlineData("На запитання, чи побачить він Україну в НАТО, польський прем'єр Дональд Туск відповів ствердно.", "Donald Tusk UA support")]
+    // Who is asked stands before the question.
+    [InlineData("Президент США Дональд Трамп на запитання, чи вступить Україна до НАТО, відповів: «Не думаю».", "Donald Trump UA oppose")]
+    // People who do not conceal it.
+    [InlineData("В угорському уряді не приховують, що прийняття України до НАТО заблокують.", "(HU) UA oppose")]
     public void Says(string sentence, string expected, string published = "2025-06-15") =>
         Assert.Equal(expected, Sayings.Of(fixture.Analyzer, "uk", sentence, published));
 }

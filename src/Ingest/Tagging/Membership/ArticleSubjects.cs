@@ -14,6 +14,7 @@ internal sealed class ArticleSubjects
     private readonly OnlyCountry _onlyCountry;
     private readonly string? _mainSubject;
     private readonly bool _isOfMember;
+    private readonly bool _isOfLeaving;
     private List<string> _pair = [];
     private bool _isOfPair;
 
@@ -22,6 +23,7 @@ internal sealed class ArticleSubjects
         (_subjects, _speech) = (subjects, speech);
         _mainSubject = MainSubject(parts, hits);
         _onlyCountry = OnlyCountry.Of(parts, subjects);
+        _isOfLeaving = hits.Exists(hit => hit.Kind == TopicKind.Leave && hit.Part.Text.Part == TextPart.Title);
         _isOfMember = _onlyCountry.IsNone && hits.Exists(hit => hit.Kind == TopicKind.Leave);
     }
 
@@ -52,6 +54,9 @@ internal sealed class ArticleSubjects
         // Words that name no membership are hardly of that of somebody else's country that is no candidate.
         return candidate.Hit is { IsReaction: true, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsAspirant(subject) ? null : subject;
     }
+
+    /// <summary>Whether the headline speaks of a member's leaving: that it "is a member" is then said by its people for a reason.</summary>
+    public bool IsDisputed(string member) => _isOfLeaving && member == _mainSubject;
 
     private string? Implied(StatementCandidate candidate) =>
         (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? OwnOfMember(candidate) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);

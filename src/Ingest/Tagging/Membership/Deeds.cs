@@ -16,16 +16,22 @@ internal static class Deeds
     // "In January X ...": when and where may open the sentence.
     private const int LongestOpening = 4;
 
+    // "In an interview with X for Y,".
+    private const int LongestLead = 14;
+
     public static Attribution? Of(TopicHit hit, SpeechIndex speech)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        if (part.QuoteAt(hit.Start) >= 0 || hit.Antecedent is not null || speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is not null))
+        if (part.QuoteAt(hit.Start) >= 0 || hit.Antecedent is not null)
         {
             return null;
         }
 
-        var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= sentence.FirstToken && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
-        return doer is not null && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence, doer) && new SubjectReader(part).MayBeSubject(doer, sentence.FirstToken)
+        var head = Head(part, sentence);
+        var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
+        // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
+        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && (doer?.Person is null || speaker.Person != doer.Person));
+        return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence with { FirstToken = head }, doer) && new SubjectReader(part).MayBeSubject(doer, head)
             ? new Attribution
             {
                 Part = part,
@@ -37,16 +43,47 @@ internal static class Deeds
             : null;
     }
 
+    /// <summary>The main clause begins behind the comma of "In an interview with X, ...".</summary>
+    private static int Head(SpeechPart part, Sentence sentence)
+    {
+        if (!part.Has(sentence.FirstToken, part.Rules.Function))
+        {
+            return sentence.FirstToken;
+        }
+
+        for (var token = sentence.FirstToken; token < Math.Min(sentence.EndToken, sentence.FirstToken + LongestLead); token++)
+        {
+            if (part.IsClauseMark(token))
+            {
+                return part.Tokens[token].Is(',') && part.QuoteAt(token) < 0 && part.MentionAt(token) < 0
+                    && !NamesFree(part, sentence.FirstToken, token) ? token + 1 : sentence.FirstToken;
+            }
+        }
+
+        return sentence.FirstToken;
+    }
+
+    /// <summary>Whether somebody is named behind no preposition.</summary>
+    private static bool NamesFree(SpeechPart part, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(token => part.MentionAt(token) is var index and >= 0
+            && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } mention
+            && !part.Has(mention.FirstToken - 1, part.Rules.Function));
+
     /// <summary>Whether it opens the sentence, behind a mere time or place.</summary>
     private static bool Opens(SpeechPart part, Sentence sentence, Mention doer)
     {
         var lead = doer.FirstToken - sentence.FirstToken;
         return lead == 0
+            || (lead <= LongestOpening + 1 && part.Tokens[doer.FirstToken - 1].Is(',') && IsPlain(part, sentence.FirstToken, lead - 1))
             || (lead <= LongestOpening
                 && part.Has(sentence.FirstToken, part.Rules.Function)
                 && !part.Has(doer.FirstToken - 1, part.Rules.Function)
-                && Enumerable.Range(sentence.FirstToken, lead).All(token => part.QuoteAt(token) < 0 && part.MentionAt(token) < 0 && !part.IsClauseMark(token)));
+                && IsPlain(part, sentence.FirstToken, lead));
     }
+
+    /// <summary>"As reported earlier": words that name nobody.</summary>
+    private static bool IsPlain(SpeechPart part, int from, int length) =>
+        Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && part.MentionAt(token) < 0 && !part.IsClauseMark(token));
 
     /// <summary>A deed counts where it is plainly for or against, and its doer says nothing on it in words.</summary>
     public static void DropDoubtful(IReadOnlyList<StatementCandidate> candidates)

@@ -24,6 +24,16 @@ internal static class JointSpeakers
         return Before(part, BeforeRole(part, speaker.First)).Concat(Behind(part, speaker)).Where(mention => mention.Person != speaker.Mention.Person);
     }
 
+    /// <summary>"American officials and NATO diplomats said": several without names, of no one country; null for anybody else.</summary>
+    public static Mention? Mixed(Attribution attribution, Mention mention) =>
+        attribution.Speaker.IsWritten
+        && IsCrowd(mention)
+        && Before(attribution.Part, attribution.Speaker.First).Concat(Behind(attribution.Part, attribution.Speaker.End)).Any(other => IsCrowd(other) && other.Country != mention.Country)
+            ? mention with { Country = null, Person = new PersonTag { Because = mention.Person!.Because, Official = mention.Person.Official, OfficeClass = mention.Person.OfficeClass } }
+            : null;
+
+    private static bool IsCrowd(Mention mention) => mention is { Plural: true, Person: { Name: null, Official: true } };
+
     private static IEnumerable<Mention> Before(SpeechPart part, int first)
     {
         for (var count = 0; count < Most && Joined(part, first - 1, first - 2, isList: count > 0) is { } mention; count++)

@@ -64,6 +64,13 @@ internal static class SpeakerResolver
     /// <summary>Why a wish of NATO, or of people there, is no statement; null for others, and for what was decided once: "In 2008 the allies agreed".</summary>
     public static string? WhyNoDecision(StatementCandidate candidate)
     {
+        // "An unnamed Western official": of him, what he says for or against is all that could be told.
+        // What several tell the paper themselves is told of others' positions.
+        if (candidate is { Name: null, Country: null, Score.IsEmpty: true, WhyOlder: null } && !(candidate.Mention.Plural && candidate.Attribution.Cue is { Kind: not CueKind.Before }))
+        {
+            return "somebody of no known country says nothing for or against it";
+        }
+
         if (candidate is not { Country: "NATO", Name: null, WhyOlder: null, Attribution.IsDeed: false })
         {
             return null;

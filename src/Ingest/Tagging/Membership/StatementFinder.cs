@@ -147,6 +147,12 @@ internal sealed class StatementFinder
                 continue;
             }
 
+            if (JointSpeakers.Mixed(attribution, mention) is { } crowd)
+            {
+                Consider(hit, attribution, crowd, crowd.Person, relay);
+                continue;
+            }
+
             Consider(hit, attribution, mention, person, relay, attribution == denied);
             foreach (var other in JointSpeakers.Of(attribution))
             {

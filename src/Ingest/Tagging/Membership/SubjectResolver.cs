@@ -60,8 +60,10 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         }
 
         // "“Throw them out,” he said beside X's minister": the words tell of one named before, and not of who stands by.
-        var isTheirs = hit.Kind == TopicKind.Leave && hit.Part.QuoteAt(hit.Start) >= 0 && IsTheirs(hit);
-        candidates.RemoveAll(candidate => candidate.Score <= 0 || (isTheirs && hit.Part.QuoteAt(candidate.First) != hit.Part.QuoteAt(hit.Start)));
+        var isTheirs = IsOfSomebodyNamed(hit);
+        var isQuoted = hit.Part.QuoteAt(hit.Start) >= 0;
+        candidates.RemoveAll(candidate => candidate.Score <= 0
+            || (isTheirs && (candidate.First >= hit.End || (isQuoted && hit.Part.QuoteAt(candidate.First) != hit.Part.QuoteAt(hit.Start)))));
         if (candidates.Count == 0)
         {
             return [];
@@ -115,8 +117,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
-        // "Throw them out of NATO": the member that the article is about, and not the speaker's.
-        if (hit.Kind == TopicKind.Leave && mainSubject is not null && !IsOutsider(mainSubject) && IsTheirs(hit))
+        // "Throw them out of NATO", "Spain does not belong in NATO": the member that the article is about, and not the speaker's.
+        if (mainSubject is not null && !IsOutsider(mainSubject) && (Names(mainSubject, hit.Part, sentence) || (hit.Kind == TopicKind.Leave && IsTheirs(hit))))
         {
             return mainSubject;
         }
@@ -131,6 +133,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     /// <summary>"Slovakia does not reject its membership": it is that of the country spoken of, not of a member.</summary>
     public bool IsOfAnother(TopicHit hit, string country) =>
         hit.Kind == TopicKind.Join && !IsOutsider(country) && IsTheirs(hit);
+
+    /// <summary>"Throw them out of NATO": whoever is named behind that is not "them".</summary>
+    private bool IsOfSomebodyNamed(TopicHit hit) => hit.Kind == TopicKind.Leave && IsTheirs(hit);
 
     private bool IsTheirs(TopicHit hit) => Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));
 

@@ -104,6 +104,13 @@ internal static class TopicFinder
             return;
         }
 
+        // "Abandon its plans of joining": what is left is the plan.
+        if (hits[^1].Kind == TopicKind.Leave && hit is { Kind: TopicKind.Join, IsNamed: true } && hits[^1].Start < hit.Start && hit.End <= hits[^1].End)
+        {
+            hits[^1] = hit;
+            return;
+        }
+
         // "Aus der Nato führen wollen": what is left cannot be joined by the verb behind it.
         if ((hits[^1].Start <= hit.Start && hit.End <= hits[^1].End) || (hits[^1].Kind == TopicKind.Leave && hit.Kind == TopicKind.Join && hits[^1].Start < hit.Start))
         {

@@ -121,6 +121,9 @@ internal sealed record OfficesFile
 
     public string[] Indefinites { get; set; } = [];
 
+    /// <summary>"One of the": opens a plural that one of them is meant by.</summary>
+    public string[] OneOf { get; set; } = [];
+
     public string[] OwnCountry { get; set; } = [];
 }
 

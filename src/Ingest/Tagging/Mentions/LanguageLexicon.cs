@@ -104,6 +104,7 @@ internal sealed class LanguageLexicon
         AddAll(file.Linkers, PhraseKind.Linker, "", Gender.Unknown, "linkers");
         AddAll(file.Targets, PhraseKind.Target, "", Gender.Unknown, "targets");
         AddAll(file.Indefinites, PhraseKind.Indefinite, "", Gender.Unknown, "indefinites");
+        AddAll(file.OneOf, PhraseKind.Indefinite, OfficeGroup.OneOf, Gender.Unknown, "oneOf");
         AddAll(file.OwnCountry, PhraseKind.OwnCountry, "", Gender.Unknown, "ownCountry");
 
         void AddClasses(Dictionary<string, string[]> classes, Gender gender, string section, PhraseKind kind = PhraseKind.Office)

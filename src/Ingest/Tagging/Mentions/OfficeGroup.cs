@@ -3,6 +3,9 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Words that stand together for an office, a body or a country: "former Slovak Foreign Minister", "Ministry of Defence of Ukraine".</summary>
 internal sealed record OfficeGroup
 {
+    /// <summary>Value of the phrases that take one out of several: "one of the".</summary>
+    public const string OneOf = "one";
+
     public required int First { get; init; }
 
     /// <summary>Exclusive.</summary>

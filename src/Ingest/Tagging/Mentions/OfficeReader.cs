@@ -5,6 +5,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
 {
     private static readonly List<PhraseMatch> Nothing = [];
 
+    private const int LongestIndefinite = 2;
+
     private readonly OfficeItems _items = new(classes);
 
     /// <summary>The group that starts at the token; null where none does.</summary>
@@ -19,12 +21,18 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         TrimStart(scan, items);
         var group = items.Count == 0 ? null : Build(items);
         group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = "party_leader" } : group;
+        group = group is { Class: { } one } && classes.Class(one).CoversAll && IsOneOfMany(scan, first) ? group with { Indefinite = true } : group;
         return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
 
     // "Chairwoman of the Austrian SPÖ": letters that are no state's or alliance's are a party's.
     private static bool IsParty(PartScan scan, int at) =>
         at < scan.Tokens.Length && !scan.IsTitleCase && scan.At(at).Length == 0 && scan.Tokens[at] is { IsAllCaps: true, Normal.Length: > 1 and < 6 };
+
+    // "an unnamed Western official": some word stands between.
+    private static bool IsOneOfMany(PartScan scan, int first) =>
+        first > LongestIndefinite && scan.Tokens[first - 1].IsWord && !scan.StartsSentence[first - 1]
+        && Enumerable.Range(2, LongestIndefinite).Any(back => scan.Is(first - back, PhraseKind.Indefinite, out var article) && article.End == first - 1);
 
     // "the Foreign Ministry in Kyiv".
     private static string? CountryOfTown(PartScan scan, int at) =>
@@ -80,7 +88,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             OwnCountry = items.Exists(item => item.Phrase.Kind == PhraseKind.OwnCountry),
             Modifiers = [.. items.Select(item => item.Phrase.Kind == PhraseKind.Modifier ? item.Phrase.Value : item.Phrase.Implied).OfType<string>()],
             Gender = named?.Gender ?? Gender.Unknown,
-            Plural = items.Exists(item => item.Phrase is { Plural: true, Kind: PhraseKind.Office or PhraseKind.Head }),
+            Plural = items[0].Phrase is not { Kind: PhraseKind.Indefinite, Value: OfficeGroup.OneOf }
+                && items.Exists(item => item.Phrase is { Plural: true, Kind: PhraseKind.Office or PhraseKind.Head }),
             Indefinite = items[0].Phrase.Kind == PhraseKind.Indefinite,
             Countries = [.. items.Where(item => item.Phrase.Kind == PhraseKind.Country)],
             Row = string.Join(" + ", items.Where(item => OfficeItems.IsContent(item.Phrase.Kind)).Select(item => item.Phrase.Row)),

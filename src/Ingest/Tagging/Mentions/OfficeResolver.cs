@@ -140,6 +140,11 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         var country = office.Country ?? mention.Possessor?.Person?.Country;
+        if (office.Has(Modifier.Former) && HeldOnce(tag, office, country))
+        {
+            return true;
+        }
+
         var sameCountry = country is null || tag.Country is null || country == tag.Country || IsCompatriot(tag, office, country);
         var sameGender = office.Gender == Gender.Unknown || tag.Gender == Gender.Unknown || office.Gender == tag.Gender;
         if (!sameCountry || !sameGender || !SameState(tag, office))
@@ -151,6 +156,14 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             ? !entry.IsWeak && !PartyHeads.IsOther(entry, mention, office) && entry.Classes.Any(held => data.Classes.Covers(office.Class!, held))
             : candidate.Kind == MentionKind.Office && candidate.Office is { Indefinite: false, Plural: false } && tag.OfficeClass == office.Class;
     }
+
+    /// <summary>"The former president" may hold another office now.</summary>
+    private bool HeldOnce(PersonTag tag, OfficeGroup office, string? country) =>
+        country is not null
+        && (office.Gender == Gender.Unknown || tag.Gender == office.Gender)
+        && _entries.TryGetValue(tag, out var entry)
+        && entry.Official is { } official
+        && official.Terms.Any(term => term.To is not null && term.Country == country && term.Class == office.Class);
 
     /// <summary>"The Norwegian" may be the head of NATO who has held an office of Norway's.</summary>
     private bool IsCompatriot(PersonTag tag, OfficeGroup office, string country) =>

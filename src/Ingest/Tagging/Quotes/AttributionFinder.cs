@@ -75,7 +75,9 @@ internal sealed class AttributionFinder
             }
 
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = _memory.LastBody(index) } : speaker;
-            speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun ? _memory.MeantBy(pronoun, speaker, index) : speaker;
+            speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun
+                ? _memory.MeantBy(pronoun, speaker, index, Closes(speaker, cue, sentence))
+                : speaker;
 
             speaker = speaker is { IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant
                 ? speaker with { Mention = meant, How = "is what somebody known is called" }
@@ -94,6 +96,15 @@ internal sealed class AttributionFinder
             }
         }
     }
+
+    /// <summary>"The last word will be X's, he added": what was said stands before the pronoun, and a comma parts them.</summary>
+    private bool Closes(Speaker pronoun, Cue cue, Sentence sentence) =>
+        pronoun.First - 1 > sentence.FirstToken
+        // "X had doubts: it could not join, he said".
+        && !Enumerable.Range(sentence.FirstToken, pronoun.First - sentence.FirstToken).Any(token => _part.Tokens[token].Is(':') && _part.QuoteAt(token) < 0)
+        && (_part.Tokens[Math.Min(pronoun.First, cue.Start) - 1].Is(',') || _part.QuoteAt(Math.Min(pronoun.First, cue.Start) - 1) >= 0)
+        && ReportedSpeech.ContentOf(_part, sentence, cue, pronoun, next: null) is [var (from, to)]
+        && from == sentence.FirstToken && to <= Math.Min(pronoun.First, cue.Start);
 
     /// <summary>"the politician", "the Wicklow TD", "the retired general": nobody is quoted so who was not named before.</summary>
     private bool IsRole(Speaker noun) =>

@@ -8,6 +8,15 @@ internal sealed class BackCueReader(SpeechPart part, SubjectReader subjects, Beh
     private SpeechRules Rules => part.Rules;
 
     public Speaker? Find(Cue cue, int from, int to) =>
+        Named(cue, from, to) is { Mention: { Person: not null } or { Official: true } } named ? named : Source(cue, to) ?? Named(cue, from, to);
+
+    /// <summary>"The paper reports this, citing two officials": they say it.</summary>
+    private Speaker? Source(Cue cue, int to) =>
+        part.CuesIn(cue.End, to).Where(other => other.Kind == CueKind.Before)
+            .Select(other => behind.Behind(other.End, to, isName: true))
+            .FirstOrDefault(source => source is { Mention: { Person: not null } or { Kind: MentionKind.Institution, Official: true } });
+
+    private Speaker? Named(Cue cue, int from, int to) =>
         NamedIn(cue, isFirst: true)
         ?? BehindBack(cue, from, to)
         ?? NamedIn(cue, isFirst: false)

@@ -57,7 +57,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
                 // "told the newspaper the minister X": the hearer may stand first.
                 if (part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Pronoun } or { Kind: MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } })
                 {
-                    return SubjectReader.Of(part.Mentions[index], "stands behind the cue");
+                    return SubjectReader.Of(BodyOf(part.Mentions[index]) ?? part.Mentions[index], "stands behind the cue");
                 }
 
                 body = body < 0 ? index : body;
@@ -87,6 +87,18 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
     private bool IsOwnedBy(Mention pronoun) =>
         part.Has(pronoun.FirstToken, Rules.Determiner) && part.Tokens[pronoun.EndToken].IsWord && !part.Has(pronoun.EndToken, Rules.Function) && !part.Has(pronoun.EndToken, Rules.PassOver);
+
+    /// <summary>"Citing sources in the Kremlin": it is the body that is known to speak.</summary>
+    private Mention? BodyOf(Mention insider)
+    {
+        if (insider is not { Kind: MentionKind.Office, Person: { Name: null, Country: null } } || !part.Has(insider.EndToken - 1, Rules.Insider) || !part.Has(insider.EndToken, Rules.Function))
+        {
+            return null;
+        }
+
+        var at = insider.EndToken + (part.Has(insider.EndToken + 1, Rules.Determiner) ? 2 : 1);
+        return part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Institution, Official: true } body ? body : null;
+    }
 
     /// <summary>"schreibt der Leiter der Sicherheitskonferenz, X, in ...": the name between commas behind a noun.</summary>
     private Speaker? NameOf(int comma, int to) =>

@@ -1,3 +1,4 @@
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
@@ -16,24 +17,40 @@ internal static class ReportedSpeech
         var (from, to) = (sentence.FirstToken, sentence.EndToken);
         var first = speaker.IsWritten && speaker.First < cue.Start && speaker.First >= from ? speaker.First : cue.Start;
         var behind = Math.Max(cue.End, speaker.IsWritten ? speaker.End : cue.End);
+        var isKnown = speaker.Mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution };
         return cue.Kind switch
         {
             CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => [.. ObjectBefore(part, cue, speaker, (from, to)), .. OfVerb(part, cue, first, behind, (from, to), next, speaker.IsWritten && speaker.First >= cue.End)],
+            _ => [.. ObjectBefore(part, cue, speaker, (from, to)), .. OfVerb(part, cue, first, behind, (from, to), next, isInverted: speaker.IsWritten && speaker.First >= cue.End, isKnown)],
         };
     }
 
-    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, (int From, int To) sentence, Cue? next, bool isInverted)
+    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, (int From, int To) sentence, Cue? next, bool isInverted, bool isKnown)
     {
         var (from, to) = sentence;
+        // "The promise was repeated by X in a call": what was said is the subject.
+        if (isInverted && part.Has(cue.End, part.Rules.Agent) && first - from > 2)
+        {
+            return part.Has(behind, part.Rules.That) ? [(from, first), (behind, to)] : [(from, first)];
+        }
+
+        // "The time is not ripe, as X made plain on the fringes of the meeting".
+        var opening = BeforeArticle(part, first);
+        if (opening - 1 - from > 2 && part.Has(opening, part.Rules.As) && IsComma(part, opening - 1) && part.ClauseEnd(behind, to) >= to - 1)
+        {
+            return [(from, opening - 1)];
+        }
+
         var tail = TailEnd(part, behind, to);
         // "Asked whether it would join, X said the time was not right": what stands before is the question.
         // "Y answered X, who accused him of ...": what stands before is not X's either.
         var hasBefore = first - from > 2 && !(to - behind > 2 && (IsQuestion(part, from, first) || HasRelative(part, first, cue.Start)));
         // "Membership is impossible, believes X": with a comma before it, an attitude closes what it is about.
-        if (hasBefore && tail >= to - 1 && (cue.Kind != CueKind.Attitude || (IsComma(part, first - 1) && isInverted)))
+        // So does one with nothing behind it: "Membership is impossible, the minister X thinks."
+        var closes = isInverted || (behind >= to - 1 && isKnown && !part.Rules.DropsSubjectsAnywhere);
+        if (hasBefore && tail >= to - 1 && (cue.Kind != CueKind.Attitude || (closes && IsComma(part, BeforeArticle(part, first)))))
         {
             return [(from, first)];
         }
@@ -171,6 +188,8 @@ internal static class ReportedSpeech
     /// <summary>"After the accession X said": when and where, not what. An attitude takes most prepositions before its object, a verb of saying few.</summary>
     private static bool IsCircumstance(SpeechPart part, Cue cue, int token) =>
         part.Has(token, part.Rules.Circumstance) || (cue.Kind != CueKind.Attitude && (part.Has(token, part.Rules.Preposition) || part.Has(token, part.Rules.PassOver) || part.Has(token, part.Rules.Function)));
+
+    private static int BeforeArticle(SpeechPart part, int first) => first - (part.Has(first - 1, part.Rules.Determiner) && !part.Has(first - 1, part.Rules.As) ? 2 : 1);
 
     private static bool IsComma(SpeechPart part, int token) => token >= 0 && (part.Tokens[token].Is(',') || part.Tokens[token].Normal is "–" or "—" || part.QuoteAt(token) >= 0);
 

@@ -8,6 +8,9 @@ internal sealed class SpeakerFinder
     /// <summary>How of a speaker that is a pronoun for nobody known: "it added".</summary>
     public const string Pronoun = "is a pronoun";
 
+    // "Has also been repeated by".
+    private const int AuxiliaryReach = 3;
+
     private readonly SpeechPart _part;
     private readonly SubjectReader _subjects;
     private readonly BehindReader _behind;
@@ -78,9 +81,18 @@ internal sealed class SpeakerFinder
     {
         var start = _part.ClauseStart(cue.Start, from);
         var last = _subjects.SkipBack(cue.Start, start);
-        return WithinVerb(cue, start, last)
+        return Agent(cue, to)
+            ?? WithinVerb(cue, start, last)
             ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) : _bareVerbs.Find(cue, start, from, to, before));
     }
+
+    /// <summary>"The promise was repeated by X": who does what a passive tells.</summary>
+    private Speaker? Agent(Cue cue, int to) =>
+        _part.Has(cue.End, Rules.Agent)
+        && Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive))
+        && _behind.Behind(cue.End + 1, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent
+            ? agent
+            : null;
 
     /// <summary>"X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.</summary>
     private Speaker? WithinVerb(Cue cue, int start, int last) =>

@@ -18,12 +18,39 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
     private const int LongestLead = 12;
 
     /// <summary>"he said" goes on with whoever spoke last, if that may be a "he" and nobody was named since; else it means whom the pronoun was resolved to.</summary>
-    public Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence)
+    /// <param name="pronoun">The pronoun.</param>
+    /// <param name="speaker">It as the speaker of a cue.</param>
+    /// <param name="sentence">Where it stands.</param>
+    /// <param name="closes">Whether the cue closes what was said: nobody who is named in that is the "he" behind it.</param>
+    public Speaker MeantBy(Mention pronoun, Speaker speaker, int sentence, bool closes)
     {
+        if (pronoun.Plural && SeveralBefore(pronoun, sentence) is { } several)
+        {
+            return speaker with { Mention = several };
+        }
+
         var last = LastSpeaker(sentence, pronoun.Gender) ?? (pronoun.Person is { Name: null, Official: false } ? SubjectNear(sentence, pronoun.Gender) : null);
-        return last is { Person: { } person } && person != pronoun.Person && (pronoun.Person is null || SentenceOfName(pronoun) <= part.Text.SentenceAt(last.Start))
+        return last is { Person: { } person }
+            && person != pronoun.Person
+            && (pronoun.Person is null || (SentenceOfName(pronoun) is var named && (named <= part.Text.SentenceAt(last.Start) || (closes && named == sentence))))
             ? speaker with { Mention = pronoun with { Person = person, Country = person.Country, Official = person.Official }, How = $"{speaker.How}; the last speaker" }
             : speaker;
+    }
+
+    /// <summary>"Government sources played it down: the country was a member, they said": who is several, or a body, in the sentence or the one before.</summary>
+    private Mention? SeveralBefore(Mention pronoun, int sentence)
+    {
+        for (var at = part.MentionAt(pronoun.FirstToken) - 1; at >= 0 && part.Mentions[at].FirstToken >= part.Text.Sentences[Math.Max(0, sentence - 1)].FirstToken; at--)
+        {
+            if (part.Mentions[at] is { Kind: MentionKind.Office, Plural: true, Person.Official: true } or { Kind: MentionKind.Institution, Official: true }
+                && part.QuoteAt(part.Mentions[at].FirstToken) < 0
+                && !IsGoverned(part.Mentions[at].FirstToken))
+            {
+                return part.Mentions[at];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The last sentence before the pronoun that names whom it was resolved to; -1 where none near does.</summary>

@@ -32,7 +32,7 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
                 continue;
             }
 
-            if (SpeakerOf(at, bySentence, lastDirect, last) is { } speaker)
+            if (SpeakerOf(at, span, bySentence, lastDirect, last) is { } speaker)
             {
                 explained.Add(quote);
                 lastDirect = Continue(speaker, span, at);
@@ -43,13 +43,14 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
         found.AddRange(added);
     }
 
-    private Attribution? SpeakerOf(int sentence, ILookup<int, Attribution> bySentence, Attribution? lastDirect, Attribution? last)
+    private Attribution? SpeakerOf(int sentence, QuotedSpan quote, ILookup<int, Attribution> bySentence, Attribution? lastDirect, Attribution? last)
     {
         var paragraph = part.Text.Sentences[sentence].Paragraph;
         bool IsNear(Attribution one, int pause) => paragraph - part.Text.Sentences[one.Sentence].Paragraph <= pause;
 
         // A quotation of its own sentence, or the one before it in the paragraph, goes on rather than what was reported since.
         return bySentence[sentence].FirstOrDefault(one => one.Cue?.Kind is not CueKind.Attitude)
+            ?? SubjectBeforeColon(sentence, quote)
             ?? SubjectBefore(sentence, last)
             ?? (OpensParagraph(sentence) && EndsWithColon(paragraph - 1) ? bySentence[sentence - 1].LastOrDefault() : null)
             ?? (lastDirect is not null && IsNear(lastDirect, 0) ? lastDirect : null)
@@ -63,6 +64,13 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
     /// <summary>"“It will not join.” X tells Ukraine what it will not get": in a headline the one who speaks behind the words.</summary>
     private Attribution? TellerBehind(int sentence, ILookup<int, Attribution> bySentence) =>
         part.Text.Part == Statements.TextPart.Title ? bySentence[sentence + 1].FirstOrDefault(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo }) : null;
+
+    /// <summary>"X made no secret of where he stands: “Words.”": whom the sentence is about, whatever its verb.</summary>
+    private Attribution? SubjectBeforeColon(int sentence, QuotedSpan quote) =>
+        quote.First > part.Text.Sentences[sentence].FirstToken && part.Tokens[quote.First - 1].Is(':')
+        && memory.SubjectOf(sentence, Gender.Unknown) is { } subject && subject.EndToken < quote.First
+            ? About(sentence, subject)
+            : null;
 
     /// <summary>"X was less patient. “Words.”": whom the sentence before in the paragraph is about, if it is not who spoke last.</summary>
     private Attribution? SubjectBefore(int sentence, Attribution? last) =>

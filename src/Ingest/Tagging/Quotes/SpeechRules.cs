@@ -62,6 +62,10 @@ internal sealed class SpeechRules
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
+        Insider = book.CodeOf("reporting.insiders");
+        Agent = book.CodeOf("reporting.agents");
+        As = book.CodeOf("reporting.as");
+        Passive = book.CodeOf("reporting.passives");
     }
 
     private static readonly (string Group, CueKind Kind)[] Groups =
@@ -217,4 +221,16 @@ internal sealed class SpeechRules
 
     /// <summary>"The latter", "ten": whoever was named last.</summary>
     public int Latter { get; }
+
+    /// <summary>Opens the clause of who said what stands before it: "as X said".</summary>
+    public int As { get; }
+
+    /// <summary>What names the doer of a passive: "by".</summary>
+    public int Agent { get; }
+
+    /// <summary>What makes a passive: "was", "been".</summary>
+    public int Passive { get; }
+
+    /// <summary>"A source in" a ministry: nobody but the ministry is known to speak.</summary>
+    public int Insider { get; }
 }

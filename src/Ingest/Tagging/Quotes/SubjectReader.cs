@@ -146,7 +146,9 @@ internal sealed class SubjectReader(SpeechPart part)
             at--;
         }
 
-        return at >= from && part.Has(at, Rules.Function) && !part.Has(at, Rules.Absolute);
+        // "A source in the ministry said": it is the ministry that is known to speak.
+        return at >= from && part.Has(at, Rules.Function) && !part.Has(at, Rules.Absolute)
+            && !(mention is { Kind: MentionKind.Institution, Official: true } && at > from && part.Has(at - 1, Rules.Insider));
     }
 
     public Speaker? NounBefore(int from, int to)

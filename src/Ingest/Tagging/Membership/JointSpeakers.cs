@@ -28,7 +28,7 @@ internal static class JointSpeakers
     public static Mention? Mixed(Attribution attribution, Mention mention) =>
         attribution.Speaker.IsWritten
         && IsCrowd(mention)
-        && Before(attribution.Part, attribution.Speaker.First).Concat(Behind(attribution.Part, attribution.Speaker.End)).Any(other => IsCrowd(other) && other.Country != mention.Country)
+        && Before(attribution.Part, BeforeRole(attribution.Part, attribution.Speaker.First)).Concat(Behind(attribution.Part, attribution.Speaker)).Any(other => IsCrowd(other) && other.Country != mention.Country)
             ? mention with { Country = null, Person = new PersonTag { Because = mention.Person!.Because, Official = mention.Person.Official, OfficeClass = mention.Person.OfficeClass } }
             : null;
 

@@ -99,7 +99,9 @@ internal sealed class StatementFinder
     private bool NamesNatoMost()
     {
         var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU")
+        // "The ambassador to NATO" is none of NATO's, and yet the text speaks of it.
+        var ofNato = Math.Max(named.GetValueOrDefault("NATO"), _parts.Sum(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count));
+        return ofNato > 2 * named.GetValueOrDefault("EU")
             && !_parts.Any(part => part.Text.Sentences.Any(sentence => IsOfOther(part, sentence)));
     }
 

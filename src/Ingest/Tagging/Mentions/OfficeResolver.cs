@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ingest.Statements;
 
 namespace Ingest.Tagging.Mentions;
@@ -35,9 +36,9 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             .Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null, Official: true }, Office: { Indefinite: false, Plural: false } })
             .Select(mention => mention.Person!)
             .Distinct()
-            .Take(2)
+            .Take(3)
             .ToList();
-        if (offices is not [var open])
+        if (offices is not [var open] && !IsCalledTwice(mentions, offices, out open))
         {
             return;
         }
@@ -63,10 +64,20 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         entry.IsWeak = false;
         decider.Decide(entry);
         entry.Tag.Because = $"{office.Row}; the one person without an office";
-        foreach (var mention in mentions.Where(mention => mention.Person == open))
+        foreach (var mention in mentions.Where(mention => mention.Person is { } tag && offices.Contains(tag)))
         {
             mention.Person = entry.Tag;
         }
+    }
+
+    /// <summary>"Russian envoy points to Ukraine" above "Russia's ambassador to Sarajevo": the headline has another word for the office.</summary>
+    private bool IsCalledTwice(List<RawMention> mentions, List<PersonTag> offices, [NotNullWhen(true)] out PersonTag? open)
+    {
+        open = offices is [_, var second] ? second : null;
+        return open is { Country: not null, OfficeClass: { } inText }
+            && offices[0] is { OfficeClass: { } inTitle } first && first.Country == open.Country
+            && (data.Classes.Covers(inTitle, inText) || (data.Classes.Class(inTitle).ServesAbroad && data.Classes.Class(inText).ServesAbroad))
+            && mentions.TrueForAll(mention => mention.Person != first || mention.Scan.Part.Part == TextPart.Title);
     }
 
     // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
@@ -96,7 +107,9 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             }
         }
 
-        for (var ahead = at + 1; ahead < mentions.Count && ahead < at + Reach; ahead++)
+        // A word that fits everybody points ahead no further than its paragraph: "the official" is not whom the next one is about.
+        var isVague = mention.Scan.Part.Part == TextPart.Text && data.Classes.Class(office.Class!).CoversAll;
+        for (var ahead = at + 1; ahead < mentions.Count && ahead < at + Reach && !(isVague && ParagraphOf(mentions[ahead]) != ParagraphOf(mention)); ahead++)
         {
             if (Fits(mentions[ahead], mention, office) && (orFormer || IsInOffice(mentions[ahead], office)))
             {
@@ -114,6 +127,8 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         return null;
     }
+
+    private static int ParagraphOf(RawMention mention) => mention.Scan.Part.Sentences[OfficeCountries.PlaceOf(mention).Sentence].Paragraph;
 
     /// <summary>Whether the office may be the candidate's still: one who was in office is meant where the text calls him so.</summary>
     private bool IsInOffice(RawMention candidate, OfficeGroup office) =>
@@ -154,8 +169,11 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         return _entries.TryGetValue(tag, out var entry)
             ? !entry.IsWeak && !PartyHeads.IsOther(entry, mention, office) && entry.Classes.Any(held => data.Classes.Covers(office.Class!, held))
-            : candidate.Kind == MentionKind.Office && candidate.Office is { Indefinite: false, Plural: false } && tag.OfficeClass == office.Class;
+            : candidate.Kind == MentionKind.Office && candidate.Office is { Plural: false } named && tag.OfficeClass == office.Class && (!named.Indefinite || IsTold(candidate, mention));
     }
+
+    /// <summary>"One official said ... According to the same official": who was brought in without a name is "the official" afterwards.</summary>
+    private static bool IsTold(RawMention candidate, RawMention mention) => candidate.Scan == mention.Scan && candidate.First < mention.First;
 
     /// <summary>"The former president" may hold another office now.</summary>
     private bool HeldOnce(PersonTag tag, OfficeGroup office, string? country) =>
@@ -183,7 +201,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             return null;
         }
 
-        var country = office.Country ?? mention.Possessor?.Person?.Country ?? lexicon.Morphology.Home ?? (office.OwnCountry ? context.MainCountry : null);
+        var country = office.Country ?? mention.Possessor?.Person?.Country ?? lexicon.Morphology.Home ?? (office.OwnCountry || IsHead(mention, office) ? context.MainCountry : null);
         if (country is null)
         {
             return null;
@@ -228,6 +246,10 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         return tag;
     }
+
+    /// <summary>"Cyprus would apply, president says": a headline leaves out of which country its head is.</summary>
+    private bool IsHead(RawMention mention, OfficeGroup office) =>
+        mention.Scan.Part.Part == TextPart.Title && data.Classes.Class(office.Class!) is { Prominent: true, Country: null };
 
     private PersonTag Nameless(RawMention mention, OfficeGroup office)
     {

@@ -14,6 +14,15 @@ internal sealed class Servants(OfficeClasses classes, OfficeDecider decider)
             {
                 mention.Person = decider.Nameless(office, master);
             }
+
+            // "His spokesman X": whom the register does not know serves whom the pronoun means.
+            if (mentions[at] is { Kind: MentionKind.Person, Person: { Name: not null, Id: null, OfficeClass: { } role } tag, Office: { Class: { } told, Country: null } words } servant
+                && told == role && classes.Class(told).Serves
+                && mentions[at - 1] is { Kind: MentionKind.Pronoun, Person: { Country: { } of } owner } before && owner != tag
+                && before.Scan == servant.Scan && before.End == servant.First && of != tag.Country)
+            {
+                decider.Serve(tag, words, owner);
+            }
         }
     }
 }

@@ -124,7 +124,7 @@ internal sealed class StatementFinder
 
     private void Read(TopicHit hit)
     {
-        if (_age!.IsLink(hit))
+        if (_age!.IsLink(hit) || IsLeftOpen(hit))
         {
             return;
         }
@@ -161,6 +161,14 @@ internal sealed class StatementFinder
                 Consider(hit, attribution, other, other.Person, relay);
             }
         }
+    }
+
+    /// <summary>"X declined to say whether Ukraine should join": the question is the reporters', and has no answer.</summary>
+    private static bool IsLeftOpen(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        var open = part.Rules.LeftOpen.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        return open.Count > 0 && !Enumerable.Range(open[^1].End, hit.Start - open[^1].End).Any(token => part.IsClauseMark(token)) && part.QuoteAt(hit.Start) < 0;
     }
 
     private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay, bool denies = false)

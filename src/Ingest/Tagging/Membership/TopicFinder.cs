@@ -111,6 +111,13 @@ internal static class TopicFinder
             return;
         }
 
+        // "Keep Ukraine out" of NATO.
+        if (hits[^1] is { Kind: TopicKind.Join, IsNamed: false } && hit is { Kind: TopicKind.Leave, IsNamed: true } && hit.End > hits[^1].End)
+        {
+            hits[^1] = hit;
+            return;
+        }
+
         // "Aus der Nato führen wollen": what is left cannot be joined by the verb behind it.
         if ((hits[^1].Start <= hit.Start && hit.End <= hits[^1].End) || (hits[^1].Kind == TopicKind.Leave && hit.Kind == TopicKind.Join && hits[^1].Start < hit.Start))
         {

@@ -92,7 +92,8 @@ internal static class SpeakerResolver
     /// <summary>"The presidents of Czechia, Poland and Romania": what they say together is known to be theirs.</summary>
     private static bool IsList(StatementCandidate candidate) =>
         candidate.Mention is { Plural: true } mention
-        && Enumerable.Range(mention.FirstToken, mention.EndToken - mention.FirstToken).Count(token => candidate.Part.Tokens[token].Is(',') || candidate.Part.Has(token, candidate.Part.Rules.Joins)) > 1;
+        && Enumerable.Range(mention.FirstToken, mention.EndToken - mention.FirstToken)
+            .Count(token => candidate.Part.Tokens[token].Is(',') || candidate.Part.Has(token, candidate.Part.Rules.Joins)) > 1;
 
     private static bool IsAnonymous(StatementCandidate candidate)
     {

@@ -68,7 +68,8 @@ internal static class TopicFinder
             var first = hits.Count;
             foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
             {
-                Add(hits, Of(part, match) with { Sentence = index, IsOfOther = organisations.IsOther(match.Start, match.End, match.Value == TopicSign.Neutral) && !organisations.HoldsNato(match.Start, match.End) });
+                var isOfOther = organisations.IsOther(match.Start, match.End, match.Value == TopicSign.Neutral) && !organisations.HoldsNato(match.Start, match.End);
+                Add(hits, Of(part, match) with { Sentence = index, IsOfOther = isOfOther });
             }
         }
 

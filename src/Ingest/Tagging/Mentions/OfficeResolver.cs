@@ -19,67 +19,53 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         {
             if (mentions[at] is { Kind: MentionKind.Office, Office: { } office } mention)
             {
-                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : office;
+                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : OfficeCountries.Joined(mentions, at, office);
                 mention.Person = Indefinite(office) ? decider.Nameless(OfficeCountries.InCapital(mentions, at, office, data.Classes), mention.Possessor?.Person) : Find(mentions, at, mention, meant);
             }
         }
     }
 
-    /// <summary>
-    /// "The Irish minister" of the headline and the "Byrne" of the text, whose office the text does not name: one open office, one
-    /// open person, one and the same.
-    /// </summary>
-    public void Bridge(List<RawMention> mentions)
-    {
-        var offices = mentions
-            .Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null, Official: true }, Office: { Indefinite: false, Plural: false } })
-            .Select(mention => mention.Person!)
-            .Distinct()
-            .Take(2)
-            .ToList();
-        if (offices is not [var open])
-        {
-            return;
-        }
-
-        var candidates = persons.Entries
-            .Where(entry => entry.Official is null && entry.Offices.TrueForAll(held => held.Class is { } name && data.Classes.Class(name) is { CoversAll: true, Official: false }) && IsSpokenOf(entry))
-            .Take(2)
-            .ToList();
-        if (candidates is not [var entry] || entry.Tag.Gender != Gender.Unknown && open.Gender != Gender.Unknown && entry.Tag.Gender != open.Gender)
-        {
-            return;
-        }
-
-        // "The minister told Byrne": two people of one sentence are two.
-        var places = mentions.Where(mention => mention.Person == open).Select(OfficeCountries.PlaceOf).ToHashSet();
-        if (entry.Mentions.Exists(mention => places.Contains(OfficeCountries.PlaceOf(mention))))
-        {
-            return;
-        }
-
-        var office = mentions.Find(mention => mention.Person == open)!.Office!;
-        entry.Offices.Add(office);
-        entry.IsWeak = false;
-        decider.Decide(entry);
-        entry.Tag.Because = $"{office.Row}; the one person without an office";
-        foreach (var mention in mentions.Where(mention => mention.Person == open))
-        {
-            mention.Person = entry.Tag;
-        }
-    }
-
-    // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
-    private static bool IsSpokenOf(PersonEntry entry) =>
-        entry.Mentions.Count > 1
-            ? !entry.IsWeak || entry.Mentions.Count(mention => !mention.Scan.StartsSentence[mention.First]) > 1
-            : !entry.IsWeak && entry.Mentions[0].Scan.Part.Part == TextPart.Text;
-
     private static bool Indefinite(OfficeGroup office) => office.Indefinite || office.Plural;
 
     private PersonTag Find(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
         // "Obama gave Crimea away, the President of the United States wrote": the one in office comes before one who was.
-        InArticle(mentions, at, mention, office, orFormer: false) ?? InArticle(mentions, at, mention, office, orFormer: true) ?? InRegister(mention, office) ?? PartyHeads.Before(mentions, at, office, Reach) ?? Nameless(mention, office);
+        AtHome(mentions, at, mention, office) ?? InArticle(mentions, at, mention, office, orFormer: false) ?? InArticle(mentions, at, mention, office, orFormer: true) ?? InRegister(mention, office) ?? PartyHeads.Before(mentions, at, office, Reach) ?? Nameless(mention, office);
+
+    /// <summary>"Fico will go. When he meets Shmyhal, the premier wants to": an office without its country is that of somebody of the language's own, known before, where the text calls the foreigner no such thing.</summary>
+    private PersonTag? AtHome(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
+    {
+        if (lexicon.Morphology.Home is not { } home || office is not { Country: null, Modifiers.Count: 0 } || mention.Possessor is not null || data.Classes.Class(office.Class!).CoversAll)
+        {
+            return null;
+        }
+
+        var foreign = false;
+        for (var back = at - 1; back >= 0 && back > at - Reach; back--)
+        {
+            if (!Fits(mentions[back], mention, office) || !IsInOffice(mentions[back], office))
+            {
+                continue;
+            }
+
+            var tag = mentions[back].Person!;
+            if (tag.Country == home || tag.Country is null)
+            {
+                return foreign && tag.Official ? tag : null;
+            }
+
+            if (IsCalledSo(tag, office) || OfficeCountries.SentencesBetween(mentions[back], mention) == 1)
+            {
+                return null;
+            }
+
+            foreign = true;
+        }
+
+        return null;
+    }
+
+    private bool IsCalledSo(PersonTag tag, OfficeGroup office) =>
+        !_entries.TryGetValue(tag, out var entry) || entry.Offices.Exists(held => held.Class is { } name && data.Classes.Covers(office.Class!, name));
 
     private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office, bool orFormer)
     {
@@ -174,7 +160,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         entry.Official is { } official && official.Terms.Any(term => term.To < context.AsOf && (country is null || term.Country == country) && data.Classes.Covers(office.Class!, term.Class));
 
     private static bool SameState(PersonTag tag, OfficeGroup office) =>
-        office.Has(Modifier.Former) ? tag.Former || tag.Id is not null : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;
+        office.Has(Modifier.Former) ? tag.Former || (tag.Id is not null && !(tag.Official && tag.OfficeClass == office.Class)) : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;
 
     private PersonTag? InRegister(RawMention mention, OfficeGroup office)
     {

@@ -1,0 +1,60 @@
+using Ingest.Statements;
+
+namespace Ingest.Tagging.Mentions;
+
+/// <summary>Brings an office of which the text tells no name to the one person of whom it tells no office.</summary>
+internal sealed class OfficeBridge(MentionData data, OfficeDecider decider, PersonDirectory persons)
+{
+    /// <summary>
+    /// "The Irish minister" of the headline and the "Byrne" of the text, whose office the text does not name: one open office, one
+    /// open person, one and the same.
+    /// </summary>
+    public void Resolve(List<RawMention> mentions)
+    {
+        var offices = mentions
+            .Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null } person, Office: { Indefinite: false, Plural: false } office } && (person.Official || IsFormerOfficial(office)))
+            .Select(mention => mention.Person!)
+            .Distinct()
+            .Take(2)
+            .ToList();
+        if (offices is not [var open])
+        {
+            return;
+        }
+
+        var candidates = persons.Entries
+            .Where(entry => entry.Official is null && entry.Offices.TrueForAll(held => held.Class is { } name && data.Classes.Class(name) is { CoversAll: true, Official: false }) && IsSpokenOf(entry))
+            .Take(2)
+            .ToList();
+        if (candidates is not [var entry] || entry.Tag.Gender != Gender.Unknown && open.Gender != Gender.Unknown && entry.Tag.Gender != open.Gender)
+        {
+            return;
+        }
+
+        // "The minister told Byrne": two people of one sentence are two.
+        var places = mentions.Where(mention => mention.Person == open).Select(OfficeCountries.PlaceOf).ToHashSet();
+        if (entry.Mentions.Exists(mention => places.Contains(OfficeCountries.PlaceOf(mention))))
+        {
+            return;
+        }
+
+        var office = mentions.Find(mention => mention.Person == open)!.Office!;
+        entry.Offices.Add(office);
+        entry.IsWeak = false;
+        decider.Decide(entry);
+        entry.Tag.Because = $"{office.Row}; the one person without an office";
+        foreach (var mention in mentions.Where(mention => mention.Person == open))
+        {
+            mention.Person = entry.Tag;
+        }
+    }
+
+    /// <summary>"The former premier" of a text that tells of one person no office.</summary>
+    private bool IsFormerOfficial(OfficeGroup office) => office.Has(Modifier.Former) && office.Class is { } name && data.Classes.Class(name) is { Official: true, CoversAll: false };
+
+    // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
+    private static bool IsSpokenOf(PersonEntry entry) =>
+        entry.Mentions.Count > 1
+            ? !entry.IsWeak || entry.Mentions.Count(mention => !mention.Scan.StartsSentence[mention.First]) > 1
+            : !entry.IsWeak && entry.Mentions[0].Scan.Part.Part == TextPart.Text;
+}

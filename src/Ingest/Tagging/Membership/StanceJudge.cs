@@ -99,7 +99,7 @@ internal static class StanceJudge
         var negated = phrase.IsTurned(match);
         // "Stay outside NATO" holds the leaving itself; "z NATO treba vystúpiť" holds the wish for it.
         var isWithin = match.End > candidate.Hit.Start && match.Start < candidate.Hit.End && match.Value.Role != StanceRole.Wish
-            && !(match.Start > candidate.Hit.Start && match.End < candidate.Hit.End);
+            && !(candidate.Hit.Kind == TopicKind.Leave && match.Start > candidate.Hit.Start && match.End < candidate.Hit.End);
         var flips = negated != (phrase.IsAgainst && !isWithin && !(match.Value.Role == StanceRole.Outside || (match.Value.Role == StanceRole.Settled && candidate.Hit.Kind != TopicKind.Neutral)));
         var isFor = match.Value.Sign == StanceSign.Support != flips;
         if (phrase.Framing.IsUnmeant(match.Start))

@@ -20,7 +20,8 @@ internal sealed class OfficeItems(OfficeClasses classes)
             }
 
             // "told reporters Prime Minister X": whom one tells is no part of who tells.
-            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && (items.Exists(item => item.Phrase.Plural) || EndsWithPlace(scan, items))))
+            // "Premiér poslance vyzval": one and many are not the same people.
+            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && (items.Exists(item => item.Phrase.Plural || (match.Phrase.Plural && item.Phrase.Kind == PhraseKind.Office)) || EndsWithPlace(scan, items))))
             {
                 break;
             }

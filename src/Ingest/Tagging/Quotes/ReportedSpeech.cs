@@ -93,8 +93,9 @@ internal static class ReportedSpeech
         var clause = part.ClauseStart(cue.Start, from);
         var isBehindSubject = speaker.IsWritten && speaker.First >= clause && speaker.End <= cue.Start;
         var start = isBehindSubject ? speaker.End : clause;
-        // "Such an end of the war called possible the minister X, ..."
-        var isInverted = cue.Kind == CueKind.Speech && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
+        // "Such an end of the war called possible the minister X, ...", "the end of these plans called the president X a condition".
+        var mayInvert = cue.Kind == CueKind.Speech || (cue.Kind == CueKind.SpeechTo && part.Rules.DropsSubjectsAnywhere && !IsCircumstance(part, cue, start));
+        var isInverted = mayInvert && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
         if (IsVerbLast(part, cue, speaker) && part.ClauseStart(speaker.First, from) == from)
         {
             return [(from, cue.Start)];

@@ -38,7 +38,7 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
                 return part.MentionAt(before - 1) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } member ? member : null;
             }
 
-            if (part.MentionAt(before) is var named and >= 0 && part.Mentions[named] is { Kind: MentionKind.Person or MentionKind.Office } or { Official: true })
+            if (part.MentionAt(before) is var named and >= 0 && part.Mentions[named] is { Kind: MentionKind.Person or MentionKind.Office } or { Official: true } && !Speaker.IsDoubtful(part.Mentions[named]))
             {
                 return null;
             }

@@ -119,6 +119,12 @@ internal static class ReportedSpeech
         // "Moscow calls it", of a country alone, is seldom anybody's words.
         var mayFront = isBehindSubject && (cue.Kind == CueKind.Attitude || speaker.Mention is not { Kind: Mentions.MentionKind.Country });
         var found = mayFront ? Fronted(part, cue, (clause, speaker.First), (from, to)) : [];
+        // "Členstvo označil minister X za záruku mieru": what it is called stands behind its subject.
+        if (isInverted && cue.Kind == CueKind.SpeechTo && part.ClauseEnd(speaker.End, to) is var end && end > speaker.End)
+        {
+            found = found.Append((speaker.End, end));
+        }
+
         // "The minister the swap of land for membership ridiculed": without a preposition it is no circumstance.
         var isObject = cue.Kind != CueKind.Attitude && mayFront && !IsCircumstance(part, cue, start);
         return (cue.Kind == CueKind.Attitude || isInverted || isObject) && cue.Start - start > 1 ? found.Append((start, isInverted ? speaker.First : cue.Start)) : found;

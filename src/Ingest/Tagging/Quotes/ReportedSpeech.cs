@@ -22,6 +22,8 @@ internal static class ReportedSpeech
         {
             CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
+            // "Slová premiéra odmietol X, podľa ktorého": what is judged is said elsewhere.
+            CueKind.Noun when part.Rules.DropsSubjectsAnywhere && next is { Kind: CueKind.Attitude or CueKind.SpeechTo } verdict && verdict.Start >= behind && verdict.Start < part.ClauseEnd(behind, to) => [(first, verdict.Start)],
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
             _ => [.. ObjectBefore(part, cue, speaker, (from, to)), .. OfVerb(part, cue, first, behind, (from, to), next, isInverted: speaker.IsWritten && speaker.First >= cue.End, isKnown)],
         };

@@ -25,6 +25,8 @@ public sealed class SlavicCaseTests(AnalyzerFixture fixture) : IClassFixture<Ana
     // What is judged stands before the verb, the verdict behind its subject.
     [InlineData("sk", "Prijatie Ukrajiny do NATO označil minister obrany Robert Kaliňák za veľkú chybu.", "Robert Kaliňák UA oppose", "2024-11-20")]
     [InlineData("cs", "Vstup Ukrajiny do NATO nazval ministr zahraničí Jan Lipavský nejlepší zárukou míru.", "Jan Lipavský UA support", "2024-11-20")]
+    // Whose words are judged is not who goes on behind the comma.
+    [InlineData("pl", "Słowa premiera Viktora Orbána skrytykował Radosław Sikorski, według którego Ukraina powinna wejść do NATO.", "Radosław Sikorski UA support", "2024-11-20")]
     // A wish within the words of leaving.
     [InlineData("sk", "Z NATO by sme mali odísť, vyhlásil podpredseda parlamentu Andrej Danko.", "Andrej Danko SK oppose", "2024-11-20")]
     [InlineData("sk", "S NATO sa musíme rozlúčiť, vyhlásil podpredseda parlamentu Andrej Danko.", "Andrej Danko SK oppose", "2024-11-20")]

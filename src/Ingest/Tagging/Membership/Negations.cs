@@ -50,6 +50,12 @@ internal sealed class Negations
     /// <summary>"never" and "will not" in one clause say no once: a sign against is turned only by a negator that is none itself.</summary>
     public bool IsNegated(PatternMatch<StanceValue> sign)
     {
+        // "Nechceme", "neplánuje": a wish that is its own negator is none.
+        if (sign.Value.Role == StanceRole.Wish && sign.End - sign.Start == 1 && Holds(sign))
+        {
+            return true;
+        }
+
         if (Holds(sign) || _seconds.Exists(second => second.Start == sign.Start))
         {
             return false;

@@ -97,8 +97,10 @@ internal static class StanceJudge
     private static (StanceSign? Sign, bool Negated) PositionOf(StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
     {
         var negated = phrase.IsTurned(match);
-        // "Stay outside NATO" holds the leaving itself.
-        var flips = negated != (phrase.IsAgainst && !(match.Value.Role == StanceRole.Outside || (match.Value.Role == StanceRole.Settled && candidate.Hit.Kind != TopicKind.Neutral)) && (match.End <= candidate.Hit.Start || match.Start >= candidate.Hit.End));
+        // "Stay outside NATO" holds the leaving itself; "z NATO treba vystúpiť" holds the wish for it.
+        var isWithin = match.End > candidate.Hit.Start && match.Start < candidate.Hit.End && match.Value.Role != StanceRole.Wish
+            && !(candidate.Hit.Kind == TopicKind.Leave && match.Start > candidate.Hit.Start && match.End < candidate.Hit.End);
+        var flips = negated != (phrase.IsAgainst && !isWithin && !(match.Value.Role == StanceRole.Outside || (match.Value.Role == StanceRole.Settled && candidate.Hit.Kind != TopicKind.Neutral)));
         var isFor = match.Value.Sign == StanceSign.Support != flips;
         if (phrase.Framing.IsUnmeant(match.Start))
         {

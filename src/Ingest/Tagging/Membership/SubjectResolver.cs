@@ -81,10 +81,13 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         }
 
         return [best.Country, .. candidates
-            .Where(other => other.Country != best.Country && other.Score >= best.Score - Beside && IsJoined(hit.Part, best, other))
+            .Where(other => other.Country != best.Country && other.Score >= best.Score - Beside && IsJoined(hit.Part, best, other) && !IsHost(hit, best.Country, other.Country))
             .Select(other => other.Country)
             .Distinct()];
     }
+
+    /// <summary>"Sweden will strengthen us in NATO": beside one that joins, a member is no second one.</summary>
+    private bool IsHost(TopicHit hit, string joining, string other) => hit.Kind == TopicKind.Join && IsAspirant(joining) && IsOldMember(other);
 
     /// <summary>"Told Zelensky that his country": of a country that may join, whom the "his" stands for, else the last one named before it.</summary>
     private string? OwnerOf(SpeechPart part, int pronoun, int from)

@@ -3,7 +3,7 @@ using Ingest.Statements;
 
 namespace Ingest.Tagging.Mentions;
 
-/// <summary>Joins the one office without a name to the one person without an office.</summary>
+/// <summary>Brings an office of which the text tells no name to the one person of whom it tells no office.</summary>
 internal sealed class OfficeBridge(MentionData data, OfficeDecider decider, PersonDirectory persons)
 {
     /// <summary>
@@ -13,7 +13,7 @@ internal sealed class OfficeBridge(MentionData data, OfficeDecider decider, Pers
     public void Resolve(List<RawMention> mentions)
     {
         var offices = mentions
-            .Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null, Official: true }, Office: { Indefinite: false, Plural: false } })
+            .Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null } person, Office: { Indefinite: false, Plural: false } office } && (person.Official || IsFormerOfficial(office)))
             .Select(mention => mention.Person!)
             .Distinct()
             .Take(3)
@@ -59,6 +59,9 @@ internal sealed class OfficeBridge(MentionData data, OfficeDecider decider, Pers
             && (data.Classes.Covers(inTitle, inText) || (data.Classes.Class(inTitle).ServesAbroad && data.Classes.Class(inText).ServesAbroad))
             && mentions.TrueForAll(mention => mention.Person != first || mention.Scan.Part.Part == TextPart.Title);
     }
+
+    /// <summary>"The former premier" of a text that tells of one person no office.</summary>
+    private bool IsFormerOfficial(OfficeGroup office) => office.Has(Modifier.Former) && office.Class is { } name && data.Classes.Class(name) is { Official: true, CoversAll: false };
 
     // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
     private static bool IsSpokenOf(PersonEntry entry) =>

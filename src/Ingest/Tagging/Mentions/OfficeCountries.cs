@@ -17,6 +17,22 @@ internal static class OfficeCountries
 
     public static (TextPart Part, int Sentence) PlaceOf(RawMention mention) => (mention.Scan.Part.Part, mention.Scan.Part.SentenceAt(mention.Scan.Tokens[mention.First].Start));
 
+    // "and" has no more letters in any language.
+    private const int LongestAnd = 3;
+
+    /// <summary>How many sentences further back one mention stands than the other; many where it stands in another part.</summary>
+    public static int SentencesBetween(RawMention earlier, RawMention later) =>
+        earlier.Scan == later.Scan ? PlaceOf(later).Sentence - PlaceOf(earlier).Sentence : int.MaxValue;
+
+    /// <summary>"Fínsky prezident a premiérka": the second office is of the country of the first.</summary>
+    public static OfficeGroup Joined(List<RawMention> mentions, int at, OfficeGroup office) =>
+        office is { Country: null, Plural: false, Class: not null } && at > 0
+        && mentions[at - 1] is { Kind: MentionKind.Office, Office: { Country: { } country, Countries.Count: > 0, Plural: false } } first
+        && first.Scan == mentions[at].Scan && first.End + 1 == mentions[at].First
+        && first.Scan.Tokens[first.End] is { IsWord: true, Normal.Length: <= LongestAnd }
+            ? office with { Country = country }
+            : office;
+
     /// <summary>
     /// "Ukraine may wait if that averts a war with Russia, its envoy said": the country with which a clause of the sentence begins, else the
     /// last one named, and one that is only an adjective where there is no other.

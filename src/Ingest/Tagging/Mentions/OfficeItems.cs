@@ -20,7 +20,8 @@ internal sealed class OfficeItems(OfficeClasses classes)
             }
 
             // "told reporters Prime Minister X": whom one tells is no part of who tells.
-            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && (items.Exists(item => item.Phrase.Plural) || EndsWithPlace(scan, items))))
+            // "Premiér poslance vyzval": one and many are not the same people.
+            if (Pick(scan, at, items) is not { } match || (match.Phrase.Kind == PhraseKind.Office && (items.Exists(item => item.Phrase.Plural || (match.Phrase.Plural && item.Phrase.Kind == PhraseKind.Office)) || EndsWithPlace(scan, items))))
             {
                 break;
             }
@@ -76,11 +77,24 @@ internal sealed class OfficeItems(OfficeClasses classes)
         PhraseKind.Body => 6,
         PhraseKind.Head => 4,
 
-        // "Estónska premiérka" at the start of a sentence: the adjective, though the country is written alike.
-        PhraseKind.Country when match.Phrase.Form == CountryForm.Adjective => LeadsToOffice(scan, match.End) ? 3 : 1,
+        // "Estónska premiérka" at the start of a sentence: the adjective, though the country is written alike. "Výhrady Turecka šéf" is the country.
+        PhraseKind.Country when match.Phrase.Form == CountryForm.Adjective => LeadsToOffice(scan, match.End) && !IsName(scan, match) ? 3 : 1,
         PhraseKind.Country => 2,
         _ => 0,
     };
+
+    private static bool IsName(PartScan scan, PhraseMatch adjective)
+    {
+        foreach (var reading in scan.At(adjective.First))
+        {
+            if (reading.Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Name } && !scan.StartsSentence[adjective.First] && !scan.IsTitleCase && scan.Tokens[adjective.First].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Kandidát na poľského prezidenta".</summary>
     private static bool LeadsOverCountry(PartScan scan, int at)

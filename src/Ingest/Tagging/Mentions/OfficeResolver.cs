@@ -19,7 +19,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         {
             if (mentions[at] is { Kind: MentionKind.Office, Office: { } office } mention)
             {
-                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : office;
+                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : OfficeCountries.Joined(mentions, at, office);
                 mention.Person = Indefinite(office) ? decider.Nameless(OfficeCountries.InCapital(mentions, at, office, data.Classes), mention.Possessor?.Person) : Find(mentions, at, mention, meant);
             }
         }
@@ -29,7 +29,43 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
     private PersonTag Find(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
         // "Obama gave Crimea away, the President of the United States wrote": the one in office comes before one who was.
-        InArticle(mentions, at, mention, office, orFormer: false) ?? InArticle(mentions, at, mention, office, orFormer: true) ?? InRegister(mention, office) ?? PartyHeads.Before(mentions, at, office, Reach) ?? Nameless(mention, office);
+        AtHome(mentions, at, mention, office) ?? InArticle(mentions, at, mention, office, orFormer: false) ?? InArticle(mentions, at, mention, office, orFormer: true) ?? InRegister(mention, office) ?? PartyHeads.Before(mentions, at, office, Reach) ?? Nameless(mention, office);
+
+    /// <summary>"Fico will go. When he meets Shmyhal, the premier wants to": an office without its country is that of somebody of the language's own, known before, where the text calls the foreigner no such thing.</summary>
+    private PersonTag? AtHome(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
+    {
+        if (lexicon.Morphology.Home is not { } home || office is not { Country: null, Modifiers.Count: 0 } || mention.Possessor is not null || data.Classes.Class(office.Class!).CoversAll)
+        {
+            return null;
+        }
+
+        var foreign = false;
+        for (var back = at - 1; back >= 0 && back > at - Reach; back--)
+        {
+            if (!Fits(mentions[back], mention, office) || !IsInOffice(mentions[back], office))
+            {
+                continue;
+            }
+
+            var tag = mentions[back].Person!;
+            if (tag.Country == home || tag.Country is null)
+            {
+                return foreign && tag.Official ? tag : null;
+            }
+
+            if (IsCalledSo(tag, office) || OfficeCountries.SentencesBetween(mentions[back], mention) == 1)
+            {
+                return null;
+            }
+
+            foreign = true;
+        }
+
+        return null;
+    }
+
+    private bool IsCalledSo(PersonTag tag, OfficeGroup office) =>
+        !_entries.TryGetValue(tag, out var entry) || entry.Offices.Exists(held => held.Class is { } name && data.Classes.Covers(office.Class!, name));
 
     private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office, bool orFormer)
     {
@@ -131,7 +167,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         entry.Official is { } official && official.Terms.Any(term => term.To < context.AsOf && (country is null || term.Country == country) && data.Classes.Covers(office.Class!, term.Class));
 
     private static bool SameState(PersonTag tag, OfficeGroup office) =>
-        office.Has(Modifier.Former) ? tag.Former || tag.Id is not null : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;
+        office.Has(Modifier.Former) ? tag.Former || (tag.Id is not null && !(tag.Official && tag.OfficeClass == office.Class)) : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;
 
     private PersonTag? InRegister(RawMention mention, OfficeGroup office)
     {

@@ -16,11 +16,20 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
         part.Has(cue.Start, Rules.NounLike) && IsNoun(start, last) ? null
         : rivals.Best(subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
             ?? BodyBefore(cue, start, last)
-            ?? (cue.Kind == CueKind.SpeechTo ? null : behind.MentionBehind(cue, to))
+            ?? (cue.Kind == CueKind.SpeechTo ? Inverted(cue, to) : behind.MentionBehind(cue, to))
             ?? NameBeforeAnd(start, last, from)
             ?? BeforeInsetAndCircumstances(cue, start, from)
             ?? BeforeArticle(cue, start, last, from)
             ?? subjects.NounBefore(start, last);
+
+    /// <summary>"Slová premiéra skritizoval predseda X": where forms tell subjects from objects, who is criticised may stand first.</summary>
+    private Speaker? Inverted(Cue cue, int to) =>
+        Rules.ObliqueOfficeEndings.Count > 0
+        && behind.MentionBehind(cue, to) is { Mention: { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: not null } mention } subject
+        && !subjects.IsInObliqueForm(mention)
+        && (mention.Kind == MentionKind.Office ? mention.Person.Official : LateSubject.IsInBaseForm(part, mention))
+            ? subject
+            : null;
 
     /// <summary>Whether a word that may be a noun or a verb is a noun, by what stands before it.</summary>
     private bool IsNoun(int start, int last) =>

@@ -24,7 +24,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         var cueEnd = at;
         at = subjects.SkipAhead(at, to);
         var end = part.ClauseEnd(at, to);
-        var (body, doubtful) = (-1, -1);
+        var (body, doubtful, told) = (-1, -1, -1);
         for (var token = at; token < Math.Min(end, at + (isName ? 7 : 8)); token++)
         {
             var index = part.MentionAt(token);
@@ -39,6 +39,14 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
                 && IsSpeaking(part.Mentions[index], isName)
                 && (token == at ? !IsPlace(part.Mentions[index], cueEnd) : !subjects.IsGoverned(part.Mentions[index], at)))
             {
+                // "Vyzval premiéra predseda X": whom one tells, unless nobody else is named: "цитує прем'єра".
+                if (!isName && subjects.IsInObliqueForm(part.Mentions[index]))
+                {
+                    told = told < 0 ? index : told;
+                    token = part.Mentions[index].EndToken - 1;
+                    continue;
+                }
+
                 // "said at the Broadcast X": where words stand freely, a mere capital is no rival of a name.
                 if (Rules.DropsSubjectsAnywhere && part.Mentions[index] is { Person: { Id: null, Name: { } name } } && !name.Contains(' ', StringComparison.Ordinal))
                 {
@@ -73,7 +81,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             }
         }
 
-        body = body < 0 ? doubtful : body;
+        body = body >= 0 ? body : doubtful >= 0 ? doubtful : told;
         if (body >= 0)
         {
             return SubjectReader.Of(part.Mentions[body], "stands behind the cue");

@@ -6,6 +6,8 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>Finds the subject that a verb takes over from an earlier clause of its sentence.</summary>
 internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
 {
+    private const int LongestOrigin = 4;
+
     private SpeechRules Rules => part.Rules;
 
     /// <summary>The mention right before a relative pronoun, or before the comma in front of it.</summary>
@@ -16,9 +18,33 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
             at--;
         }
 
+        if (OfParty(at, from) is { } member)
+        {
+            return SubjectReader.Of(member, "is what the relative clause hangs on");
+        }
+
         return at >= from && part.MentionAt(at) is var index and >= 0
             ? SubjectReader.Of(part.Mentions[index], "is what the relative clause hangs on")
             : subjects.NounBefore(part.ClauseStart(at + 1, from), at + 1);
+    }
+
+    /// <summary>"Minister X zo Smeru, podľa ktorého": where somebody comes from stands between the name and the comma.</summary>
+    private Mention? OfParty(int at, int from)
+    {
+        for (var before = at; before > from && at - before < LongestOrigin; before--)
+        {
+            if (part.Has(before, Rules.OutOf))
+            {
+                return part.MentionAt(before - 1) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } member ? member : null;
+            }
+
+            if (part.MentionAt(before) is var named and >= 0 && part.Mentions[named] is { Kind: MentionKind.Person or MentionKind.Office } or { Official: true } && !Speaker.IsDoubtful(part.Mentions[named]))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"X laughed and said": the subject of the verb before the "and".</summary>

@@ -22,6 +22,8 @@ internal static class ReportedSpeech
         {
             CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
+            // "Slová premiéra odmietol X, podľa ktorého": what is judged is said elsewhere.
+            CueKind.Noun when part.Rules.DropsSubjectsAnywhere && next is { Kind: CueKind.Attitude or CueKind.SpeechTo } verdict && verdict.Start >= behind && verdict.Start < part.ClauseEnd(behind, to) => [(first, verdict.Start)],
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
             _ => [.. ObjectBefore(part, cue, speaker, (from, to)), .. OfVerb(part, cue, first, behind, (from, to), next, isInverted: speaker.IsWritten && speaker.First >= cue.End, isKnown)],
         };
@@ -93,8 +95,9 @@ internal static class ReportedSpeech
         var clause = part.ClauseStart(cue.Start, from);
         var isBehindSubject = speaker.IsWritten && speaker.First >= clause && speaker.End <= cue.Start;
         var start = isBehindSubject ? speaker.End : clause;
-        // "Such an end of the war called possible the minister X, ..."
-        var isInverted = cue.Kind == CueKind.Speech && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
+        // "Such an end of the war called possible the minister X, ...", "the end of these plans called the president X a condition".
+        var mayInvert = cue.Kind == CueKind.Speech || (cue.Kind == CueKind.SpeechTo && part.Rules.DropsSubjectsAnywhere && !IsCircumstance(part, cue, start));
+        var isInverted = mayInvert && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
         if (IsVerbLast(part, cue, speaker) && part.ClauseStart(speaker.First, from) == from)
         {
             return [(from, cue.Start)];
@@ -118,6 +121,12 @@ internal static class ReportedSpeech
         // "Moscow calls it", of a country alone, is seldom anybody's words.
         var mayFront = isBehindSubject && (cue.Kind == CueKind.Attitude || speaker.Mention is not { Kind: Mentions.MentionKind.Country });
         var found = mayFront ? Fronted(part, cue, (clause, speaker.First), (from, to)) : [];
+        // "Členstvo označil minister X za záruku mieru": what it is called stands behind its subject.
+        if (isInverted && cue.Kind == CueKind.SpeechTo && part.ClauseEnd(speaker.End, to) is var end && end > speaker.End)
+        {
+            found = found.Append((speaker.End, end));
+        }
+
         // "The minister the swap of land for membership ridiculed": without a preposition it is no circumstance.
         var isObject = cue.Kind != CueKind.Attitude && mayFront && !IsCircumstance(part, cue, start);
         return (cue.Kind == CueKind.Attitude || isInverted || isObject) && cue.Start - start > 1 ? found.Append((start, isInverted ? speaker.First : cue.Start)) : found;

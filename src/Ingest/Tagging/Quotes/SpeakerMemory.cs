@@ -8,6 +8,8 @@ namespace Ingest.Tagging.Quotes;
 /// <param name="firstSpeaker">Who speaks in the headline.</param>
 internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Mention? firstSpeaker)
 {
+    private readonly SubjectReader _subjects = new(part);
+
     // A pronoun or a verb without subject means the last speaker no longer than this many sentences.
     private const int Memory = 6;
 
@@ -195,7 +197,7 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
         {
             if (part.MentionAt(token) is var at and >= 0 && part.Mentions[at] is { Kind: MentionKind.Person, Person: { Name: not null } person } mention
                 && VerbGender.Fits(gender, person.Gender)
-                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !IsGoverned(mention.FirstToken))
+                && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0 && !IsGoverned(mention.FirstToken) && !_subjects.IsInObliqueForm(mention))
             {
                 return mention;
             }

@@ -43,6 +43,8 @@ internal sealed class SpeechRules
         SheEndings = book.WordsOf("reporting.sheEndings");
         HeEndings = book.WordsOf("reporting.heEndings");
         ObliqueEndings = book.WordsOf("reporting.obliqueEndings");
+        ObliqueOfficeEndings = book.WordsOf("reporting.obliqueOfficeEndings");
+        OutOf = book.CodeOf("reporting.outOf");
         ObliqueManyEndings = book.WordsOf("reporting.obliqueManyEndings");
         ObliqueCountryEndings = book.WordsOf("reporting.obliqueCountryEndings");
         GenitiveEndings = book.WordsOf("reporting.genitiveEndings");
@@ -169,6 +171,12 @@ internal sealed class SpeechRules
 
     /// <summary>How the first word of many people ends who are no subject: "novinárom", "журналистам".</summary>
     public IReadOnlyList<string> ObliqueManyEndings { get; }
+
+    /// <summary>How the first word of an office ends whose holder is no subject: "premiéra", "předsedovi".</summary>
+    public IReadOnlyList<string> ObliqueOfficeEndings { get; }
+
+    /// <summary>What stands between somebody and where he comes from: "X zo Smeru".</summary>
+    public int OutOf { get; }
 
     /// <summary>How a country's name ends that is no subject: "Ukrajinu", "Швецию".</summary>
     public IReadOnlyList<string> ObliqueCountryEndings { get; }

@@ -10,6 +10,9 @@ internal sealed class SubjectReader(SpeechPart part)
 
     private const string AllyClass = "ally";
 
+    // "Jej líder": the form of a possessive is that of whose it is.
+    private const int LongestPossessive = 4;
+
     private SpeechRules Rules => part.Rules;
 
     public int SkipBack(int at, int from)
@@ -96,9 +99,13 @@ internal sealed class SubjectReader(SpeechPart part)
         && (EndsIn(mention, Rules.ObliqueEndings) || IsGenitive(mention))
         && !(mention.Kind == MentionKind.Person && LateSubject.IsInBaseForm(part, mention));
 
-    /// <summary>"Novinárom to oznámil", "Ukrajinu by prijal": many people, or a country, in a form that no subject has.</summary>
+    /// <summary>Whether somebody is named in a form that no subject has, by the office or by the name.</summary>
+    public bool IsInObliqueForm(Mention mention) => IsObliqueForm(mention) || IsOblique(mention);
+
+    /// <summary>"Novinárom to oznámil", "premiéra vyzval", "Ukrajinu by prijal": many people, an office, or a country, in a form that no subject has.</summary>
     public bool IsObliqueForm(Mention mention) =>
         mention is { Kind: MentionKind.Office, Plural: true } ? EndsIn(mention.FirstToken, Rules.ObliqueManyEndings)
+        : mention is { Kind: MentionKind.Office } ? part.Tokens[mention.FirstToken].Normal.Length > LongestPossessive && EndsIn(mention.FirstToken, Rules.ObliqueOfficeEndings)
         : mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name } && mention.EndToken - mention.FirstToken == 1 && EndsIn(mention.FirstToken, Rules.ObliqueCountryEndings);
 
     /// <summary>"Rozhodnutí Joea Bidena označil": a man's name that has an -a which it lacks where it is called.</summary>

@@ -31,7 +31,8 @@ internal sealed class PhrasePolarity
         var deed = signs.FindLast(sign => IsTrailing(sign)
             || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
                 // "Giving up on NATO": the phrase may hold the deed.
-                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : (sign.Start < start || (sign.End <= candidate.Hit.End && !candidate.Hit.EndsNeutrality)) && !IsAgainst)));
+                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start)
+                    : !IsAgainst && (sign.Start < start || (sign.End <= candidate.Hit.End && !candidate.Hit.EndsNeutrality)))));
         _deed = deed == default ? null : deed;
     }
 
@@ -87,7 +88,7 @@ internal sealed class PhrasePolarity
         StanceRole.If => sign.Start >= _candidate.Hit.End || !_candidate.Part.IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Framing.IsDisbelief(sign) && Precedes(sign) && _candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start)
-            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief }
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief, Weight: > 0 }
                 && other.Start >= sign.End
                 && (other.End <= _candidate.Hit.Start || _candidate.Part.IsClauseOf(sign.End, other.Start))),
         // "Accept guarantees instead of membership": the phrase may begin before it.

@@ -25,7 +25,10 @@ internal static class AnswerWords
     {
         var (part, hit) = (candidate.Part, candidate.Hit);
         var from = hit.IsAsked ? part.Text.Sentences[hit.Sentence].FirstToken
-            : candidate.Attribution.Cue is { } cue && cue.Start >= hit.End && Governors.IsAnswer(hit, candidate.Attribution) ? cue.Start
+            : candidate.Attribution.Cue is not { } cue || !Governors.IsAnswer(hit, candidate.Attribution) ? -1
+            : cue.Start >= hit.End ? cue.Start
+            // "'No', he replied when asked whether": the answer opens the sentence.
+            : IsAskedBehind(part, cue.Start, hit) ? part.Text.Sentences[hit.Sentence].FirstToken
             : -1;
         var to = part.Text.Sentences[hit.Sentence].EndToken;
         // "There was no majority": a plain answer has nothing behind it.
@@ -53,9 +56,11 @@ internal static class AnswerWords
         // What stands behind the "whether" is what is asked, though it is no position there.
         var whether = rules.Signs.FindAll(part.Codes, sentence.FirstToken, asked.Start).FindLast(sign => sign.Value.Role is StanceRole.Whether or StanceRole.If);
         var question = new StatementCandidate { Hit = asked, Attribution = candidate.Attribution, Mention = candidate.Mention, Person = candidate.Person, Subject = candidate.Subject, Subjects = candidate.Subjects };
-        var end = candidate.Hit.IsAsked || candidate.Attribution.Cue is not { } cue ? sentence.EndToken : cue.Start;
+        var end = candidate.Hit.IsAsked || candidate.Attribution.Cue is not { } cue || cue.Start < asked.Start ? sentence.EndToken : cue.Start;
         return judge(question, whether.Pattern is null ? sentence.FirstToken : whether.End, end).Stance() is (Stance.Oppose or Stance.Conditional) and var stance ? stance : null;
     }
+
+    private static bool IsAskedBehind(SpeechPart part, int cue, TopicHit hit) => part.Rules.Asked.FindAll(part.Codes, cue, hit.Start).Count > 0;
 
     private static StanceReason Because(PatternMatch<bool> answer, StanceSign sign) => new($"answer {answer.Pattern}", !answer.Value, sign, Weight);
 }

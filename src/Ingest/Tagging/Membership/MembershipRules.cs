@@ -20,6 +20,9 @@ internal enum TopicSign
     /// <summary>Names NATO and membership: counts anywhere.</summary>
     Joins,
 
+    /// <summary>"Giving up neutrality for NATO": joining, though something is given up.</summary>
+    EndsNeutrality,
+
     /// <summary>"A referendum on NATO": of joining, unless it names leaving.</summary>
     Vote,
 
@@ -84,6 +87,7 @@ internal sealed class MembershipRules
         book.AddTo(Topics, "membership.inNato", TopicSign.InNato);
         book.AddTo(Topics, "membership.joinsUnnamed", TopicSign.JoinsUnnamed);
         book.AddTo(Topics, "membership.expansion", TopicSign.Expansion);
+        book.AddTo(Topics, "membership.endsNeutrality", TopicSign.EndsNeutrality);
         book.AddTo(Topics, "membership.leaves", TopicSign.Leaves);
         book.AddTo(Topics, "membership.leavesUnnamed", TopicSign.LeavesUnnamed);
         book.AddTo(Topics, "membership.neutral", TopicSign.Neutral);

@@ -62,6 +62,8 @@ internal sealed class Negations
         }
 
         return _behind.Exists(negator => IsDeniedBehind(sign, negator)) || _negators.Exists(negator => Negates(negator, sign.Start)
+            // "Does not expect it to apply": the disbelief turns it, and once.
+            && !_signs.Exists(other => other != sign && other.Value.Role == StanceRole.Disbelief && other.Start <= negator.Start && negator.End <= other.End && other.End <= sign.Start)
             // "Without delay" is for it, and denies nothing.
             && !_signs.Exists(other => other != sign && other.Value is { Sign: StanceSign.Support, Role: StanceRole.Word } && other.Start == negator.Start && negator.End < other.End && other.End <= sign.Start)
             // "Has not given up its goal": it is the giving up that is denied.

@@ -30,7 +30,9 @@ internal sealed class PhrasePolarity
         var start = candidate.Hit.Start;
         var deed = signs.FindLast(sign => IsTrailing(sign)
             || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word }
-                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start) : sign.Start < start && !IsAgainst)));
+                // "Giving up on NATO": the phrase may hold the deed.
+                && (sign.End <= start ? start - sign.End <= Reach && _candidate.Part.IsOpen(sign.End, start)
+                    : !IsAgainst && (sign.Start < start || (sign.End <= candidate.Hit.End && !candidate.Hit.EndsNeutrality)))));
         _deed = deed == default ? null : deed;
     }
 
@@ -68,13 +70,16 @@ internal sealed class PhrasePolarity
     public bool Bears(PatternMatch<StanceValue> sign) => sign.Value.Role switch
     {
         _ when Frame.Holds(sign) || Framing.IsConceded(sign) => false,
-        StanceRole.Whoever or StanceRole.Whether or StanceRole.Choosing or StanceRole.Concession or StanceRole.Unmeant => false,
+        StanceRole.Whoever or StanceRole.Whether or StanceRole.Choosing or StanceRole.Concession or StanceRole.Unmeant or StanceRole.Contrast => false,
         StanceRole.Word or StanceRole.Wish or StanceRole.Verdict when Framing.IsPremise(sign.Start) || Framing.IsOfAdmission(sign) || Framing.IsOfUndoing(sign) => false,
+        StanceRole.Burden => IsAgainst,
         StanceRole.Undoing => _candidate.Hit.Kind == TopicKind.Neutral && IsOn(sign) && !Frame.IsWhoevers,
         StanceRole.Admission => Framing.IsAdmission(sign),
         StanceRole.Outside => Frame.IsExclusion(sign) && _negations.OfPhrase is null,
         // Of neutrality a sign speaks only where it stands beside it.
         StanceRole.Word or StanceRole.Verdict when _candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign is StanceSign.Support or StanceSign.Oppose && !IsOn(sign) => false,
+        // "Abandoned its plan to join": what is for it is what is given up.
+        StanceRole.Word or StanceRole.Wish when sign.Value.Sign == StanceSign.Support && IsGivenUp(sign) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
         StanceRole.Wish when IsAsked(sign.Start) || IsSupposed(sign) => false,
         StanceRole.Wish when IsHeld(sign) => true,
@@ -83,7 +88,7 @@ internal sealed class PhrasePolarity
         StanceRole.If => sign.Start >= _candidate.Hit.End || !_candidate.Part.IsOneClause(sign.End, _candidate.Hit.Start),
         // "Sees no obstacle to": it is the obstacle that is not believed in.
         StanceRole.Disbelief => Framing.IsDisbelief(sign) && Precedes(sign) && _candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start)
-            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief }
+            && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose or StanceSign.Neutral, Role: not StanceRole.Disbelief, Weight: > 0 }
                 && other.Start >= sign.End
                 && (other.End <= _candidate.Hit.Start || _candidate.Part.IsClauseOf(sign.End, other.Start))),
         // "Accept guarantees instead of membership": the phrase may begin before it.
@@ -91,7 +96,7 @@ internal sealed class PhrasePolarity
         StanceRole.Need or StanceRole.Instead => sign.End <= _candidate.Hit.Start && _candidate.Hit.Start - sign.End <= NeedReach && _candidate.Part.IsOpen(sign.End, _candidate.Hit.Start),
         _ when IsSupposed(sign) => false,
         // "To block the accession would be a mistake": the verdict is on the deed.
-        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role == StanceRole.Verdict)),
+        StanceRole.Word => !(_deed == sign && _signs.Exists(IsOnDeed)) && !IsInCondition(sign) && !(IsExclusion(sign) && _signs.Exists(other => other.Value.Role is StanceRole.Verdict or StanceRole.Burden)),
         StanceRole.Verdict => !IsInCondition(sign) && !IsOfMistake(sign),
         _ => true,
     };
@@ -101,8 +106,13 @@ internal sealed class PhrasePolarity
         wish.Start > _candidate.Hit.Start && wish.End < _candidate.Hit.End
         && _candidate.Part.MentionAt(_candidate.Hit.Start) is var index and >= 0 && _candidate.Part.Mentions[index] is { Kind: Mentions.MentionKind.Country } country && country.EndToken <= wish.Start;
 
+    /// <summary>Whether the sign stands in the phrase, right behind what is done to it.</summary>
+    private bool IsGivenUp(PatternMatch<StanceValue> sign) => _deed is { } deed
+        && sign.Start >= Math.Max(deed.End, _candidate.Hit.Start) && sign.End <= _candidate.Hit.End
+        && sign.Start - deed.End <= Reach && _candidate.Part.IsOpen(deed.End, sign.Start);
+
     /// <summary>"To leave it outside would be wrong": the words that shut out are what the verdict is on.</summary>
-    private bool IsExclusion(PatternMatch<StanceValue> sign) => _candidate.Hit.Kind != TopicKind.Join && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
+    private bool IsExclusion(PatternMatch<StanceValue> sign) => IsAgainst && sign.Start < _candidate.Hit.End && _candidate.Hit.Start < sign.End;
 
     /// <summary>"A historic mistake": the praise in it is none.</summary>
     private bool IsOfMistake(PatternMatch<StanceValue> sign) => sign.Value.Sign == StanceSign.Support
@@ -139,7 +149,7 @@ internal sealed class PhrasePolarity
         var turned = _negations.IsNegated(sign);
         // "Sem az uniós, sem a NATO-tagságot nem támogatja": who denies twice means it once.
         if ((sign.Value.Role is StanceRole.Wish or StanceRole.Verdict || (IsTrailing(sign) && !_negations.Holds(sign))) && _negations.OfPhrase is { } negator
-            && !(turned && _negations.Negates(negator, sign.Start)) && IsOn(sign))
+            && !(turned && _negations.Negates(negator, sign.Start)) && (IsOn(sign) || Framing.IsConsequence(sign, _candidate.Hit.Start)))
         {
             turned = !turned;
         }
@@ -188,9 +198,9 @@ internal sealed class PhrasePolarity
     private bool IsOnDeed(PatternMatch<StanceValue> sign) =>
         sign.Value.Role == StanceRole.Verdict
             && _deed is { } deed
-            && (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start
+            && (Framing.IsConsequence(sign, deed.Start) || (sign.End <= deed.Start && sign.End <= _candidate.Hit.Start
                 ? _candidate.Part.IsOpen(sign.End, Math.Min(deed.Start, _candidate.Hit.Start)) || IsOn(sign)
-                : (deed.Start < _candidate.Hit.Start || (IsTrailing(deed) && (Frame.IsWhoevers || _candidate.Part.IsClauseMark(deed.End)))) && IsSubjectOf(Math.Max(deed.End, _candidate.Hit.End), sign));
+                : (deed.Start < _candidate.Hit.End || (IsTrailing(deed) && (Frame.IsWhoevers || _candidate.Part.IsClauseMark(deed.End)))) && IsSubjectOf(Math.Max(deed.End, Math.Min(_candidate.Hit.End, sign.Start)), sign)));
 
     /// <summary>"Den Beitritt hinauszuzögern, wäre falsch": what stands before the tokens is what the verdict behind them is on.</summary>
     private bool IsSubjectOf(int end, PatternMatch<StanceValue> verdict)
@@ -199,7 +209,16 @@ internal sealed class PhrasePolarity
         return end <= verdict.Start
             && (Frame.IsWhoevers
                 || part.IsOpen(end, verdict.Start)
+                || IsBehindDash(end, verdict)
                 || (part.IsClauseMark(end) && verdict.Start - end <= Reach && part.IsOpen(end + 1, verdict.Start)));
+    }
+
+    /// <summary>"Отказ от НАТО для нас - не вариант": the dash that stands for "is".</summary>
+    private bool IsBehindDash(int end, PatternMatch<StanceValue> verdict)
+    {
+        var part = _candidate.Part;
+        var dash = Enumerable.Range(end, Math.Max(0, Math.Min(Reach, verdict.Start - end))).FirstOrDefault(part.IsClauseMark, -1);
+        return dash >= 0 && part.Tokens[dash].Normal[0] is '-' or '–' or '—' && part.IsOpen(end, dash) && part.IsOpen(dash + 1, verdict.Start);
     }
 
     /// <summary>"calls on the allies, that": the comma behind whom one wishes it of.</summary>

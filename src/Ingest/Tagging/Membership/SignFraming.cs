@@ -12,6 +12,9 @@ internal sealed class SignFraming(StatementCandidate candidate, List<PatternMatc
     // "Absurd that neither for this nor for that": so far behind may stand the terms that are deplored.
     private const int TermReach = 6;
 
+    // "There would be no war today if": so near to the condition stands what would follow.
+    private const int ConsequenceReach = 6;
+
     // "The fact that": so near to its beginning a sentence opens with a clause that is the subject of all.
     private const int PremiseReach = 4;
 
@@ -53,6 +56,20 @@ internal sealed class SignFraming(StatementCandidate candidate, List<PatternMatc
         return signs.Exists(sign => sign.Value.Role == StanceRole.Unmeant && sign.Start > token && candidate.Hit.End <= sign.Start
             && Enumerable.Range(first, Math.Min(PremiseReach, sign.Start - first)).Any(at => part.Has(at, part.Rules.That)));
     }
+
+    /// <summary>"Had it renounced its bid, there would be no war": whether the verdict is on what is supposed in the clause beside it.</summary>
+    /// <param name="verdict">What would follow.</param>
+    /// <param name="token">Where what is supposed stands.</param>
+    public bool IsConsequence(PatternMatch<StanceValue> verdict, int token) => verdict.Value.Role == StanceRole.Verdict
+        && signs.Exists(condition => condition.Value.Role == StanceRole.If
+            && condition.End <= token && candidate.Part.IsOneClause(condition.End, token) && candidate.Part.IsOneClause(condition.End, candidate.Hit.Start)
+            && (verdict.End <= condition.Start
+                ? condition.Start - verdict.End <= ConsequenceReach && candidate.Part.IsOneClause(verdict.End, condition.Start - 1)
+                : Enumerable.Range(candidate.Hit.End, Math.Max(0, verdict.Start - candidate.Hit.End)).Count(candidate.Part.IsClauseMark) == 1));
+
+    /// <summary>"Belongs in it one day, but now is too early": whether the sign stands in the clause that a sentence turns to behind the phrase; "but gave no date" takes nothing back.</summary>
+    public bool IsBehindContrast(PatternMatch<StanceValue> sign) => sign.Value.Role != StanceRole.Terms && signs.Exists(contrast => contrast.Value.Role == StanceRole.Contrast
+        && contrast.Start >= candidate.Hit.End && contrast.End <= sign.Start);
 
     /// <summary>Whether neutrality is kept, and not done away with by the sign.</summary>
     public bool IsKept(PatternMatch<StanceValue> undoing) => negations.IsInClauseOf(undoing) || signs.Exists(IsDeploring);

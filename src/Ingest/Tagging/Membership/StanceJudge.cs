@@ -23,6 +23,8 @@ internal static class StanceJudge
     {
         var all = rules.Signs.FindAll(candidate.Part.Codes, from, to);
         all.RemoveAll(sign => sign.Value.Role == StanceRole.Settled && !isMember && candidate.Hit.Kind != TopicKind.Neutral);
+        // "Gordan" is no word for pride, and a minister of defence says nothing of defence.
+        all.RemoveAll(sign => candidate.Part.MentionAt(sign.Start) is var index and >= 0 && candidate.Part.Mentions[index] is { Kind: MentionKind.Person } person && sign.End <= person.EndToken);
         var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
         if (signs.Count > MostSigns)
         {
@@ -89,8 +91,8 @@ internal static class StanceJudge
             _ => (match.Value.Sign, false),
         };
 
-        // What stands in the clause of the phrase itself says more of it than the rest of the sentence.
-        return sign is { } said ? new StanceReason(match.Pattern, negated, said, match.Value.Weight * (phrase.IsOn(match) ? 2 : 1)) : null;
+        // What stands in the clause of the phrase itself, or behind a "but", says more of it than the rest of the sentence.
+        return sign is { } said ? new StanceReason(match.Pattern, negated, said, match.Value.Weight * (phrase.IsOn(match) || (said != StanceSign.Neutral && phrase.Framing.IsBehindContrast(match)) ? 2 : 1)) : null;
     }
 
     /// <summary>What a sign for or against says of the phrase: turned by negators, by what the phrase is on, and by whose position it is.</summary>
@@ -154,6 +156,7 @@ internal static class StanceJudge
                 && !(cover.Value.Role == StanceRole.Need && match.Value.Role == StanceRole.If)
                 // What these say of their clause holds whatever else the words say.
                 && !(cover.Value.Role != StanceRole.Nothing && match.Value.Role is StanceRole.Choosing or StanceRole.Concession)
+                && cover.Value.Role is not StanceRole.Burden
                 && (cover.End - cover.Start > match.End - match.Start
                     || (cover.Value.Weight > match.Value.Weight && match.Value.Role != StanceRole.Nothing)
                     || (cover.Value.Role == StanceRole.Nothing && match.Value.Role != StanceRole.Nothing)

@@ -58,6 +58,12 @@ internal enum StanceRole
     /// <summary>Grants something in passing: "although". It says less than what stands beside its clause.</summary>
     Concession,
 
+    /// <summary>Turns to what weighs more: "but".</summary>
+    Contrast,
+
+    /// <summary>What a country would have to bear: of being out of NATO only it tells that it had better be in it.</summary>
+    Burden,
+
     /// <summary>Denies that one thing means another: "does not mean that". What would be against it behind that is for it, what would be for it is open.</summary>
     Unmeant,
 
@@ -103,6 +109,8 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.early", new StanceValue(StanceSign.Condition, 2, StanceRole.Early));
         book.AddTo(Signs, "stance.choosing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Choosing));
         book.AddTo(Signs, "stance.concessions", new StanceValue(StanceSign.Neutral, 0, StanceRole.Concession));
+        book.AddTo(Signs, "stance.contrasts", new StanceValue(StanceSign.Neutral, 0, StanceRole.Contrast));
+        book.AddTo(Signs, "stance.burdens", new StanceValue(StanceSign.Oppose, 2, StanceRole.Burden));
         book.AddTo(Signs, "stance.unmeant", new StanceValue(StanceSign.Neutral, 0, StanceRole.Unmeant));
         book.AddTo(Signs, "stance.undoing", new StanceValue(StanceSign.Neutral, 3, StanceRole.Undoing));
         book.AddTo(Signs, "stance.admissions", new StanceValue(StanceSign.Neutral, 4, StanceRole.Admission));

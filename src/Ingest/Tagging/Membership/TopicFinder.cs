@@ -21,6 +21,9 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
     /// <summary>"A referendum on NATO": what a phrase inside it names is what is voted on.</summary>
     public bool IsVote { get; init; }
 
+    /// <summary>"Giving up neutrality for NATO": what the phrase gives up is not the membership.</summary>
+    public bool EndsNeutrality { get; init; }
+
     /// <summary>"A historic day": nothing in the words names the membership that they are about.</summary>
     public bool IsReaction { get; init; }
 
@@ -160,5 +163,6 @@ internal static class TopicFinder
         match.Pattern)
     {
         IsVote = match.Value == TopicSign.Vote,
+        EndsNeutrality = match.Value == TopicSign.EndsNeutrality,
     };
 }

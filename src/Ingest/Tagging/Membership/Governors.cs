@@ -171,7 +171,7 @@ internal static class Governors
                 return null;
             }
 
-            if (speech.At(sentence).Find(one => one.Cue is { Kind: CueKind.Back }) is { } back)
+            if (speech.At(sentence).Find(one => one.Cue is { Kind: CueKind.Back } && (!one.IsPointer || sentence == hit.Sentence + 1)) is { } back)
             {
                 return back;
             }

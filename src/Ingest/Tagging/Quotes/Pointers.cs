@@ -36,12 +36,16 @@ internal sealed class Pointers(SpeechPart part)
             if (OpensMain(match.Start, sentence.FirstToken) && !IsAside(match.Start, match.End, end, sentence.FirstToken)
                 && (Within(match) ?? Voice(match.Start, match.End, sentence.FirstToken, end)) is { } voice)
             {
-                return new Attribution { Part = part, Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern), Speaker = voice, Content = [], Sentence = index, IsPointer = true };
+                return new Attribution { Part = part, Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern), Speaker = voice, Content = Behind(end, sentence), Sentence = index, IsPointer = true };
             }
         }
 
         return null;
     }
+
+    /// <summary>"This plan X had unveiled before; an invitation is its first point": what stands behind the semicolon or colon is of it.</summary>
+    private IReadOnlyList<(int From, int To)> Behind(int end, Sentence sentence) =>
+        end + 1 < sentence.EndToken && (part.Tokens[end].Is(';') || part.Tokens[end].Is(':')) ? [(end + 1, sentence.EndToken)] : [];
 
     /// <summary>Whether a verb of saying has nothing but a "this" or "so" for an object.</summary>
     public bool PointsBack(Cue cue, Speaker speaker, int index, Sentence sentence)
@@ -116,10 +120,10 @@ internal sealed class Pointers(SpeechPart part)
 
     /// <summary>Whoever stands before the pointer, else behind; the other way round where it opens the sentence or words stand freely.</summary>
     private Speaker? Voice(int start, int end, int from, int to) =>
-        start == from || Rules.DropsSubjectsAnywhere ? Behind(end, to) ?? Before(from, start) : Before(from, start) ?? Behind(end, to);
+        start == from || Rules.DropsSubjectsAnywhere ? VoiceBehind(end, to) ?? Before(from, start) : Before(from, start) ?? VoiceBehind(end, to);
 
     /// <summary>Somebody with a name goes before a mere office or body: "came in answer to the minister's words X".</summary>
-    private Speaker? Behind(int from, int to)
+    private Speaker? VoiceBehind(int from, int to)
     {
         Mention? body = null;
         for (var at = from; at < to; at++)

@@ -1,0 +1,147 @@
+namespace Ingest.Tests.Tagging.Membership;
+
+/// <summary>Who says what a sentence tells without naming him: the sentence behind it points back, or goes on with him. Own sentences, a row a form.</summary>
+public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<AnalyzerFixture>
+{
+    [Theory]
+    // "This message", "the proposal was laid out by", "it was X who made the case": whoever the sentence is about.
+    [InlineData("en", "2024-12-05", "Ukraine will become a member of NATO, and nobody outside has a say in it. That was the message Mark Rutte brought to Kyiv on Thursday.", "Mark Rutte>UA")]
+    [InlineData("en", "2024-05-05", "Ukraine's membership of NATO would never be tolerated by Russia. Such was the reaction of Foreign Minister Sergei Lavrov to the declaration.", "Sergey Lavrov>UA")]
+    [InlineData("en", "2024-05-05", "NATO must invite Ukraine without further delay. Lithuanian President Gitanas Nauseda delivered the appeal at a conference in Warsaw.", "Gitanas Nausėda>UA")]
+    [InlineData("en", "2024-05-05", "Ukraine cannot join NATO as long as the war lasts. The blunt assessment came from German Defence Minister Boris Pistorius.", "Boris Pistorius>UA")]
+    [InlineData("en", "2024-05-05", "Ukraine deserves an invitation to NATO. It was Ruslan Stefanchuk, the speaker of parliament, who made the case in Vilnius on Monday.", "Ruslan Stefanchuk>UA")]
+    [InlineData("en", "2023-05-05", "The only security guarantee for Ukraine is NATO membership. Kaja Kallas used those words in an interview with the BBC.", "Kaja Kallas>UA")]
+    [InlineData("en", "2024-11-05", "Slovakia will not agree to Ukraine joining NATO. Prime Minister Robert Fico struck that tone on his way to Brussels.", "Robert Fico>UA")]
+    [InlineData("en", "2024-05-05", "Moldova will remain neutral and is not seeking to join NATO. President Maia Sandu gave that assurance on a visit to Gagauzia.", "Maia Sandu>MD")]
+    [InlineData("en", "2022-05-05", "Finland is going to apply for NATO membership. This is the plan President Sauli Niinistö presented to lawmakers on Tuesday.", "Sauli Niinistö>FI")]
+    [InlineData("en", "2024-05-05", "Ukraine in NATO would be a threat to Russia. The warning, the third in a week, was issued by Kremlin spokesman Dmitry Peskov.", "Dmitry Peskov>UA")]
+    [InlineData("en", "2023-07-05", "Ukraine should be admitted to NATO soon after the war. Ben Wallace, the British defence secretary, made that argument before MPs on Tuesday.", "Ben Wallace>UA*")]
+    [InlineData("en", "2023-07-05", "Ukraine will join NATO once the allies agree and conditions are met. The promise came from Secretary of State Antony Blinken.", "Antony Blinken>UA")]
+    [InlineData("en", "2023-07-05", "NATO's door stays open for Moldova. Romanian President Klaus Iohannis repeated the pledge in Chisinau.", "Klaus Iohannis>MD")]
+    [InlineData("en", "2025-03-05", "Ukraine does not have to join NATO to be protected by it. Such is the formula put forward by Italian Prime Minister Giorgia Meloni.", "Giorgia Meloni>UA")]
+    [InlineData("en", "2024-03-05", "Ukraine must join NATO, or Europe will never be safe. With those words Lithuanian Foreign Minister Gabrielius Landsbergis opened the debate.", "Gabrielius Landsbergis>UA")]
+    [InlineData("en", "2023-03-05", "Bosnia will never be in NATO. Milorad Dodik, president of Republika Srpska, issued that warning at a rally in Banja Luka.", "Milorad Dodik>BA")]
+    // "S takým odkazom", "svoj postoj", a mere "to" or "tak" far from the verb.
+    [InlineData("sk", "2024-11-05", "Ukrajina by do NATO vstúpiť nemala. S takýmto odkazom pricestoval do Bruselu minister zahraničných vecí Juraj Blanár.", "Juraj Blanár>UA")]
+    [InlineData("sk", "2024-11-05", "Ukrajina sa členom NATO nestane skôr, než sa vojna skončí. Po utorkovom rokovaní vlády to novinárom pripomenul prezident Peter Pellegrini.", "Peter Pellegrini>UA")]
+    [InlineData("sk", "2023-06-05", "Miesto Ukrajiny je v Severoatlantickej aliancii. Takéto stanovisko na summite vo Vilniuse prezentovala slovenská prezidentka Zuzana Čaputová.", "Zuzana Čaputová>UA")]
+    [InlineData("sk", "2024-12-05", "Ukrajina sa raz stane členom NATO. Ubezpečenie zaznelo v stredu v Kyjeve z úst generálneho tajomníka Marka Rutteho.", "Mark Rutte>UA")]
+    [InlineData("sk", "2022-11-05", "Fínsko a Švédsko majú v NATO dvere otvorené. Túto správu odovzdal v Helsinkách šéf slovenskej diplomacie Rastislav Káčer.", "Rastislav Káčer>FI, Rastislav Káčer>SE")]
+    [InlineData("sk", "2022-11-05", "Švédsko a Fínsko patria do NATO. Z úst slovenského ministra obrany Jaroslava Naďa to zaznelo v pondelok v Bruseli.", "Jaroslav Naď>FI, Jaroslav Naď>SE")]
+    [InlineData("sk", "2023-05-05", "Budúcnosť Ukrajiny je v Severoatlantickej aliancii. Novinárom to pri príchode do Osla povedal jej generálny tajomník Jens Stoltenberg.", "Jens Stoltenberg>UA")]
+    [InlineData("sk", "2023-05-05", "Srbsko do NATO nevstúpi. Týmito slovami ukončil v sobotu svoj prejav k vojakom srbský prezident Aleksandar Vučić.", "Aleksandar Vučić>RS")]
+    // The same in Czech: "tento vzkaz", "takovou představu", "to ... připustil".
+    [InlineData("cs", "2024-05-05", "Ukrajina by měla dostat pozvánku do NATO. S touto výzvou se na partnery obrátil český premiér Petr Fiala.", "Petr Fiala>UA")]
+    [InlineData("cs", "2024-05-05", "Členství Ukrajiny v NATO je během války nereálné. Po jednání s kancléřem to v Berlíně připustil český prezident Petr Pavel.", "Petr Pavel>UA")]
+    [InlineData("cs", "2024-05-05", "Dveře do NATO musí zůstat pro Ukrajinu otevřené. Tento vzkaz přivezla do Kyjeva ministryně obrany Jana Černochová.", "Jana Černochová>UA")]
+    [InlineData("cs", "2024-05-05", "Ukrajina má být pozvána do Severoatlantické aliance. Takovou představu má o výsledku summitu šéf české diplomacie Jan Lipavský.", "Jan Lipavský>UA")]
+    [InlineData("cs", "2024-11-05", "Vstup Ukrajiny do NATO by znamenal třetí světovou válku. Varování zaznělo z úst slovenského premiéra Roberta Fica.", "Robert Fico>UA")]
+    [InlineData("cs", "2024-11-05", "Ukrajina se stane členem NATO. Tento slib zopakoval při návštěvě Kyjeva šéf aliance Mark Rutte.", "Mark Rutte>UA")]
+    [InlineData("cs", "2022-11-05", "Finsko by mělo podat přihlášku do NATO. Takto to v úterý ve Štrasburku formulovala finská premiérka Sanna Marinová.", "Sanna Marin>FI")]
+    // "Takie stanowisko ogłosili" is both who are named; "z ust X" names him in another case.
+    [InlineData("pl", "2022-05-12", "Finlandia powinna bez zwłoki ubiegać się o członkostwo w NATO. Takie stanowisko ogłosili wspólnie w czwartek prezydent Sauli Niinistö i premier Sanna Marin.", "Sanna Marin>FI, Sauli Niinistö>FI")]
+    [InlineData("pl", "2024-05-05", "Ukraina powinna zostać zaproszona do NATO. Z takim przesłaniem przyjechał do Berlina szef polskiej dyplomacji Radosław Sikorski.", "Radosław Sikorski>UA")]
+    [InlineData("pl", "2023-07-05", "Miejsce Ukrainy jest w NATO. Deklaracja padła w Wilnie z ust prezydenta Andrzeja Dudy.", "Andrzej Duda>UA")]
+    [InlineData("pl", "2023-07-05", "Ukraina zostanie członkiem Sojuszu Północnoatlantyckiego. Tę obietnicę ponowił we wtorek w Kijowie sekretarz generalny NATO Jens Stoltenberg.", "Jens Stoltenberg>UA")]
+    [InlineData("pl", "2024-11-05", "Ukraina prędzej czy później wejdzie do NATO. Takie zapewnienie złożył w środę w Warszawie premier Donald Tusk.", "Donald Tusk>UA")]
+    [InlineData("pl", "2024-11-05", "Na zaproszenie Ukrainy do NATO jest za wcześnie. To opinia szefa MON Władysława Kosiniaka-Kamysza.", "Władysław Kosiniak-Kamysz>UA")]
+    // "З такою реакцією", "такий план" with an inset, "свою позицію X озвучив".
+    [InlineData("uk", "2023-08-15", "Членство України в НАТО в обмін на території неприйнятне. З такою реакцією у Facebook виступив речник МЗС Олег Ніколенко.", "Oleh Nikolenko>UA")]
+    [InlineData("uk", "2024-11-28", "Кіпр міг би подати заявку на вступ до НАТО. Такий план, як передає Reuters, розкрив президент країни Нікос Христодулідіс.", "Nikos Christodoulides>CY")]
+    [InlineData("uk", "2023-11-28", "Україна має отримати запрошення до НАТО. Відповідний сигнал у Брюсселі надіслав союзникам міністр закордонних справ Дмитро Кулеба.", "Dmytro Kuleba>UA")]
+    [InlineData("uk", "2024-11-28", "Україна обов'язково стане членом НАТО. Такою обіцянкою завершив свій візит до Києва генсек Альянсу Марк Рютте.", "Mark Rutte>UA")]
+    [InlineData("uk", "2024-11-28", "Україна не повинна вступати до НАТО. Свою позицію угорський прем'єр Віктор Орбан озвучив на радіо.", "Viktor Orbán>UA")]
+    [InlineData("uk", "2023-07-05", "Україна має отримати запрошення до НАТО. З таким меседжем до Вільнюса їде президент Польщі Анджей Дуда.", "Andrzej Duda>UA")]
+    [InlineData("uk", "2023-07-05", "Росія не допустить вступу України до НАТО. Чергову погрозу такого змісту озвучив глава МЗС РФ Сергій Лавров.", "Sergey Lavrov>UA")]
+    [InlineData("uk", "2023-07-05", "Місце України — в НАТО. На цьому наголосила під час візиту до Києва прем'єрка Естонії Кая Каллас.", "Kaja Kallas>UA")]
+    [InlineData("uk", "2023-07-05", "Україна стане членом НАТО. Свою впевненість у цьому голова Верховної Ради Руслан Стефанчук висловив у Празі.", "Ruslan Stefanchuk>UA")]
+    // "С такой реакцией на слова генсека" is not the secretary general's.
+    [InlineData("ru", "2024-11-28", "Вступление Украины в НАТО неприемлемо для Москвы. С такой реакцией на слова генсека выступил пресс-секретарь президента РФ Дмитрий Песков.", "Dmitry Peskov>UA")]
+    [InlineData("ru", "2023-11-28", "Сербия не будет вступать в НАТО. Такой ответ дал журналистам президент республики Александр Вучич.", "Aleksandar Vučić>RS")]
+    [InlineData("ru", "2023-11-28", "Украина станет членом НАТО. Это обещание в среду в Брюсселе повторил генсек альянса Йенс Столтенберг.", "Jens Stoltenberg>UA")]
+    [InlineData("ru", "2024-10-28", "Словакия не допустит вступления Украины в НАТО. Свою позицию премьер-министр Словакии Роберт Фицо изложил в эфире телеканала STVR.", "Robert Fico>UA")]
+    [InlineData("ru", "2024-07-05", "Украину не примут в НАТО, пока идет война. Такую точку зрения изложил в Берлине министр обороны ФРГ Борис Писториус.", "Boris Pistorius>UA")]
+    [InlineData("ru", "2024-07-05", "Венгрия не поддержит вступление Украины в НАТО. Это журналистам в Минске подтвердил глава МИД страны Петер Сийярто.", "Péter Szijjártó>UA")]
+    [InlineData("ru", "2024-07-05", "Членство Молдавии в НАТО станет угрозой для региона. Соответствующий комментарий опубликовала официальный представитель МИД РФ Мария Захарова.", "Maria Zakharova>MD")]
+    [InlineData("ru", "2024-07-05", "Украина заслуживает членства в НАТО. Слова прозвучали из уст президента Турции Реджепа Тайипа Эрдогана.", "Recep Tayyip Erdoğan>UA")]
+    // "Botschaft" is a message here and no embassy.
+    [InlineData("de", "2024-05-05", "Die Ukraine gehört in die Nato. Mit dieser Botschaft reiste Außenministerin Annalena Baerbock nach Kiew.", "Annalena Baerbock>UA")]
+    [InlineData("de", "2024-05-05", "Eine Einladung der Ukraine in die Nato kommt derzeit nicht in Frage. Diese Linie gab Bundeskanzler Olaf Scholz in Brüssel vor.", "Olaf Scholz>UA")]
+    [InlineData("de", "2023-07-05", "Die Ukraine wird Mitglied der Nato werden. Dieses Versprechen wiederholte Generalsekretär Jens Stoltenberg in Kiew.", "Jens Stoltenberg>UA")]
+    [InlineData("de", "2023-07-05", "Ein Nato-Beitritt der Ukraine wäre 2008 verfrüht gewesen. Zu diesem Urteil kommt die frühere Kanzlerin Angela Merkel.", "Angela Merkel>UA*")]
+    // "Ce message, X l'a porté", "tel est le constat dressé par X".
+    [InlineData("fr", "2024-05-05", "L'Ukraine a vocation à rejoindre l'Otan. Ce message, Emmanuel Macron l'a porté mardi à Bratislava.", "Emmanuel Macron>UA")]
+    [InlineData("fr", "2024-05-05", "L'adhésion de l'Ukraine à l'Otan n'est pas pour demain. Tel est le constat dressé par le ministre des Armées, Sébastien Lecornu.", "Sébastien Lecornu>UA")]
+    [InlineData("fr", "2023-07-05", "L'Ukraine doit être invitée à rejoindre l'Otan. La première ministre estonienne, Kaja Kallas, a porté cet appel à Paris.", "Kaja Kallas>UA")]
+    // "Cu acest mesaj", and a passive.
+    [InlineData("ro", "2024-05-05", "Ucraina trebuie să primească o invitație în NATO. Cu acest mesaj s-a prezentat la Washington președintele Klaus Iohannis.", "Klaus Iohannis>UA")]
+    [InlineData("ro", "2023-07-05", "Ucraina va deveni membră NATO. Această promisiune a fost repetată la Kiev de secretarul general Jens Stoltenberg.", "Jens Stoltenberg>UA")]
+    // "Ezzel az üzenettel", "ezt az álláspontot".
+    [InlineData("hu", "2024-05-05", "Ukrajna NATO-tagsága háborúhoz vezetne. Ezzel az üzenettel érkezett Brüsszelbe Szijjártó Péter külgazdasági és külügyminiszter.", "Péter Szijjártó>UA")]
+    [InlineData("hu", "2023-07-05", "Ukrajna nem lehet a NATO tagja. Ezt az álláspontot képviselte a vilniusi csúcson Orbán Viktor miniszterelnök.", "Viktor Orbán>UA")]
+    public void What_points_back_gives_the_words_to_its_subject(string language, string day, string text, string expected) =>
+        Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text, day));
+
+    [Theory]
+    // Whoever criticises, discusses or is asked about what was said did not say it; another "view" is no words at all.
+    [InlineData("en", "2024-05-05", "Georgia's path to NATO is closed for now, many experts believe. The plan was criticised by Foreign Minister Sergei Lavrov.")]
+    [InlineData("en", "2024-05-05", "Ukraine is to be invited to NATO next year under the plan. The proposal was discussed by Foreign Minister Sergei Lavrov and his Chinese colleague Wang Yi.")]
+    [InlineData("sk", "2024-11-05", "Ukrajina má dostať pozvánku do NATO. Takýto návrh kritizoval minister zahraničných vecí Juraj Blanár.")]
+    [InlineData("pl", "2023-07-05", "Ukraina ma zostać zaproszona do NATO. Taki plan skrytykował w czwartek rzecznik Kremla Dmitrij Pieskow.")]
+    [InlineData("uk", "2024-11-28", "Україна має отримати запрошення до НАТО. Таку ідею розкритикував речник Кремля Дмитро Пєсков.")]
+    [InlineData("ru", "2024-10-28", "Украину могут пригласить в НАТО. Эту инициативу раскритиковал официальный представитель Кремля Дмитрий Песков.")]
+    [InlineData("en", "2024-03-05", "Finland joined NATO in 2023. This view of the border was painted by the artist Ilya Repin.")]
+    [InlineData("uk", "2023-07-05", "Україна може отримати запрошення до НАТО. Про такий сценарій запитали речника Кремля Дмитра Пєскова.")]
+    // What X denies or calls a threat is another's.
+    [InlineData("cs", "2023-06-22", "Vláda chystá půdu pro vstup Irska do NATO. Vicepremiér Micheál Martin to popřel.")]
+    [InlineData("ru", "2022-05-15", "Финляндия намерена вступить в НАТО. Министр иностранных дел Сергей Лавров назвал это угрозой.")]
+    public void What_is_another_s_is_not_given_to_whoever_speaks_of_it(string language, string day, string text) =>
+        Assert.Empty(StatementTable.Said(fixture.Analyzer, language, text, day));
+
+    [Theory]
+    // A reaction, and then the position of the side that reacts; an application, a refusal or a door that names no NATO.
+    // "Used his visit to", "was quick to stress", "was quoted by the agency as saying", "was glad to hear".
+    [InlineData("en", "2022-05-18", "Croatia's ambassador to NATO is to vote against admitting Finland and Sweden, President Zoran Milanović said.\n\nForeign Minister Gordan Grlić Radman contradicted him at once. Zagreb stands behind the applications of both Nordic countries, he said.", "Gordan Grlić-Radman>FI, Gordan Grlić-Radman>SE, Zoran Milanović>FI, Zoran Milanović>SE")]
+    [InlineData("en", "2024-11-29", "Cyprus could join NATO when conditions permit, President Nikos Christodoulides said. Government spokesman Konstantinos Letymbiotis tried to calm the waters. No application is being prepared at the moment, he told a radio station.", "Konstantinos Letymbiotis>CY, Nikos Christodoulides>CY")]
+    [InlineData("en", "2024-06-05", "Georgia will join NATO, President Salome Zourabichvili said. Prime Minister Irakli Kobakhidze dampened the mood on Friday. The application will not be withdrawn, he said, but nor will it be hurried.", "Irakli Kobakhidze>GE, Salome Zourabichvili>GE")]
+    [InlineData("en", "2023-01-05", "Slovakia and Czechia have yet to ratify Finland's accession to NATO. Prime Minister Petr Fiala disagreed with the opposition. The ratification will be done by August, he told parliament.", "Petr Fiala>FI")]
+    [InlineData("en", "2023-07-08", "\"Ukraine deserves NATO membership,\" President Recep Tayyip Erdogan said.\n\nVolodymyr Zelenskyy, for his part, was glad to hear that the Turkish leader finds his country worthy of the alliance.", "Recep Tayyip Erdoğan>UA, Volodymyr Zelensky>UA")]
+    [InlineData("en", "2023-07-08", "\"Moldova would be welcome in NATO,\" President Klaus Iohannis said.\n\nMaia Sandu was pleased that her neighbour sees Moldova as fit for the alliance.", "Klaus Iohannis>MD, Maia Sandu>MD")]
+    [InlineData("en", "2023-10-18", "NATO's Secretary General used his visit to Belgrade on Tuesday to repeat that the Alliance respects Serbia's decision to stay militarily neutral.\n\nWhether Serbia goes further is up to Serbia, Jens Stoltenberg told reporters.", "Jens Stoltenberg>RS")]
+    [InlineData("en", "2022-05-18", "Sauli Niinistö took the opportunity of his trip to Stockholm to stress that Finland would apply to join NATO.", "Sauli Niinistö>FI")]
+    [InlineData("en", "2023-05-18", "NATO is weighing its ties with Kyiv. Kaja Kallas used a speech in Washington to argue that Ukraine belongs in the alliance.", "Kaja Kallas>UA")]
+    [InlineData("en", "2022-02-14", "Ukraine might drop its bid to join NATO, its ambassador to Britain, Vadym Prystaiko, was quoted by the BBC as saying.", "Vadym Prystaiko>UA")]
+    [InlineData("en", "2022-02-14", "Ukraine must never join NATO, Foreign Minister Sergei Lavrov was cited as saying by state media.", "Sergey Lavrov>UA")]
+    [InlineData("en", "2024-11-25", "Ukraine should not have been promised NATO membership in 2008, Angela Merkel said. In 2022, Ukraine's President Volodymyr Zelensky called the refusal a \"miscalculation\".", "Angela Merkel>UA, Volodymyr Zelensky>UA*")]
+    [InlineData("en", "2022-10-04", "NATO members stand behind Ukraine. Let us recall that Volodymyr Zelensky requested accelerated accession on September 30.", "Volodymyr Zelensky>UA*")]
+    [InlineData("en", "2022-05-18", "Croatia debates the NATO bids of Finland and Sweden. In April, President Zoran Milanović described the prospect of the two joining as \"very dangerous charlatanism\".", "Zoran Milanović>FI*, Zoran Milanović>SE*")]
+    [InlineData("en", "2024-05-18", "NATO is to discuss Ukraine's membership. Hungarian Prime Minister Viktor Orbán described the idea of Kyiv entering as madness.", "Viktor Orbán>UA")]
+    [InlineData("en", "2025-05-18", "NATO is to discuss Ukraine's membership. Slovak Prime Minister Robert Fico called the invitation an adventure.", "Robert Fico>UA")]
+    [InlineData("en", "2023-07-10", "Sweden's entry to NATO must wait, President Recep Tayyip Erdogan said. In Berlin, German Chancellor Olaf Scholz saw nothing that should still keep Stockholm out.", "Olaf Scholz>SE, Recep Tayyip Erdoğan>SE")]
+    [InlineData("en", "2023-07-10", "Sweden's entry to NATO must wait, President Recep Tayyip Erdogan said. French President Emmanuel Macron sees no reason to leave Stockholm waiting.", "Emmanuel Macron>SE, Recep Tayyip Erdoğan>SE")]
+    [InlineData("en", "2023-07-10", "Sweden's entry into NATO depends on Turkey's own EU bid, President Recep Tayyip Erdogan said.\n\nNATO Secretary-General Jens Stoltenberg, already in Vilnius, answered that he shared Turkey's EU ambition but that Sweden had met every condition agreed on a year ago in Madrid.", "Jens Stoltenberg>SE, Recep Tayyip Erdoğan>SE")]
+    [InlineData("en", "2023-05-18", "Anders Fogh Rasmussen used an interview with the Guardian to warn that Ukraine must not be left outside NATO.", "Anders Fogh Rasmussen>UA")]
+    [InlineData("en", "2024-05-18", "President Andrzej Duda seized the occasion of his speech in the Bundestag to urge that Ukraine be invited to join NATO.", "Andrzej Duda>UA")]
+    [InlineData("en", "2024-05-18", "Prime Minister Donald Tusk was quick to stress that Ukraine belongs in NATO.", "Donald Tusk>UA")]
+    [InlineData("en", "2024-05-18", "Ukraine in NATO would mean war with Russia, Foreign Minister Péter Szijjártó was quoted as saying by the MTI agency.", "Péter Szijjártó>UA")]
+    [InlineData("en", "2023-07-12", "Volodymyr Zelensky was cited by Reuters as saying that Ukraine deserves to be in NATO.", "Volodymyr Zelensky>UA")]
+    [InlineData("en", "2024-05-18", "Ukraine had no place in NATO in 2008, Angela Merkel said. Former President Petro Poroshenko sees the rejection at the Bucharest summit as an error that led to war.", "Angela Merkel>UA, Petro Poroshenko>UA*")]
+    [InlineData("en", "2023-05-18", "Sweden's entry to NATO depends on Ankara, Jens Stoltenberg said.\n\nEstonian Foreign Minister Margus Tsahkna can see no reason for keeping the Swedes waiting.", "Jens Stoltenberg>SE, Margus Tsahkna>SE")]
+    [InlineData("en", "2023-05-18", "Sweden's entry to NATO depends on Ankara, Jens Stoltenberg said.\n\nSweden has met all its commitments, Prime Minister Ulf Kristersson replied.", "Jens Stoltenberg>SE, Ulf Kristersson>SE")]
+    [InlineData("en", "2022-05-14", "Finland must not join NATO, President Zoran Milanović said.\n\nForeign Minister Pekka Haavisto was unimpressed. Finland's application, he noted, would be handed over on Wednesday.", "Pekka Haavisto>FI, Zoran Milanović>FI")]
+    [InlineData("en", "2022-05-18", "Sweden and Finland do not belong in NATO, President Zoran Milanović said.\n\nSwedish Foreign Minister Ann Linde shrugged off the remarks. No application had been rejected by anyone, she told SVT.", "Ann Linde>FI, Zoran Milanović>FI, Zoran Milanović>SE")]
+    [InlineData("en", "2023-07-10", "Sweden can join NATO only once Turkey joins the EU, President Erdogan said.\n\nGerman Chancellor Olaf Scholz rejected the link. Nothing should keep Stockholm out any longer, he said.", "Olaf Scholz>SE, Recep Tayyip Erdoğan>SE")]
+    [InlineData("sk", "2022-05-20", "Turecko nevidí vstup Fínska a Švédska do NATO pozitívne, povedal prezident Recep Tayyip Erdogan. Minister zahraničných vecí Ivan Korčok s Ankarou nesúhlasil. Prihlášky treba schváliť čo najskôr, povedal novinárom.", "Ivan Korčok>FI, Ivan Korčok>SE, Recep Tayyip Erdoğan>FI, Recep Tayyip Erdoğan>SE")]
+    [InlineData("sk", "2022-05-20", "Fínsko a Švédsko do NATO nepatria, povedal prezident Zoran Milanović. Premiér Eduard Heger ju usadil. Ratifikácia prebehne bez odkladu, vyhlásil.", "Eduard Heger>FI, Eduard Heger>SE, Zoran Milanović>FI, Zoran Milanović>SE")]
+    [InlineData("sk", "2024-11-25", "Ukrajina v roku 2008 do NATO nepatrila, povedala Angela Merkelová. Prezident Volodymyr Zelenskyj označil vtedajšie odmietnutie za chybu.", "Angela Merkel>UA, Volodymyr Zelensky>UA")]
+    [InlineData("sk", "2023-07-08", "Ukrajina si členstvo v NATO zaslúži, povedal Recep Tayyip Erdogan.\n\nVolodymyr Zelenskyj bol rád, že turecký prezident považuje jeho krajinu za hodnú aliancie.", "Recep Tayyip Erdoğan>UA, Volodymyr Zelensky>UA")]
+    [InlineData("pl", "2024-05-18", "Prezydent Andrzej Duda wykorzystał wizytę w Berlinie, by podkreślić, że Ukraina powinna zostać zaproszona do NATO.", "Andrzej Duda>UA")]
+    [InlineData("uk", "2022-05-18", "Хорватія блокуватиме вступ Фінляндії та Швеції до НАТО, вважає президент Зоран Міланович. Міністр закордонних справ Гордан Грлич-Радман одразу заперечив йому. Загреб підтримує заявки обох країн, сказав він.", "Gordan Grlić-Radman>FI, Gordan Grlić-Radman>SE, Zoran Milanović>FI, Zoran Milanović>SE")]
+    [InlineData("uk", "2024-11-25", "Україна у 2008 році не мала вступати до НАТО, сказала Ангела Меркель. Президент Володимир Зеленський назвав тодішню відмову прорахунком.", "Angela Merkel>UA, Volodymyr Zelensky>UA")]
+    [InlineData("ru", "2022-05-18", "Хорватия будет блокировать вступление Финляндии и Швеции в НАТО, считает президент Зоран Миланович. Министр иностранных дел Гордан Грлич-Радман тут же возразил ему. Загреб поддерживает заявки обеих стран, сказал он.", "Gordan Grlić-Radman>FI, Gordan Grlić-Radman>SE, Zoran Milanović>FI, Zoran Milanović>SE")]
+    [InlineData("de", "2024-11-25", "Ein Nato-Beitritt der Ukraine wäre 2008 falsch gewesen, sagte Angela Merkel. Präsident Wolodymyr Selenskyj nannte die damalige Absage einen Fehler.", "Angela Merkel>UA, Volodymyr Zelensky>UA")]
+    [InlineData("fr", "2024-05-18", "Emmanuel Macron a profité de sa visite à Bratislava pour répéter que l'Ukraine devait rejoindre l'Otan.", "Emmanuel Macron>UA")]
+    [InlineData("fr", "2024-10-19", "Paris est ouvert à une invitation de l'Ukraine dans l'Otan, a dit Jean-Noël Barrot. Ce plan, Volodymyr Zelensky l'avait présenté à la Rada ; une invitation immédiate à entrer dans l'Otan en est le premier point.", "Jean-Noël Barrot>UA, Volodymyr Zelensky>UA*")]
+    public void Who_reacts_goes_on_with_a_position(string language, string day, string text, string expected) =>
+        Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text, day));
+}

@@ -98,9 +98,10 @@ internal sealed class StatementFinder
     /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>
     private bool NamesNatoMost()
     {
+        var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         // "The ambassador to NATO" names it within an office.
-        var nato = _parts.Sum(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count);
-        return nato > 2 * _parts.Sum(part => part.Mentions.Count(mention => mention.Country == "EU"))
+        var nato = Math.Max(named.GetValueOrDefault("NATO"), _parts.Sum(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count));
+        return nato > 2 * named.GetValueOrDefault("EU")
             && !_parts.Any(part => part.Text.Sentences.Any(sentence => IsOfOther(part, sentence)));
     }
 

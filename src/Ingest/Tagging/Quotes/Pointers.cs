@@ -129,7 +129,7 @@ internal sealed class Pointers(SpeechPart part)
         for (var at = from; at < to; at++)
         {
             if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { } mention && mention.FirstToken == at && part.QuoteAt(at) < 0 && IsSomebody(mention)
-                && (part.Has(at - 1, Rules.Agent) || (_subjects.MayBeSubject(mention, from) && !_subjects.IsOblique(mention))))
+                && (part.Has(at - 1, Rules.Agent) || (_subjects.MayBeSubject(mention, IsAlso(at - 1) ? at : from) && !_subjects.IsOblique(mention))))
             {
                 if (mention.Kind == MentionKind.Person)
                 {
@@ -142,6 +142,9 @@ internal sealed class Pointers(SpeechPart part)
 
         return body is null ? null : SubjectReader.Of(body, "voices what stands before");
     }
+
+    /// <summary>"Aj prezident X": a word of function that is known to govern nothing.</summary>
+    private bool IsAlso(int token) => Rules.KnowsPrepositions && part.Has(token, Rules.Function) && !part.Has(token, Rules.Preposition);
 
     private Speaker? Before(int from, int to) =>
         _subjects.MentionIn(from, to, lastFirst: false, "voices what stands before") is { Mention: { Kind: MentionKind.Person or MentionKind.Office } mention } before

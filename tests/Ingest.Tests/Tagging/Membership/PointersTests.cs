@@ -21,6 +21,11 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("en", "2025-03-05", "Ukraine does not have to join NATO to be protected by it. Such is the formula put forward by Italian Prime Minister Giorgia Meloni.", "Giorgia Meloni>UA")]
     [InlineData("en", "2024-03-05", "Ukraine must join NATO, or Europe will never be safe. With those words Lithuanian Foreign Minister Gabrielius Landsbergis opened the debate.", "Gabrielius Landsbergis>UA")]
     [InlineData("en", "2023-03-05", "Bosnia will never be in NATO. Milorad Dodik, president of Republika Srpska, issued that warning at a rally in Banja Luka.", "Milorad Dodik>BA")]
+    [InlineData("en", "2023-06-12", "Sweden will be a member of the alliance very soon. NATO Secretary General Jens Stoltenberg voiced that conviction on a visit to Berlin.", "Jens Stoltenberg>SE")]
+    [InlineData("en", "2023-06-12", "There is no peace in Europe without Ukraine in NATO. These are the words of Latvian President Edgars Rinkēvičs, spoken in Riga on Friday.", "Edgars Rinkēvičs>UA")]
+    [InlineData("en", "2025-06-12", "Ukraine will not be joining NATO. Such, at least, is the line taken by US Vice President JD Vance.", "JD Vance>UA")]
+    [InlineData("en", "2024-12-12", "Ukraine will not accept any substitute for NATO membership. Andrii Sybiha, the foreign minister, took this message to his colleagues in Brussels.", "Andrii Sybiha>UA")]
+    [InlineData("en", "2024-01-12", "Serbia has no plans to enter NATO and never will. In an address to the nation, President Aleksandar Vučić used exactly these words.", "Aleksandar Vučić>RS")]
     // "S takým odkazom", "svoj postoj", a mere "to" or "tak" far from the verb.
     [InlineData("sk", "2024-11-05", "Ukrajina by do NATO vstúpiť nemala. S takýmto odkazom pricestoval do Bruselu minister zahraničných vecí Juraj Blanár.", "Juraj Blanár>UA")]
     [InlineData("sk", "2024-11-05", "Ukrajina sa členom NATO nestane skôr, než sa vojna skončí. Po utorkovom rokovaní vlády to novinárom pripomenul prezident Peter Pellegrini.", "Peter Pellegrini>UA")]
@@ -30,6 +35,10 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("sk", "2022-11-05", "Švédsko a Fínsko patria do NATO. Z úst slovenského ministra obrany Jaroslava Naďa to zaznelo v pondelok v Bruseli.", "Jaroslav Naď>FI, Jaroslav Naď>SE")]
     [InlineData("sk", "2023-05-05", "Budúcnosť Ukrajiny je v Severoatlantickej aliancii. Novinárom to pri príchode do Osla povedal jej generálny tajomník Jens Stoltenberg.", "Jens Stoltenberg>UA")]
     [InlineData("sk", "2023-05-05", "Srbsko do NATO nevstúpi. Týmito slovami ukončil v sobotu svoj prejav k vojakom srbský prezident Aleksandar Vučić.", "Aleksandar Vučić>RS")]
+    [InlineData("sk", "2023-06-12", "Ukrajina si zaslúži pozvánku do NATO. Rovnaký odkaz vyslal v pondelok z Kišiňova aj ukrajinský prezident Volodymyr Zelenskyj.", "Volodymyr Zelensky>UA")]
+    [InlineData("sk", "2023-06-12", "Členstvo Ukrajiny v NATO je pre Moskvu neprijateľné. Hovorca Kremľa Dmitrij Peskov to v utorok zopakoval v rozhovore pre agentúru TASS.", "Dmitry Peskov>UA")]
+    [InlineData("sk", "2023-06-12", "Ukrajina by mala vstúpiť do NATO. V tomto duchu sa vyjadril aj exminister zahraničných vecí Rastislav Káčer.", "Rastislav Káčer>UA")]
+    [InlineData("sk", "2024-10-12", "Slovensko vstup Ukrajiny do NATO nikdy neschváli. Sľúbil to svojim voličom na mítingu v Nitre predseda vlády Robert Fico.", "Robert Fico>UA")]
     // The same in Czech: "tento vzkaz", "takovou představu", "to ... připustil".
     [InlineData("cs", "2024-05-05", "Ukrajina by měla dostat pozvánku do NATO. S touto výzvou se na partnery obrátil český premiér Petr Fiala.", "Petr Fiala>UA")]
     [InlineData("cs", "2024-05-05", "Členství Ukrajiny v NATO je během války nereálné. Po jednání s kancléřem to v Berlíně připustil český prezident Petr Pavel.", "Petr Pavel>UA")]
@@ -38,6 +47,8 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("cs", "2024-11-05", "Vstup Ukrajiny do NATO by znamenal třetí světovou válku. Varování zaznělo z úst slovenského premiéra Roberta Fica.", "Robert Fico>UA")]
     [InlineData("cs", "2024-11-05", "Ukrajina se stane členem NATO. Tento slib zopakoval při návštěvě Kyjeva šéf aliance Mark Rutte.", "Mark Rutte>UA")]
     [InlineData("cs", "2022-11-05", "Finsko by mělo podat přihlášku do NATO. Takto to v úterý ve Štrasburku formulovala finská premiérka Sanna Marinová.", "Sanna Marin>FI")]
+    [InlineData("cs", "2023-06-12", "Švédsko se stane členem NATO. V Oslu to po jednání ministrů prohlásil generální tajemník Jens Stoltenberg.", "Jens Stoltenberg>SE")]
+    [InlineData("cs", "2023-01-12", "Česko by vstup Ukrajiny do NATO podporovat nemělo. S takovým názorem vyrukoval v předvolební debatě expremiér Andrej Babiš.", "Andrej Babiš>UA")]
     // "Takie stanowisko ogłosili" is both who are named; "z ust X" names him in another case.
     [InlineData("pl", "2022-05-12", "Finlandia powinna bez zwłoki ubiegać się o członkostwo w NATO. Takie stanowisko ogłosili wspólnie w czwartek prezydent Sauli Niinistö i premier Sanna Marin.", "Sanna Marin>FI, Sauli Niinistö>FI")]
     [InlineData("pl", "2024-05-05", "Ukraina powinna zostać zaproszona do NATO. Z takim przesłaniem przyjechał do Berlina szef polskiej dyplomacji Radosław Sikorski.", "Radosław Sikorski>UA")]
@@ -45,6 +56,7 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("pl", "2023-07-05", "Ukraina zostanie członkiem Sojuszu Północnoatlantyckiego. Tę obietnicę ponowił we wtorek w Kijowie sekretarz generalny NATO Jens Stoltenberg.", "Jens Stoltenberg>UA")]
     [InlineData("pl", "2024-11-05", "Ukraina prędzej czy później wejdzie do NATO. Takie zapewnienie złożył w środę w Warszawie premier Donald Tusk.", "Donald Tusk>UA")]
     [InlineData("pl", "2024-11-05", "Na zaproszenie Ukrainy do NATO jest za wcześnie. To opinia szefa MON Władysława Kosiniaka-Kamysza.", "Władysław Kosiniak-Kamysz>UA")]
+    [InlineData("pl", "2023-06-12", "Ukraina powinna dostać zaproszenie do NATO już w Wilnie. Z takim apelem zwrócił się do sojuszników minister obrony Mariusz Błaszczak.", "Mariusz Błaszczak>UA")]
     // "З такою реакцією", "такий план" with an inset, "свою позицію X озвучив".
     [InlineData("uk", "2023-08-15", "Членство України в НАТО в обмін на території неприйнятне. З такою реакцією у Facebook виступив речник МЗС Олег Ніколенко.", "Oleh Nikolenko>UA")]
     [InlineData("uk", "2024-11-28", "Кіпр міг би подати заявку на вступ до НАТО. Такий план, як передає Reuters, розкрив президент країни Нікос Христодулідіс.", "Nikos Christodoulides>CY")]
@@ -55,6 +67,9 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("uk", "2023-07-05", "Росія не допустить вступу України до НАТО. Чергову погрозу такого змісту озвучив глава МЗС РФ Сергій Лавров.", "Sergey Lavrov>UA")]
     [InlineData("uk", "2023-07-05", "Місце України — в НАТО. На цьому наголосила під час візиту до Києва прем'єрка Естонії Кая Каллас.", "Kaja Kallas>UA")]
     [InlineData("uk", "2023-07-05", "Україна стане членом НАТО. Свою впевненість у цьому голова Верховної Ради Руслан Стефанчук висловив у Празі.", "Ruslan Stefanchuk>UA")]
+    [InlineData("uk", "2024-12-12", "Україна може вступити до НАТО, навіть не контролюючи всієї території. Таку можливість в інтерв'ю Novinky.cz допустив президент Чехії Петр Павел.", "Petr Pavel>UA")]
+    [InlineData("uk", "2023-06-12", "Україна стане членом НАТО. У Києві це вкотре пообіцяв генеральний секретар Альянсу Єнс Столтенберг.", "Jens Stoltenberg>UA")]
+    [InlineData("uk", "2024-12-12", "Угорщина не підтримає вступ України до НАТО. Із цим посланням до Брюсселя прибув глава МЗС Угорщини Петер Сіярто.", "Péter Szijjártó>UA")]
     // "С такой реакцией на слова генсека" is not the secretary general's.
     [InlineData("ru", "2024-11-28", "Вступление Украины в НАТО неприемлемо для Москвы. С такой реакцией на слова генсека выступил пресс-секретарь президента РФ Дмитрий Песков.", "Dmitry Peskov>UA")]
     [InlineData("ru", "2023-11-28", "Сербия не будет вступать в НАТО. Такой ответ дал журналистам президент республики Александр Вучич.", "Aleksandar Vučić>RS")]
@@ -64,21 +79,28 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("ru", "2024-07-05", "Венгрия не поддержит вступление Украины в НАТО. Это журналистам в Минске подтвердил глава МИД страны Петер Сийярто.", "Péter Szijjártó>UA")]
     [InlineData("ru", "2024-07-05", "Членство Молдавии в НАТО станет угрозой для региона. Соответствующий комментарий опубликовала официальный представитель МИД РФ Мария Захарова.", "Maria Zakharova>MD")]
     [InlineData("ru", "2024-07-05", "Украина заслуживает членства в НАТО. Слова прозвучали из уст президента Турции Реджепа Тайипа Эрдогана.", "Recep Tayyip Erdoğan>UA")]
+    [InlineData("ru", "2023-06-12", "Вступление Украины в НАТО приведет к катастрофе. С таким предостережением выступил замглавы МИД РФ Александр Грушко.", "Alexander Grushko>UA")]
+    [InlineData("ru", "2022-06-12", "Финляндия не откажется от заявки в НАТО. Этот тезис глава МИД страны Пекка Хаависто отстаивал в эфире Yle.", "Pekka Haavisto>FI")]
+    [InlineData("ru", "2023-06-12", "Украина заслуживает приглашения в НАТО. Такими словами президент Украины Владимир Зеленский начал выступление в Кишиневе.", "Volodymyr Zelensky>UA")]
     // "Botschaft" is a message here and no embassy.
     [InlineData("de", "2024-05-05", "Die Ukraine gehört in die Nato. Mit dieser Botschaft reiste Außenministerin Annalena Baerbock nach Kiew.", "Annalena Baerbock>UA")]
     [InlineData("de", "2024-05-05", "Eine Einladung der Ukraine in die Nato kommt derzeit nicht in Frage. Diese Linie gab Bundeskanzler Olaf Scholz in Brüssel vor.", "Olaf Scholz>UA")]
     [InlineData("de", "2023-07-05", "Die Ukraine wird Mitglied der Nato werden. Dieses Versprechen wiederholte Generalsekretär Jens Stoltenberg in Kiew.", "Jens Stoltenberg>UA")]
     [InlineData("de", "2023-07-05", "Ein Nato-Beitritt der Ukraine wäre 2008 verfrüht gewesen. Zu diesem Urteil kommt die frühere Kanzlerin Angela Merkel.", "Angela Merkel>UA*")]
+    [InlineData("de", "2023-06-12", "Die Ukraine will in Vilnius in die Nato eingeladen werden. Diese Forderung erhob Außenminister Dmytro Kuleba in Berlin.", "Dmytro Kuleba>UA")]
     // "Ce message, X l'a porté", "tel est le constat dressé par X".
     [InlineData("fr", "2024-05-05", "L'Ukraine a vocation à rejoindre l'Otan. Ce message, Emmanuel Macron l'a porté mardi à Bratislava.", "Emmanuel Macron>UA")]
     [InlineData("fr", "2024-05-05", "L'adhésion de l'Ukraine à l'Otan n'est pas pour demain. Tel est le constat dressé par le ministre des Armées, Sébastien Lecornu.", "Sébastien Lecornu>UA")]
     [InlineData("fr", "2023-07-05", "L'Ukraine doit être invitée à rejoindre l'Otan. La première ministre estonienne, Kaja Kallas, a porté cet appel à Paris.", "Kaja Kallas>UA")]
+    [InlineData("fr", "2023-06-12", "L'Ukraine doit être invitée dans l'Otan. C'est en ces termes que s'est exprimé le chef de la diplomatie ukrainienne, Dmytro Kuleba.", "Dmytro Kuleba>UA")]
     // "Cu acest mesaj", and a passive.
     [InlineData("ro", "2024-05-05", "Ucraina trebuie să primească o invitație în NATO. Cu acest mesaj s-a prezentat la Washington președintele Klaus Iohannis.", "Klaus Iohannis>UA")]
     [InlineData("ro", "2023-07-05", "Ucraina va deveni membră NATO. Această promisiune a fost repetată la Kiev de secretarul general Jens Stoltenberg.", "Jens Stoltenberg>UA")]
+    [InlineData("ro", "2023-06-12", "Republica Moldova rămâne neutră și nu aderă la NATO. Acest mesaj l-a transmis președinta Maia Sandu.", "Maia Sandu>MD")]
     // "Ezzel az üzenettel", "ezt az álláspontot".
     [InlineData("hu", "2024-05-05", "Ukrajna NATO-tagsága háborúhoz vezetne. Ezzel az üzenettel érkezett Brüsszelbe Szijjártó Péter külgazdasági és külügyminiszter.", "Péter Szijjártó>UA")]
     [InlineData("hu", "2023-07-05", "Ukrajna nem lehet a NATO tagja. Ezt az álláspontot képviselte a vilniusi csúcson Orbán Viktor miniszterelnök.", "Viktor Orbán>UA")]
+    [InlineData("hu", "2023-06-12", "Ukrajna a NATO tagja lesz. Ezt az ígéretet ismételte meg Kijevben Jens Stoltenberg főtitkár.", "Jens Stoltenberg>UA")]
     public void What_points_back_gives_the_words_to_its_subject(string language, string day, string text, string expected) =>
         Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text, day));
 
@@ -92,9 +114,9 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("ru", "2024-10-28", "Украину могут пригласить в НАТО. Эту инициативу раскритиковал официальный представитель Кремля Дмитрий Песков.")]
     [InlineData("en", "2024-03-05", "Finland joined NATO in 2023. This view of the border was painted by the artist Ilya Repin.")]
     [InlineData("uk", "2023-07-05", "Україна може отримати запрошення до НАТО. Про такий сценарій запитали речника Кремля Дмитра Пєскова.")]
-    // What X denies or calls a threat is another's.
-    [InlineData("cs", "2023-06-22", "Vláda chystá půdu pro vstup Irska do NATO. Vicepremiér Micheál Martin to popřel.")]
-    [InlineData("ru", "2022-05-15", "Финляндия намерена вступить в НАТО. Министр иностранных дел Сергей Лавров назвал это угрозой.")]
+    // What X denies is another's.
+    [InlineData("cs", "2023-06-22", "Irsko prý brzy vstoupí do NATO. Vicepremiér Micheál Martin to popřel.")]
+    [InlineData("uk", "2022-05-15", "Фінляндія незабаром вступить до НАТО. Міністр закордонних справ Пекка Гаавісто це спростував.")]
     public void What_is_another_s_is_not_given_to_whoever_speaks_of_it(string language, string day, string text) =>
         Assert.Empty(StatementTable.Said(fixture.Analyzer, language, text, day));
 

@@ -166,4 +166,19 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("fr", "2024-10-19", "Paris est ouvert à une invitation de l'Ukraine dans l'Otan, a dit Jean-Noël Barrot. Ce plan, Volodymyr Zelensky l'avait présenté à la Rada ; une invitation immédiate à entrer dans l'Otan en est le premier point.", "Jean-Noël Barrot>UA, Volodymyr Zelensky>UA*")]
     public void Who_reacts_goes_on_with_a_position(string language, string day, string text, string expected) =>
         Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text, day));
+
+    [Theory]
+    // Whoever is glad of what another said, or welcomes it, agrees.
+    [InlineData("en", "2025-05-30", "Ukraine will not be invited into NATO, US envoy Keith Kellogg said. Kremlin spokesman Dmitry Peskov welcomed these remarks on Friday.", "Dmitry Peskov>UA, Keith Kellogg>UA")]
+    [InlineData("en", "2023-07-08", "Ukraine deserves NATO membership, President Recep Tayyip Erdogan said. Volodymyr Zelensky told reporters he was happy to hear these words.", "Recep Tayyip Erdoğan>UA, Volodymyr Zelensky>UA")]
+    [InlineData("pl", "2025-05-30", "Ukraina nie wejdzie do NATO, oświadczył Keith Kellogg, wysłannik prezydenta USA. Rzecznik Kremla Dmitrij Pieskow z zadowoleniem przyjął te słowa.", "Dmitry Peskov>UA, Keith Kellogg>UA")]
+    [InlineData("sk", "2023-07-08", "Ukrajina si členstvo v NATO zaslúži, vyhlásil turecký prezident Recep Tayyip Erdogan.\n\n„Som šťastný, že som také slová počul,“ reagoval Volodymyr Zelenskyj.", "Recep Tayyip Erdoğan>UA, Volodymyr Zelensky>UA")]
+    [InlineData("cs", "2025-05-30", "Ukrajina do NATO nevstoupí, prohlásil americký zmocněnec Keith Kellogg. Mluvčí Kremlu Dmitrij Peskov tato slova přivítal.", "Dmitry Peskov>UA, Keith Kellogg>UA")]
+    [InlineData("cs", "2025-05-30", "Ukrajina do NATO nevstoupí, prohlásil americký zmocněnec Keith Kellogg. Mluvčí Kremlu Dmitrij Peskov ocenil jeho slova.", "Dmitry Peskov>UA, Keith Kellogg>UA")]
+    [InlineData("ru", "2025-05-30", "Украина в НАТО не вступит, заявил спецпосланник Кит Келлог. Пресс-секретарь президента РФ Дмитрий Песков положительно отозвался об этих словах.", "Dmitry Peskov>UA, Keith Kellogg>UA")]
+    [InlineData("uk", "2023-07-08", "Україна заслуговує на членство в НАТО, заявив Реджеп Таїп Ердоган. \"Я радий чути такі слова\", - відповів Володимир Зеленський.", "Recep Tayyip Erdoğan>UA, Volodymyr Zelensky>UA")]
+    // The place of a dateline is not whose ambassador it is.
+    [InlineData("en", "2022-02-14", "LONDON, Feb 14 (Reuters) - Ukraine might give up its bid to join NATO, its ambassador to Britain was quoted by the BBC as saying.", "Vadym Prystaiko>UA")]
+    public void Who_welcomes_words_agrees(string language, string day, string text, string expected) =>
+        Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text, day));
 }

@@ -66,7 +66,8 @@ internal static class Reactions
 
         var barred = rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
         return found
-            .Where(match => !barred.Exists(bar => (bar.Start < match.End && match.Start < bar.End) || (bar.Value is TopicSign.Other or TopicSign.OtherThing && IsInOneClause(part, sentence, bar.Start, match.Start))))
+            .Where(match => !barred.Exists(bar => (bar.Start < match.End && match.Start < bar.End)
+                || (bar.Value is TopicSign.Other or TopicSign.OtherThing && IsInOneClause(part, sentence, bar.Start, match.Start))))
             .OrderByDescending(match => match.Value is not null)
             .Take(Math.Clamp(found.Count(match => match.Value is not null), 1, Most));
     }

@@ -28,7 +28,7 @@ internal sealed class Pointers(SpeechPart part)
             return null;
         }
 
-        foreach (var match in Rules.Pointers.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
+        foreach (var match in Rules.Pointing.Nouns.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
             .Where(match => match.Start < sentence.FirstToken + LongestLead)
             .OrderByDescending(match => match.End - match.Start))
         {
@@ -36,7 +36,15 @@ internal sealed class Pointers(SpeechPart part)
             if (OpensMain(match.Start, sentence.FirstToken) && !IsAside(match.Start, match.End, end, sentence.FirstToken)
                 && (Within(match) ?? Voice(match.Start, match.End, sentence.FirstToken, end)) is { } voice)
             {
-                return new Attribution { Part = part, Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern), Speaker = voice, Content = Behind(end, sentence), Sentence = index, IsPointer = true };
+                return new Attribution
+                {
+                    Part = part,
+                    Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern),
+                    Speaker = voice,
+                    Content = Behind(end, sentence),
+                    Sentence = index,
+                    IsPointer = true,
+                };
             }
         }
 
@@ -56,7 +64,7 @@ internal sealed class Pointers(SpeechPart part)
         }
 
         var (from, to) = (part.ClauseStart(cue.Start, sentence.FirstToken), part.ClauseEnd(cue.End, sentence.EndToken));
-        return Rules.PointerWords.FindAll(part.Codes, from, to).Exists(match => match.End <= cue.Start || match.Start <= cue.End + 1)
+        return Rules.Pointing.Words.FindAll(part.Codes, from, to).Exists(match => match.End <= cue.Start || match.Start <= cue.End + 1)
             && OpensMain(from, sentence.FirstToken)
             // "X denied this", "X called it a threat".
             && !IsOfOther(cue.Start, to)
@@ -99,10 +107,10 @@ internal sealed class Pointers(SpeechPart part)
         || (start > from && part.MentionAt(start - 1) < 0 && part.Has(start - 1, Rules.KnowsPrepositions ? Rules.Preposition : Rules.Function) && !part.Has(start - 1, Rules.Passive))
         || IsOfOther(from, start)
         || IsOfOther(end, to)
-        || part.CuesIn(from, to).Any(cue => cue.Kind == CueKind.Attitude && !part.Has(cue.Start, Rules.Voicing) && (cue.Start < start || cue.Start >= end));
+        || part.CuesIn(from, to).Any(cue => cue.Kind == CueKind.Attitude && !part.Has(cue.Start, Rules.Pointing.Voicing) && (cue.Start < start || cue.Start >= end));
 
     private bool IsOfOther(int from, int to) =>
-        Rules.PointersAside.FindAll(part.Codes, from, to).Exists(match => part.QuoteAt(match.Start) < 0) || Rules.Replies.FindAll(part.Codes, from, to).Count > 0;
+        Rules.Pointing.Aside.FindAll(part.Codes, from, to).Exists(match => part.QuoteAt(match.Start) < 0) || Rules.Replies.FindAll(part.Codes, from, to).Count > 0;
 
     /// <summary>"That was X's message", "the warning came from X".</summary>
     private Speaker? Within(PatternMatch<bool> match)

@@ -16,10 +16,7 @@ internal sealed class SpeechRules
         book.AddTo(Replies, "reporting.replies", true);
         book.AddTo(Replies, "reporting.rebuttals", true);
         book.AddTo(Comments, "reporting.replies", true);
-        book.AddTo(Pointers, "reporting.pointers", true);
-        book.AddTo(PointersAside, "reporting.pointersAside", true);
-        book.AddTo(PointerWords, "reporting.pointerWords", true);
-        Voicing = book.CodeOf("reporting.voicing");
+        Pointing = new PointerRules(book);
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
@@ -89,17 +86,8 @@ internal sealed class SpeechRules
     /// <summary>Those of <see cref="Replies"/> that tell nothing of the answer itself: "commented on".</summary>
     public PatternSet<bool> Comments { get; } = new();
 
-    /// <summary>Nouns that stand for what was said just before: "such a message", "dieser Ansicht".</summary>
-    public PatternSet<bool> Pointers { get; } = new();
-
-    /// <summary>What makes what is pointed back at somebody else's: "criticised".</summary>
-    public PatternSet<bool> PointersAside { get; } = new();
-
-    /// <summary>Verbs of wanting that voice what is pointed at: "proposed".</summary>
-    public int Voicing { get; }
-
-    /// <summary>A mere "this" or "so" as the object of a verb of saying.</summary>
-    public PatternSet<bool> PointerWords { get; } = new();
+    /// <summary>What points back at the sentence before.</summary>
+    public PointerRules Pointing { get; }
 
     /// <summary>What denies somebody's words: "rejected", "заперечив".</summary>
     public PatternSet<bool> Rebuttals { get; } = new();

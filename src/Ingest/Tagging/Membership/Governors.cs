@@ -90,13 +90,18 @@ internal static class Governors
         known.Find(one => one.Cue is { Kind: CueKind.Mark })
         ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
         // "Pentru X, Ucraina vrea ...": what a country wants is told by whose view it is.
-        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude } && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own })))
+        // "Croatia will block it, thinks X": so is what it does.
+        ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude }
+            && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own } || IsThoughtOf(one, other))))
         ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
         ?? known[0];
 
     /// <summary>Of two that hold one another: a name before a mere noun, then the one that closes the sentence.</summary>
     private static bool IsOuterOf(Attribution one, Attribution other) =>
         (Rank(one), one.Cue!.Value.Kind != CueKind.SpeechTo, one.Cue.Value.Start).CompareTo((Rank(other), other.Cue!.Value.Kind != CueKind.SpeechTo, other.Cue.Value.Start)) > 0;
+
+    private static bool IsThoughtOf(Attribution country, Attribution other) =>
+        other is { Cue.Kind: CueKind.Attitude, Speaker.Mention.Person: { Name: not null } } && other != country && IsInside(country, other);
 
     private static int Rank(Attribution one) => one.Speaker.Mention switch
     {
@@ -171,7 +176,7 @@ internal static class Governors
                 return null;
             }
 
-            if (speech.At(sentence).Find(one => one.Cue is { Kind: CueKind.Back }) is { } back)
+            if (speech.At(sentence).Find(one => one.Cue is { Kind: CueKind.Back } && (!one.IsPointer || sentence == hit.Sentence + 1)) is { } back)
             {
                 return back;
             }

@@ -15,7 +15,7 @@ internal static class JointSpeakers
     public static IEnumerable<Mention> Of(Attribution attribution)
     {
         var speaker = attribution.Speaker;
-        if (attribution.Cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude or CueKind.Before or CueKind.After or CueKind.Mark } || !speaker.IsWritten || speaker.Mention?.Person is null)
+        if (attribution.Cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude or CueKind.Before or CueKind.After or CueKind.Back or CueKind.Mark } || !speaker.IsWritten || speaker.Mention?.Person is null)
         {
             return [];
         }

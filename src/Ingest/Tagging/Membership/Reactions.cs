@@ -65,10 +65,18 @@ internal static class Reactions
         }
 
         var barred = rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
-        return barred.Exists(bar => bar.Value is TopicSign.Other or TopicSign.OtherThing) ? [] : found
-            .Where(match => !barred.Exists(bar => bar.Start < match.End && match.Start < bar.End))
+        return found
+            .Where(match => !barred.Exists(bar => (bar.Start < match.End && match.Start < bar.End)
+                || (bar.Value is TopicSign.Other or TopicSign.OtherThing && IsInOneClause(part, sentence, bar.Start, match.Start))))
             .OrderByDescending(match => match.Value is not null)
             .Take(Math.Clamp(found.Count(match => match.Value is not null), 1, Most));
+    }
+
+    /// <summary>"He shared its hope of the EU, but all conditions had been met": what is said of another organisation ends with its clause.</summary>
+    private static bool IsInOneClause(SpeechPart part, Sentence sentence, int one, int other)
+    {
+        var (first, last) = (Math.Min(one, other), Math.Max(one, other));
+        return !Enumerable.Range(first, last - first).Any(token => part.Has(token, part.Rules.Boundary) && part.QuoteAt(token) < 0) || part.ClauseStart(last, sentence.FirstToken) <= first;
     }
 
     /// <summary>What the words mean, else what in them takes a side. Of leaving, a right decision may be either.</summary>

@@ -47,6 +47,12 @@ internal static class OfficeCountries
                 continue;
             }
 
+            // "LONDON, Feb 14 (Reuters) - ": where the news was written.
+            if (phrase.Form is CountryForm.Capital && mention.Scan.Tokens[mention.First].IsAllCaps)
+            {
+                continue;
+            }
+
             if (phrase.Form is CountryForm.Name or CountryForm.Capital)
             {
                 named ??= country;

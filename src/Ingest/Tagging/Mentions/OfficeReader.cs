@@ -54,6 +54,9 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     private bool IsStray(PartScan scan, List<PhraseMatch> items) => items[0].Phrase switch
     {
         { Kind: PhraseKind.Country, Form: CountryForm.Name or CountryForm.Capital, Value: var value } => !OfficeClasses.IsUnion(value) || !scan.Tokens[items[0].End].IsJoiner,
+        // "Pred novinármi minister X", "the objections of Turkey the head of Slovak diplomacy".
+        { Kind: PhraseKind.Office, Plural: true } => items.Skip(1).Any(item => item.Phrase is { Kind: PhraseKind.Office or PhraseKind.Head, Plural: false }),
+        { Kind: PhraseKind.Country, Form: CountryForm.Adjective } when items is [_, { Phrase.Kind: PhraseKind.Head }, { Phrase: { Kind: PhraseKind.Country, Form: CountryForm.Adjective } }, ..] => true,
         { Kind: PhraseKind.Country or PhraseKind.Body } => items.FindIndex(item => item.Phrase.Kind == PhraseKind.Office) is var office and > 0
             && classes.Class(items[office].Phrase.Value).Official && items.Take(office).Any(item => IsPrivateBody(item.Phrase)),
         _ => false,

@@ -16,6 +16,7 @@ internal sealed class AttributionFinder
     private readonly SpeakerFinder _speakers;
     private readonly QuotesBeside _quotes;
     private readonly SpeakerMemory _memory;
+    private readonly Pointers _pointers;
     private readonly HashSet<int> _explained = [];
 
     /// <param name="part">What is read.</param>
@@ -27,6 +28,7 @@ internal sealed class AttributionFinder
         _speakers = new SpeakerFinder(part);
         _quotes = new QuotesBeside(part);
         _memory = new SpeakerMemory(part, _found, firstSpeaker);
+        _pointers = new Pointers(part);
     }
 
     private SpeechRules Rules => _part.Rules;
@@ -42,7 +44,13 @@ internal sealed class AttributionFinder
                 Explain(headline.Content);
             }
 
-            ReadSentence(index, Datelines.Without(_part, _part.Text.Sentences[index]));
+            var sentence = Datelines.Without(_part, _part.Text.Sentences[index]);
+            ReadSentence(index, sentence);
+            if (!HasBackCue(index) && _pointers.Find(index, sentence) is { } pointer)
+            {
+                _found.Add(pointer);
+            }
+
             CarryOn(index);
         }
 
@@ -88,9 +96,10 @@ internal sealed class AttributionFinder
                 continue;
             }
 
+            cue = _pointers.PointsBack(cue, speaker, index, sentence) ? cue with { Kind = CueKind.Back } : cue;
             var next = at + 1 < cues.Count ? cues[at + 1] : (Cue?)null;
             Attribute(index, sentence, cue, speaker, next);
-            if (cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude)
+            if (cues[at].Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude)
             {
                 before = speaker;
             }
@@ -154,6 +163,19 @@ internal sealed class AttributionFinder
         }
 
         return null;
+    }
+
+    private bool HasBackCue(int sentence)
+    {
+        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence; at--)
+        {
+            if (_found[at] is { Cue.Kind: CueKind.Back, Speaker.Mention: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool SpeakerKnownIn(int sentence)

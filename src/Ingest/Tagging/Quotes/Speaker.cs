@@ -41,6 +41,9 @@ internal sealed class Attribution
     /// <summary>Nobody speaks: somebody does something that tells his position.</summary>
     public bool IsDeed { get; init; }
 
+    /// <summary>A noun points back at what was said just before: "with this message".</summary>
+    public bool IsPointer { get; init; }
+
     /// <summary>Index of the sentence that the cue stands in; of the content where there is no cue.</summary>
     public required int Sentence { get; init; }
 

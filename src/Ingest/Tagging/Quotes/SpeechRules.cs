@@ -17,6 +17,7 @@ internal sealed class SpeechRules
         book.AddTo(Replies, "reporting.replies", true);
         book.AddTo(Replies, "reporting.rebuttals", true);
         book.AddTo(Comments, "reporting.replies", true);
+        Pointing = new PointerRules(book);
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
@@ -90,6 +91,9 @@ internal sealed class SpeechRules
 
     /// <summary>Those of <see cref="Replies"/> that tell nothing of the answer itself: "commented on".</summary>
     public PatternSet<bool> Comments { get; } = new();
+
+    /// <summary>What points back at the sentence before.</summary>
+    public PointerRules Pointing { get; }
 
     /// <summary>What denies somebody's words: "rejected", "заперечив".</summary>
     public PatternSet<bool> Rebuttals { get; } = new();

@@ -94,7 +94,7 @@ internal sealed class SubjectReader(SpeechPart part)
         && !IsGenitive(mention, from);
 
     /// <summary>"Premiérovi Denysovi Šmyhaľovi chce povedať": to whom it is said.</summary>
-    private bool IsOblique(Mention mention) =>
+    public bool IsOblique(Mention mention) =>
         mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false }
         && (EndsIn(mention, Rules.ObliqueEndings) || IsGenitive(mention))
         && !(mention.Kind == MentionKind.Person && LateSubject.IsInBaseForm(part, mention));

@@ -1,0 +1,167 @@
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Quotes;
+
+/// <summary>
+/// "With such a message came X", "The warning was issued by X", "Po rokovaní to novinárom pripomenul X": a sentence that points
+/// back at what the one before says gives that to whoever it is about, whatever its verb.
+/// </summary>
+internal sealed class Pointers(SpeechPart part)
+{
+    // "In an interview for the paper on Monday he used these words": a pointer deeper in its sentence is part of something else.
+    private const int LongestLead = 16;
+
+    // ", as the Reuters agency reports from Nicosia,".
+    private const int LongestInset = 12;
+
+    private readonly SubjectReader _subjects = new(part);
+
+    private SpeechRules Rules => part.Rules;
+
+    /// <summary>Who voices what the sentence points back at by a noun, if it does.</summary>
+    public Attribution? Find(int index, Sentence sentence)
+    {
+        if (index == 0 || part.Text.Part == Statements.TextPart.Title)
+        {
+            return null;
+        }
+
+        foreach (var match in Rules.Pointing.Nouns.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
+            .Where(match => match.Start < sentence.FirstToken + LongestLead)
+            .OrderByDescending(match => match.End - match.Start))
+        {
+            var end = MainEnd(match.End, sentence.EndToken);
+            if (OpensMain(match.Start, sentence.FirstToken) && !IsAside(match.Start, match.End, end, sentence.FirstToken)
+                && (Within(match) ?? Voice(match.Start, match.End, sentence.FirstToken, end)) is { } voice)
+            {
+                return new Attribution
+                {
+                    Part = part,
+                    Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern),
+                    Speaker = voice,
+                    Content = Behind(end, sentence),
+                    Sentence = index,
+                    IsPointer = true,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"This plan X had unveiled before; an invitation is its first point": what stands behind the semicolon or colon is of it.</summary>
+    private IReadOnlyList<(int From, int To)> Behind(int end, Sentence sentence) =>
+        end + 1 < sentence.EndToken && (part.Tokens[end].Is(';') || part.Tokens[end].Is(':')) ? [(end + 1, sentence.EndToken)] : [];
+
+    /// <summary>Whether a verb of saying has nothing but a "this" or "so" for an object.</summary>
+    public bool PointsBack(Cue cue, Speaker speaker, int index, Sentence sentence)
+    {
+        if (cue.Kind is not (CueKind.Speech or CueKind.SpeechTo) || index == 0 || speaker is not { IsWritten: true, Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution })
+        {
+            return false;
+        }
+
+        var (from, to) = (part.ClauseStart(cue.Start, sentence.FirstToken), part.ClauseEnd(cue.End, sentence.EndToken));
+        return Rules.Pointing.Words.FindAll(part.Codes, from, to).Exists(match => match.End <= cue.Start || match.Start <= cue.End + 1)
+            && OpensMain(from, sentence.FirstToken)
+            // "X denied this", "X called it a threat".
+            && !IsOfOther(cue.Start, to)
+            && !Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token =>
+                part.Tokens[token].Is(':') || part.IsSpeechAt(token) || (token >= to && part.Has(token, Rules.That)));
+    }
+
+    /// <summary>No "that" and no "who" opens the clause.</summary>
+    private bool OpensMain(int token, int from) =>
+        !Enumerable.Range(from, token - from).Any(at => part.Has(at, Rules.That) || part.Has(at, Rules.Relative) || part.IsSpeechAt(at) || part.Tokens[at].Is(':'));
+
+    private int MainEnd(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            // "The plan, as the agency reports, was laid out by X": an inset ends nothing.
+            if (part.Tokens[at].Is(',') && part.Has(at + 1, Rules.As) && NextComma(at + 1, to) is var comma and > 0)
+            {
+                at = comma;
+                continue;
+            }
+
+            if (part.IsSpeechAt(at) || part.Has(at, Rules.That) || (part.Has(at, Rules.Relative) && part.IsClauseMark(at - 1)) || part.Tokens[at].Is(':') || part.Tokens[at].Is(';'))
+            {
+                return at;
+            }
+        }
+
+        return to;
+    }
+
+    private int NextComma(int from, int to) => Enumerable.Range(from, Math.Max(0, Math.Min(to, from + LongestInset) - from)).FirstOrDefault(at => part.Tokens[at].Is(','), -1);
+
+    /// <summary>"Such a plan was criticised by X": it is not X's; nor is one behind a preposition, "X spoke of this plan".</summary>
+    private bool IsAside(int start, int end, int to, int from) =>
+        part.Has(end, Rules.That)
+        // "Commented that the words were taken out of context".
+        || (start > from && part.Has(start, Rules.That))
+        || (part.Tokens[Math.Min(end, part.Tokens.Length - 1)].Is(',') && part.Has(end + 1, Rules.That) && !part.Has(end + 1, Rules.As))
+        || (start > from && part.MentionAt(start - 1) < 0 && part.Has(start - 1, Rules.KnowsPrepositions ? Rules.Preposition : Rules.Function) && !part.Has(start - 1, Rules.Passive))
+        || IsOfOther(from, start)
+        || IsOfOther(end, to)
+        || part.CuesIn(from, to).Any(cue => cue.Kind == CueKind.Attitude && !part.Has(cue.Start, Rules.Pointing.Voicing) && (cue.Start < start || cue.Start >= end));
+
+    private bool IsOfOther(int from, int to) =>
+        Rules.Pointing.Aside.FindAll(part.Codes, from, to).Exists(match => part.QuoteAt(match.Start) < 0) || Rules.Replies.FindAll(part.Codes, from, to).Count > 0;
+
+    /// <summary>"That was X's message", "the warning came from X".</summary>
+    private Speaker? Within(PatternMatch<bool> match)
+    {
+        for (var at = match.End - 1; at >= match.Start && match.Pattern.Contains('{', StringComparison.Ordinal); at--)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && IsSomebody(part.Mentions[index]))
+            {
+                return SubjectReader.Of(part.Mentions[index], "stands within the pointer");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whoever stands before the pointer, else behind; the other way round where it opens the sentence or words stand freely.</summary>
+    private Speaker? Voice(int start, int end, int from, int to) =>
+        start == from || Rules.DropsSubjectsAnywhere ? VoiceBehind(end, to) ?? Before(from, start) : Before(from, start) ?? VoiceBehind(end, to);
+
+    /// <summary>Somebody with a name goes before a mere office or body: "came in answer to the minister's words X".</summary>
+    private Speaker? VoiceBehind(int from, int to)
+    {
+        Mention? body = null;
+        for (var at = from; at < to; at++)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { } mention && mention.FirstToken == at && part.QuoteAt(at) < 0 && IsSomebody(mention)
+                && (part.Has(at - 1, Rules.Agent) || (_subjects.MayBeSubject(mention, IsAlso(at - 1) ? at : from) && !_subjects.IsOblique(mention))))
+            {
+                if (mention.Kind == MentionKind.Person)
+                {
+                    return SubjectReader.Of(mention, "voices what stands before");
+                }
+
+                body ??= mention;
+            }
+        }
+
+        return body is null ? null : SubjectReader.Of(body, "voices what stands before");
+    }
+
+    /// <summary>"Aj prezident X": a word of function that is known to govern nothing.</summary>
+    private bool IsAlso(int token) => Rules.KnowsPrepositions && part.Has(token, Rules.Function) && !part.Has(token, Rules.Preposition);
+
+    private Speaker? Before(int from, int to) =>
+        _subjects.MentionIn(from, to, lastFirst: false, "voices what stands before") is { Mention: { Kind: MentionKind.Person or MentionKind.Office } mention } before
+        && IsSomebody(mention) && !_subjects.IsOblique(mention)
+            ? before
+            : null;
+
+    private static bool IsSomebody(Mention mention) =>
+        !Speaker.IsDoubtful(mention)
+        && mention is { Kind: MentionKind.Institution, Official: true }
+            or { Kind: MentionKind.Person or MentionKind.Office, Person: { Name: not null } or { Official: true } or { Former: true } };
+}

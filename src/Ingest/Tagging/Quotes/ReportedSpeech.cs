@@ -12,6 +12,9 @@ internal static class ReportedSpeech
     // Fewer tokens than this before "so said X" are no words of X's.
     private const int ShortestWords = 4;
 
+    // "The statement of X at a meeting in Brussels on Monday that".
+    private const int LongestBetween = 7;
+
     public static IReadOnlyList<(int From, int To)> ContentOf(SpeechPart part, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
     {
         var (from, to) = (sentence.FirstToken, sentence.EndToken);
@@ -23,15 +26,17 @@ internal static class ReportedSpeech
             CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => [.. ObjectBefore(part, cue, speaker, (from, to)), .. OfVerb(part, cue, first, behind, (from, to), next, isInverted: speaker.IsWritten && speaker.First >= cue.End, isKnown)],
+            _ => [.. ObjectBefore(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, behind, (from, to), next, isKnown)],
         };
     }
 
-    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, (int From, int To) sentence, Cue? next, bool isInverted, bool isKnown)
+    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, Speaker speaker, int behind, (int From, int To) sentence, Cue? next, bool isKnown)
     {
         var (from, to) = sentence;
+        var first = speaker.IsWritten && speaker.First < cue.Start && speaker.First >= from ? speaker.First : cue.Start;
+        var isInverted = speaker.IsWritten && speaker.First >= cue.End;
         // "The promise was repeated by X in a call": what was said is the subject.
-        if (isInverted && part.Has(cue.End, part.Rules.Agent) && first - from > 2)
+        if (isInverted && (part.Has(cue.End, part.Rules.Agent) || part.Has(speaker.First - (part.Has(speaker.First - 1, part.Rules.Determiner) ? 2 : 1), part.Rules.Agent)) && first - from > 2)
         {
             return part.Has(behind, part.Rules.That) ? [(from, first), (behind, to)] : [(from, first)];
         }
@@ -54,6 +59,9 @@ internal static class ReportedSpeech
         {
             return [(from, first)];
         }
+
+        // "According to Y, X promised in May to think": who tells it, and nothing of X's words.
+        hasBefore &= !OpensWithTeller(part, from, first);
 
         // "Après un entretien avec Y, X s'est dit confiant dans": where words come first the subject stands behind its verb, so that before it are circumstances.
         hasBefore &= !(part.Rules.InvertsSubjects && first < cue.Start && to - behind > LongestTail);
@@ -119,7 +127,9 @@ internal static class ReportedSpeech
         var mayFront = isBehindSubject && (cue.Kind == CueKind.Attitude || speaker.Mention is not { Kind: Mentions.MentionKind.Country });
         var found = mayFront ? Fronted(part, cue, (clause, speaker.First), (from, to)) : [];
         // "The minister the swap of land for membership ridiculed": without a preposition it is no circumstance.
-        var isObject = cue.Kind != CueKind.Attitude && mayFront && !IsCircumstance(part, cue, start);
+        // "The premier, who the accession called a mistake": so in a clause that hangs on its subject.
+        var isRelative = speaker is { Mention.Person: not null } && clause - 2 > from && speaker.End <= clause - 1 && part.Has(clause - 1, part.Rules.SubjectRelative);
+        var isObject = cue.Kind != CueKind.Attitude && (mayFront || isRelative) && !IsCircumstance(part, cue, start);
         return (cue.Kind == CueKind.Attitude || isInverted || isObject) && cue.Start - start > 1 ? found.Append((start, isInverted ? speaker.First : cue.Start)) : found;
     }
 
@@ -246,10 +256,20 @@ internal static class ReportedSpeech
     private static int ClauseOrSentence(SpeechPart part, int at, int to, Cue? next)
     {
         // "the statement of X that Y sees": what follows "that" is X's, whatever verbs it has.
-        var opensThat = at < to && (part.Has(at, part.Rules.That) || (part.Tokens[at].Is(',') && part.Has(at + 1, part.Rules.That)));
-        var end = !opensThat && next is { } other && other.Start > at ? Math.Min(other.Start, to) : to;
-        return Math.Max(at, end);
+        // "X's remark in a June interview that": when and where may stand between.
+        var that = at;
+        while (that < to && that - at < LongestBetween && !part.Has(that, part.Rules.That) && !part.IsClauseMark(that) && !part.Has(that, part.Rules.Finite) && next?.Start != that)
+        {
+            that++;
+        }
+
+        var opensThat = that < to && (part.Has(that, part.Rules.That) || (part.Tokens[that].Is(',') && part.Has(that + 1, part.Rules.That)));
+        // "..., and said": what is joined on is not the owner's.
+        return opensThat ? End(part, that + 1, to, next) : next is { } other && other.Start > at ? Math.Min(other.Start, to) : Math.Max(at, to);
     }
+
+    private static bool OpensWithTeller(SpeechPart part, int from, int first) =>
+        part.ClauseEnd(from, first) >= first - 1 && part.CuesIn(from, first).Any(cue => cue.Kind == CueKind.Before && cue.Start == from);
 
     private static bool HasThat(SpeechPart part, int from, int to)
     {

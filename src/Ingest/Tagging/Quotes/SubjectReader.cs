@@ -8,6 +8,9 @@ internal sealed class SubjectReader(SpeechPart part)
 {
     private const int LongestNoun = 8;
 
+    // Behind it come the letters of other scripts.
+    private const char LastLatin = '\u024f';
+
     private const string AllyClass = "ally";
 
     private SpeechRules Rules => part.Rules;
@@ -95,6 +98,11 @@ internal sealed class SubjectReader(SpeechPart part)
         mention is { Kind: MentionKind.Person or MentionKind.Office, Plural: false }
         && (EndsIn(mention, Rules.ObliqueEndings) || IsGenitive(mention))
         && !(mention.Kind == MentionKind.Person && LateSubject.IsInBaseForm(part, mention));
+
+    /// <summary>Whether the surname is written as it is called; in another script, whether it has no ending that an object would have.</summary>
+    public bool HasSubjectForm(Mention name) =>
+        LateSubject.IsInBaseForm(part, name)
+        || (name is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person.Name: not null } && part.Tokens[name.EndToken - 1].Normal[^1] > LastLatin && !IsOblique(name));
 
     /// <summary>"Novinárom to oznámil", "Ukrajinu by prijal": many people, or a country, in a form that no subject has.</summary>
     public bool IsObliqueForm(Mention mention) =>

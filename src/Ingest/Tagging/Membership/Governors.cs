@@ -62,7 +62,8 @@ internal static class Governors
             return [(outer, covering.Find(one => IsInterviewer(one) && IsInside(outer, one) && !IsReporting(one, outer)) is { } host ? Name(host) : null)];
         }
 
-        return IsReply(hit, outer) ? [(inner, Name(outer))] : [(outer, null), (inner, Name(outer))];
+        // What a country promised is its position, whoever tells it.
+        return IsReply(hit, outer) || (inner.Speaker.Mention is { Kind: MentionKind.Country } && outer.Cue is { Kind: CueKind.Own }) ? [(inner, Name(outer))] : [(outer, null), (inner, Name(outer))];
     }
 
     /// <summary>"When told that the door was closed, X answered": the answer is X's, on what he was told.</summary>
@@ -94,7 +95,7 @@ internal static class Governors
         known.Find(one => one.Cue is { Kind: CueKind.Mark })
         // "In his words, X announced": whose words they are tells of X's.
         ?? known.Find(one => one is { Cue.Kind: CueKind.Own, Speaker.Mention.Person: { } teller } && known.Exists(other => other.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo }
-            && other.Speaker is { IsWritten: true, Mention: { Kind: not MentionKind.Pronoun } told } && told.Person != teller && IsInside(other, one) && !IsInside(one, other)))
+            && other.Speaker is { IsWritten: true, Mention: { Kind: not MentionKind.Pronoun } told } && told.Person != teller && IsInside(other, one) && (one.Cue.Value.Start < other.Speaker.First || !IsInside(one, other))))
         ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
         // "Pentru X, Ucraina vrea ...": what a country wants is told by whose view it is.
         ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude } && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own })))

@@ -61,7 +61,8 @@ internal static class ReportedSpeech
         }
 
         // "According to Y, X promised in May to think": who tells it, and nothing of X's words.
-        hasBefore &= !OpensWithTeller(part, from, first);
+        // "Y's minister, X, took a softer line, saying": the words of such a form stand behind it.
+        hasBefore &= !OpensWithTeller(part, from, first) && !(part.Has(cue.Start, part.Rules.Participle) && speaker.IsWritten && speaker.End < cue.Start && HasMark(part, speaker.End, cue.Start));
 
         // "Après un entretien avec Y, X s'est dit confiant dans": where words come first the subject stands behind its verb, so that before it are circumstances.
         hasBefore &= !(part.Rules.InvertsSubjects && first < cue.Start && to - behind > LongestTail);
@@ -267,6 +268,8 @@ internal static class ReportedSpeech
         // "..., and said": what is joined on is not the owner's.
         return opensThat ? End(part, that + 1, to, next) : next is { } other && other.Start > at ? Math.Min(other.Start, to) : Math.Max(at, to);
     }
+
+    private static bool HasMark(SpeechPart part, int from, int to) => Enumerable.Range(from, to - from).Any(part.IsClauseMark);
 
     private static bool OpensWithTeller(SpeechPart part, int from, int first) =>
         part.ClauseEnd(from, first) >= first - 1 && part.CuesIn(from, first).Any(cue => cue.Kind == CueKind.Before && cue.Start == from);

@@ -22,6 +22,13 @@ public sealed class OlderWordsTests(AnalyzerFixture fixture) : IClassFixture<Ana
         ["cs2"] = ("2024-10-18", "Rutte: Ukrajina bude členem NATO", "Generální tajemník NATO Mark Rutte v pátek v Bruselu prohlásil, že Ukrajina se stane členem aliance."),
         ["pl2"] = ("2024-10-18", "Rutte: Ukraina będzie członkiem NATO", "Sekretarz generalny NATO Mark Rutte oświadczył w piątek w Brukseli, że Ukraina stanie się członkiem Sojuszu."),
         ["de2"] = ("2024-10-18", "Rutte: Die Ukraine wird Mitglied der Nato", "Nato-Generalsekretär Mark Rutte sagte am Freitag in Brüssel, die Ukraine werde Mitglied der Allianz."),
+        ["en3"] = ("2022-05-19", "Biden welcomes Nordic bids", "US President Joe Biden said at the White House on Thursday that Finland and Sweden would make NATO stronger and had his full backing to join the alliance."),
+        ["uk3"] = ("2022-05-19", "Байден підтримав вступ Фінляндії до НАТО", "Президент США Джо Байден заявив у четвер у Вашингтоні, що Фінляндія і Швеція мають стати членами НАТО."),
+        ["ru3"] = ("2022-05-19", "Байден поддержал вступление Финляндии в НАТО", "Президент США Джо Байден заявил в четверг в Вашингтоне, что Финляндия и Швеция должны стать членами НАТО."),
+        ["sk3"] = ("2022-05-19", "Biden podporil vstup Fínska do NATO", "Americký prezident Joe Biden vo štvrtok vo Washingtone vyhlásil, že Fínsko a Švédsko sa majú stať členmi NATO."),
+        ["cs3"] = ("2022-05-19", "Biden podpořil vstup Finska do NATO", "Americký prezident Joe Biden ve čtvrtek ve Washingtonu prohlásil, že Finsko a Švédsko se mají stát členy NATO."),
+        ["pl3"] = ("2022-05-19", "Biden poparł wejście Finlandii do NATO", "Prezydent USA Joe Biden oświadczył w czwartek w Waszyngtonie, że Finlandia i Szwecja powinny zostać członkami NATO."),
+        ["de3"] = ("2022-05-19", "Biden begrüßt Finnlands Nato-Beitritt", "US-Präsident Joe Biden sagte am Donnerstag in Washington, Finnland und Schweden sollten Mitglieder der Nato werden."),
     };
 
     [Theory]
@@ -125,6 +132,34 @@ public sealed class OlderWordsTests(AnalyzerFixture fixture) : IClassFixture<Ana
     [InlineData("de2", "Einen Nato-Beitritt der Ukraine nannte der slowakische Premier Robert Fico noch im Mai eine Garantie für den Dritten Weltkrieg.", "Robert Fico")]
     [InlineData("de2", "Noch am Montag hieß es von Kremlsprecher Dmitri Peskow, eine Ukraine in der Nato bedrohe Russland.", "Dmitry Peskov")]
     [InlineData("de2", "Zu den Skeptikern gehört Bundeskanzler Olaf Scholz, der bei jeder Gelegenheit betont, die Ukraine könne der Nato nicht beitreten.", "Olaf Scholz")]
+    // News on two countries: days and weekdays before, a clause on somebody, a request.
+    [InlineData("en3", "A day earlier, Croatian President Zoran Milanovic called Finland's accession to NATO charlatanism.", "Zoran Milanović")]
+    [InlineData("en3", "Objections to the Nordic bids were first raised last Friday by Turkish President Recep Tayyip Erdogan, who said he could not view NATO membership for Finland and Sweden positively.", "Recep Tayyip Erdoğan")]
+    [InlineData("en3", "It was only in January that Sanna Marin described a Finnish application to join NATO as very unlikely.", "Sanna Marin")]
+    [InlineData("en3", "Moscow requested in December that NATO bar Ukraine from ever joining.", "(RU)")]
+    [InlineData("en3", "Andersson's insistence in March that applying to join NATO would destabilise the region now looks dated.", "Magdalena Andersson")]
+    [InlineData("en3", "Sergei Lavrov had played down the prospect of Finland joining NATO in an interview two days before.", "Sergey Lavrov")]
+    [InlineData("en3", "Sauli Niinisto told Vladimir Putin by phone last Saturday that Finland would apply to join NATO.", "Sauli Niinistö")]
+    [InlineData("uk3", "Вступ Фінляндії до НАТО днем раніше назвав шарлатанством президент Хорватії Зоран Міланович.", "Zoran Milanović")]
+    [InlineData("uk3", "Турецький президент Реджеп Тайїп Ердоган минулої п'ятниці здивував союзників, виступивши проти вступу Фінляндії до НАТО.", "Recep Tayyip Erdoğan")]
+    [InlineData("uk3", "Прем'єрка Фінляндії Санна Марін, яка в січні вважала заявку на вступ до НАТО малоймовірною, подякувала Байдену.", "Sanna Marin")]
+    [InlineData("uk3", "Ще в березні Магдалена Андерссон відкидала вступ Швеції до НАТО.", "Magdalena Andersson")]
+    [InlineData("uk3", "За словами Байдена, Саулі Нііністе ще в грудні сказав йому, що Фінляндія вступить до НАТО.", "Sauli Niinistö")]
+    [InlineData("ru3", "Вступление Финляндии в НАТО днем ранее назвал шарлатанством президент Хорватии Зоран Миланович.", "Zoran Milanović")]
+    [InlineData("ru3", "Премьер Финляндии Санна Марин, которая в январе считала заявку на вступление в НАТО маловероятной, поблагодарила Байдена.", "Sanna Marin")]
+    [InlineData("ru3", "Еще в марте Магдалена Андерссон отвергала вступление Швеции в НАТО.", "Magdalena Andersson")]
+    [InlineData("sk3", "Vstup Fínska do NATO deň predtým nazval šarlatánstvom chorvátsky prezident Zoran Milanović.", "Zoran Milanović")]
+    [InlineData("sk3", "Fínska premiérka Sanna Marinová, ktorá v januári považovala prihlášku do NATO za nepravdepodobnú, Bidenovi poďakovala.", "Sanna Marin")]
+    [InlineData("sk3", "Ešte v marci vstup Švédska do NATO odmietala Magdalena Anderssonová.", "Magdalena Andersson")]
+    [InlineData("sk3", "Podľa Bidena mu Sauli Niinistö už v decembri povedal, že Fínsko do NATO vstúpi.", "Sauli Niinistö")]
+    [InlineData("sk3", "Turecký prezident Recep Tayyip Erdogan minulý piatok prekvapil spojencov výhradami voči vstupu Fínska do NATO.", "Recep Tayyip Erdoğan")]
+    [InlineData("cs3", "Vstup Finska do NATO den předtím nazval šarlatánstvím chorvatský prezident Zoran Milanović.", "Zoran Milanović")]
+    [InlineData("cs3", "Finská premiérka Sanna Marinová, která v lednu považovala přihlášku do NATO za nepravděpodobnou, Bidenovi poděkovala.", "Sanna Marin")]
+    [InlineData("cs3", "Ještě v březnu vstup Švédska do NATO odmítala Magdalena Anderssonová.", "Magdalena Andersson")]
+    [InlineData("pl3", "Wejście Finlandii do NATO dzień wcześniej nazwał szarlatanerią prezydent Chorwacji Zoran Milanović.", "Zoran Milanović")]
+    [InlineData("pl3", "Jeszcze w marcu wejście Szwecji do NATO odrzucała Magdalena Andersson.", "Magdalena Andersson")]
+    [InlineData("pl3", "Premier Finlandii Sanna Marin, która w styczniu uważała wniosek o wejście do NATO za mało prawdopodobny, podziękowała Bidenowi.", "Sanna Marin")]
+    [InlineData("de3", "Einen Tag zuvor hatte Kroatiens Präsident Zoran Milanović einen Nato-Beitritt Finnlands als Scharlatanerie bezeichnet.", "Zoran Milanović")]
     public void What_another_said_before_is_found_and_older(string news, string paragraph, string older)
     {
         var (day, title, text) = All[news];

@@ -62,6 +62,10 @@ internal sealed class AgeJudge
 
     public bool IsLink(TopicHit hit) => _judges[hit.Part].IsLink(hit.Sentence);
 
+    /// <summary>"Austria declared its neutrality in 1955": what a country did when hardly any of today's governed is no statement.</summary>
+    public bool IsHistory(StatementCandidate candidate) =>
+        candidate is { WhyOlder: not null, Mention.Kind: MentionKind.Country } && _judges[candidate.Part].IsHistory(candidate.Attribution.Sentence);
+
     /// <summary>Why the statement is older than the news, or null.</summary>
     public string? WhyOlder(StatementCandidate candidate)
     {

@@ -13,6 +13,8 @@ internal sealed class BackgroundJudge
     private const int FreshDays = 3;
     // What another than the maker of the news has said the day before yesterday is no part of it.
     private const int FreshDaysAside = 1;
+    // Of whom governed then hardly anybody governs now.
+    private const int YearsOfNews = 25;
     private const int LongestHeading = 8;
 
     // "already last week said", "said recently": so near an adverb says something of the verb.
@@ -100,6 +102,10 @@ internal sealed class BackgroundJudge
             ?? (_signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0) is { Pattern: { } pattern }
                 ? pattern
                 : WhyDated(sentence, _ => false, FreshDays));
+
+    /// <summary>Whether the sentence tells of a day that only historians remember.</summary>
+    public bool IsHistory(int sentence) =>
+        _dates.News is { } news && _dates.In(sentence).Any(one => one is { Date: { } day, IsSince: false } && news.Year - day.Year > YearsOfNews && _part.QuoteAt(one.Token) < 0);
 
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {

@@ -32,6 +32,8 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         candidate.WhyOlder = age.WhyOlder(candidate);
     }
 
+    public bool IsHistory(StatementCandidate candidate) => age.IsHistory(candidate);
+
     /// <summary>The sentence of the topic, or as much of it as is the speaker's.</summary>
     private static (int From, int To) Words(StatementCandidate candidate)
     {

@@ -146,7 +146,7 @@ internal static class Governors
 
     /// <summary>"The president's office said that X had promised": an office passes on the words of its own, and they are news.</summary>
     public static bool SpeaksFor(Attribution office, Attribution words) =>
-        office.Speaker.Mention is { Kind: MentionKind.Institution, Country: { } country }
+        office.Speaker.Mention is { Country: { } country } spoken && (spoken.Kind == MentionKind.Institution || spoken is { Kind: MentionKind.Office, Person: { Name: null, Spokesperson: true } })
             && words.Speaker.Mention is { Person: { Name: not null, Country: { } own } }
             && own == country
             && words.Cue is { Kind: not CueKind.Noun };

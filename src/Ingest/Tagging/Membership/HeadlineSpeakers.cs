@@ -1,3 +1,5 @@
+using Ingest.Tagging.Quotes;
+
 namespace Ingest.Tagging.Membership;
 
 /// <summary>Where the headline gives the words to a country or an office and the text to a person, both mean the person.</summary>
@@ -26,6 +28,19 @@ internal static class HeadlineSpeakers
                 title.Dropped = null;
                 title.Because.Add("the text names the person");
             }
+        }
+
+        DropRepeated(candidates);
+    }
+
+    /// <summary>"Kyiv angered by official's remarks": what the text tells him to say is no older than that.</summary>
+    private static void DropRepeated(List<StatementCandidate> candidates)
+    {
+        foreach (var title in candidates.Where(candidate => candidate is { IsTitle: true, Dropped: null, WhyOlder: not null, Attribution.Cue.Kind: CueKind.Noun }))
+        {
+            title.Dropped = candidates.Exists(one => one is { IsTitle: false, Dropped: null, WhyOlder: null } && one.SpeakerKey == title.SpeakerKey && one.Subject == title.Subject)
+                ? "the text tells it as news"
+                : null;
         }
     }
 }

@@ -52,6 +52,7 @@ internal static class SpeakerResolver
             not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
             { Name: null, Official: false, Former: false } => "somebody without name or office",
             { Name: null, Official: true } when mention.Plural && IsAnonymous(candidate) => null,
+            { Name: null, Official: true } when candidate.Country is null && IsList(candidate) => null,
             { Name: null } when candidate.Country is null && !IsAnonymous(candidate) => "somebody of no known country",
             { Name: null } when mention.Plural && candidate.Country is not "NATO" => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
@@ -98,6 +99,12 @@ internal static class SpeakerResolver
     private static bool IsCommonDecision(StatementCandidate candidate) =>
         candidate is { Country: "NATO", Attribution.Cue: { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude } cue }
         && candidate.Part.Rules.Commits.FindAll(candidate.Part.Codes, cue.Start, cue.End).Count > 0;
+
+    /// <summary>"The presidents of Czechia, Poland and Romania": what they say together is known to be theirs.</summary>
+    private static bool IsList(StatementCandidate candidate) =>
+        candidate.Mention is { Plural: true } mention
+        && Enumerable.Range(mention.FirstToken, mention.EndToken - mention.FirstToken)
+            .Count(token => candidate.Part.Tokens[token].Is(',') || candidate.Part.Has(token, candidate.Part.Rules.Joins)) > 1;
 
     private static bool IsAnonymous(StatementCandidate candidate)
     {

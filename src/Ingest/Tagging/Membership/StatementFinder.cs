@@ -44,9 +44,9 @@ internal sealed class StatementFinder
 
     public List<Statement> Find()
     {
-        var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership)).ToList();
+        var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership, _parts[0])).ToList();
         Hits = [.. hits];
-        var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost());
+        var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost(hits.Count > 1));
         var isAboutLeaving = hits.Exists(hit => hit is { IsNamed: true, Kind: TopicKind.Leave });
         hits.RemoveAll(hit => hit.IsOfOther || (!hit.IsNamed && (!isAboutNato || (hit.Kind == TopicKind.Leave && !isAboutLeaving))));
         var speaksOfMembership = hits.Exists(hit => hit.Kind != TopicKind.Neutral);
@@ -96,10 +96,12 @@ internal sealed class StatementFinder
         && !_parts.Any(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count > 0);
 
     /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>
-    private bool NamesNatoMost()
+    private bool NamesNatoMost(bool isSpokenOf)
     {
         var named = _parts.SelectMany(part => part.Mentions).CountBy(mention => mention.Country ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return named.GetValueOrDefault("NATO") > 2 * named.GetValueOrDefault("EU")
+        // "The ambassador to NATO" is none of NATO's, and yet the text speaks of it.
+        var ofNato = Math.Max(named.GetValueOrDefault("NATO"), isSpokenOf ? _parts.Sum(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count) : 0);
+        return ofNato > 2 * named.GetValueOrDefault("EU")
             && !_parts.Any(part => part.Text.Sentences.Any(sentence => IsOfOther(part, sentence)));
     }
 
@@ -122,7 +124,7 @@ internal sealed class StatementFinder
 
     private void Read(TopicHit hit)
     {
-        if (_age!.IsLink(hit))
+        if (_age!.IsLink(hit) || IsLeftOpen(hit))
         {
             return;
         }
@@ -159,6 +161,14 @@ internal sealed class StatementFinder
                 Consider(hit, attribution, other, other.Person, relay);
             }
         }
+    }
+
+    /// <summary>"X declined to say whether Ukraine should join": the question is the reporters', and has no answer.</summary>
+    private static bool IsLeftOpen(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        var open = part.Rules.LeftOpen.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        return open.Count > 0 && !Enumerable.Range(open[^1].End, hit.Start - open[^1].End).Any(token => part.IsClauseMark(token)) && part.QuoteAt(hit.Start) < 0;
     }
 
     private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay, bool denies = false)

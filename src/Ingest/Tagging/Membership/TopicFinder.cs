@@ -37,7 +37,7 @@ internal static class TopicFinder
     // No writer says it more often in one sentence.
     private const int MostInSentence = 12;
 
-    public static List<TopicHit> Find(SpeechPart part, MembershipRules rules)
+    public static List<TopicHit> Find(SpeechPart part, MembershipRules rules, SpeechPart? title = null)
     {
         var hits = new List<TopicHit>();
         var found = new List<PatternMatch<TopicSign>>();
@@ -64,11 +64,12 @@ internal static class TopicFinder
                 continue;
             }
 
-            organisations ??= new OrganisationTrack(part, rules);
+            organisations ??= new OrganisationTrack(part, rules, title);
             var first = hits.Count;
             foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
             {
-                Add(hits, Of(part, match) with { Sentence = index, IsOfOther = organisations.IsOther(match.Start, match.End) && !organisations.HoldsNato(match.Start, match.End) });
+                var isOfOther = organisations.IsOther(match.Start, match.End, match.Value == TopicSign.Neutral) && !organisations.HoldsNato(match.Start, match.End);
+                Add(hits, Of(part, match) with { Sentence = index, IsOfOther = isOfOther });
             }
         }
 
@@ -106,6 +107,13 @@ internal static class TopicFinder
 
         // "Abandon its plans of joining": what is left is the plan.
         if (hits[^1].Kind == TopicKind.Leave && hit is { Kind: TopicKind.Join, IsNamed: true } && hits[^1].Start < hit.Start && hit.End <= hits[^1].End)
+        {
+            hits[^1] = hit;
+            return;
+        }
+
+        // "Keep Ukraine out" of NATO.
+        if (hits[^1] is { Kind: TopicKind.Join, IsNamed: false } && hit is { Kind: TopicKind.Leave, IsNamed: true } && hit.End > hits[^1].End)
         {
             hits[^1] = hit;
             return;

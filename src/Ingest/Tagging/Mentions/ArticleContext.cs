@@ -1,4 +1,5 @@
 using Ingest.Officials;
+using Ingest.Statements;
 
 namespace Ingest.Tagging.Mentions;
 
@@ -6,6 +7,9 @@ namespace Ingest.Tagging.Mentions;
 internal sealed class ArticleContext
 {
     private const int YearsRemembered = 4;
+
+    // Whoever speaks in Brussels may be from anywhere.
+    private const string SeatOfNato = "BE";
 
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
 
@@ -22,6 +26,8 @@ internal sealed class ArticleContext
         }
 
         MainCountry = _countries.Where(pair => pair.Key.Length == 2 && pair.Key != "EU").OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault();
+        Seat = mentions.Find(mention => mention.Scan.Part.Part == TextPart.Text) is { First: 0, Phrase: { Kind: PhraseKind.Country, Form: CountryForm.Capital, Value: { Length: 2 } seat } } place
+            && place.Scan.Tokens[0].IsAllCaps && seat != SeatOfNato ? seat : null;
         AsOf = published ?? Guess(mentions);
     }
 
@@ -33,6 +39,9 @@ internal sealed class ArticleContext
 
     /// <summary>The country named most; null where none is.</summary>
     public string? MainCountry { get; }
+
+    /// <summary>The country whose capital the agency's "ANKARA (AP) - " names; null where none is, or where everybody meets.</summary>
+    public string? Seat { get; }
 
     public bool Mentions(string country) => _countries.ContainsKey(country);
 

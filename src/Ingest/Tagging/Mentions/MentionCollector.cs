@@ -104,7 +104,7 @@ internal sealed class MentionCollector
 
     private int AddOffice(PartScan scan, OfficeGroup read, List<RawMention> mentions)
     {
-        var group = OfParty(scan, read);
+        var group = OfficeLists.Whole(scan, OfParty(scan, read));
         var at = SkipCourtesies(scan, scan.Tokens[group.End - 1].Normal.Length <= LongestShortForm ? SkipDot(scan, group.End) : group.End, out var gender);
         at = SkipParty(scan, at);
         var comma = at < scan.Tokens.Length && scan.Tokens[at].Is(',');

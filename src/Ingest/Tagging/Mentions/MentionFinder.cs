@@ -31,9 +31,8 @@ public sealed class MentionFinder(MentionData data)
             decider.Decide(entry);
         }
 
-        var offices = new OfficeResolver(lexicon, data, context, decider, persons);
-        offices.Resolve(raw);
-        offices.Bridge(raw);
+        new OfficeResolver(lexicon, data, context, decider, persons).Resolve(raw);
+        new OfficeBridge(data, decider, persons).Resolve(raw);
         bodies.ByPersonsBefore(raw);
         PronounResolver.Resolve(raw);
         new Servants(data.Classes, decider).Resolve(raw);

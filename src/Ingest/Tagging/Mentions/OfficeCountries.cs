@@ -9,6 +9,9 @@ internal static class OfficeCountries
     // How far back a country may stand; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
+    // "KYIV, Ukraine, March 3 (Reuters) - ".
+    private const int LongestDateline = 8;
+
     // Whoever speaks there may be from anywhere.
     private const string SeatOfNato = "BE";
 
@@ -23,7 +26,7 @@ internal static class OfficeCountries
         string? heading = null, named = null, adjective = null;
         for (var back = at - 1; back >= 0 && back > at - Reach && PlaceOf(mentions[back]) == PlaceOf(mentions[at]); back--)
         {
-            if (mentions[back] is not { Kind: MentionKind.Country, Phrase: { Value: { Length: 2 } country } phrase } mention || country == "EU")
+            if (mentions[back] is not { Kind: MentionKind.Country, Phrase: { Value: { Length: 2 } country } phrase } mention || country == "EU" || IsInDateline(mention))
             {
                 continue;
             }
@@ -41,6 +44,21 @@ internal static class OfficeCountries
 
         return heading ?? named ?? adjective;
     }
+
+    /// <summary>"DAVOS, Switzerland — ": where a report was written is no country of its people.</summary>
+    private static bool IsInDateline(RawMention mention)
+    {
+        var (scan, first) = (mention.Scan, mention.First);
+        while (first > 0 && mention.First - first < LongestDateline && !scan.StartsSentence[first])
+        {
+            first--;
+        }
+
+        return scan.StartsSentence[first] && scan.Tokens[first].IsAllCaps
+            && Enumerable.Range(mention.End, Math.Min(LongestDateline, scan.Tokens.Length - mention.End)).Any(at => IsDash(scan.Tokens[at]));
+    }
+
+    private static bool IsDash(Token token) => token.Normal is "–" or "—" or "--" || (token.Is('-') && token.HasSpaceBefore);
 
     /// <summary>"À Kiev, un haut responsable a indiqué": people of a capital with which their sentence begins serve there, but where all meet.</summary>
     public static OfficeGroup InCapital(List<RawMention> mentions, int at, OfficeGroup office, OfficeClasses classes) =>

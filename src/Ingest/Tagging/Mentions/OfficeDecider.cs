@@ -36,6 +36,9 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         return tag;
     }
 
+    /// <summary>Whose servant somebody is, once it is known whom "his" means.</summary>
+    public void Serve(PersonTag servant, OfficeGroup office, PersonTag master) => Fill(servant, office, master.Country);
+
     /// <summary>Country of an office that the words leave open: the possessor's, the article's, the language's.</summary>
     public string? CountryOf(OfficeGroup office, PersonTag? possessor)
     {
@@ -49,11 +52,13 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
             return only;
         }
 
-        var open = office.Plural || office.Indefinite || (office.Class is { } named && !classes.Class(named).Official);
+        // "Defence Ministry sources": a ministry whose country is left out is that of where the report is written.
+        var ofBody = office.Body is { } body && classes.Body(body) is { Official: true, Country: null } && body.EndsWith("ministry", StringComparison.Ordinal);
+        var open = (!ofBody && (office.Plural || office.Indefinite)) || (office.Class is { } named && !classes.Class(named).Official);
         var domestic = office is { Class: { } role, Plural: false } && classes.Class(role).Domestic ? lexicon.Morphology.Home : null;
         // An ambassador at home is another state's.
         open |= office.Class is { } sent && classes.Class(sent).ServesAbroad;
-        return office.OwnCountry ? context.MainCountry : open ? domestic : lexicon.Morphology.Home ?? context.MainCountry;
+        return office.OwnCountry ? context.MainCountry : open ? domestic : lexicon.Morphology.Home ?? (ofBody ? context.Seat : null) ?? context.MainCountry;
     }
 
     private void DecideKnown(PersonEntry entry, Official official)

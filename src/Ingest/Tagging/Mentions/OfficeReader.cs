@@ -21,7 +21,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         TrimStart(scan, items);
         var group = items.Count == 0 ? null : Build(items);
         group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = "party_leader" } : group;
-        group = group is { Class: { } one } && classes.Class(one).CoversAll && IsOneOfMany(scan, first) ? group with { Indefinite = true } : group;
+        group = group is { Class: { } one } && IsVague(classes.Class(one)) && IsOneOfMany(scan, first) ? group with { Indefinite = true } : group;
         return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
 
@@ -29,10 +29,13 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     private static bool IsParty(PartScan scan, int at) =>
         at < scan.Tokens.Length && !scan.IsTitleCase && scan.At(at).Length == 0 && scan.Tokens[at] is { IsAllCaps: true, Normal.Length: > 1 and < 6 };
 
+    // "A European leader", "one Western diplomat": a word for several offices.
+    private static bool IsVague(OfficeClasses.ClassRow row) => row.CoversAll || (row.Covers.Count > 0 && !row.HasPortfolio);
+
     // "an unnamed Western official": some word stands between.
     private static bool IsOneOfMany(PartScan scan, int first) =>
-        first > LongestIndefinite && scan.Tokens[first - 1].IsWord && !scan.StartsSentence[first - 1]
-        && Enumerable.Range(2, LongestIndefinite).Any(back => scan.Is(first - back, PhraseKind.Indefinite, out var article) && article.End == first - 1);
+        first > 1 && scan.Tokens[first - 1].IsWord && !scan.StartsSentence[first - 1]
+        && Enumerable.Range(2, Math.Min(LongestIndefinite, first - 1)).Any(back => scan.Is(first - back, PhraseKind.Indefinite, out var article) && article.End == first - 1);
 
     // "the Foreign Ministry in Kyiv".
     private static string? CountryOfTown(PartScan scan, int at) =>

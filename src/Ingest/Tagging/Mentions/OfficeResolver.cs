@@ -25,56 +25,6 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
     }
 
-    /// <summary>
-    /// "The Irish minister" of the headline and the "Byrne" of the text, whose office the text does not name: one open office, one
-    /// open person, one and the same.
-    /// </summary>
-    public void Bridge(List<RawMention> mentions)
-    {
-        var offices = mentions
-            .Where(mention => mention is { Kind: MentionKind.Office, Person: { Name: null, Official: true }, Office: { Indefinite: false, Plural: false } })
-            .Select(mention => mention.Person!)
-            .Distinct()
-            .Take(2)
-            .ToList();
-        if (offices is not [var open])
-        {
-            return;
-        }
-
-        var candidates = persons.Entries
-            .Where(entry => entry.Official is null && entry.Offices.TrueForAll(held => held.Class is { } name && data.Classes.Class(name) is { CoversAll: true, Official: false }) && IsSpokenOf(entry))
-            .Take(2)
-            .ToList();
-        if (candidates is not [var entry] || entry.Tag.Gender != Gender.Unknown && open.Gender != Gender.Unknown && entry.Tag.Gender != open.Gender)
-        {
-            return;
-        }
-
-        // "The minister told Byrne": two people of one sentence are two.
-        var places = mentions.Where(mention => mention.Person == open).Select(OfficeCountries.PlaceOf).ToHashSet();
-        if (entry.Mentions.Exists(mention => places.Contains(OfficeCountries.PlaceOf(mention))))
-        {
-            return;
-        }
-
-        var office = mentions.Find(mention => mention.Person == open)!.Office!;
-        entry.Offices.Add(office);
-        entry.IsWeak = false;
-        decider.Decide(entry);
-        entry.Tag.Because = $"{office.Row}; the one person without an office";
-        foreach (var mention in mentions.Where(mention => mention.Person == open))
-        {
-            mention.Person = entry.Tag;
-        }
-    }
-
-    // A word with a capital is a person of the article only if it comes again, and a headline names whom it is about.
-    private static bool IsSpokenOf(PersonEntry entry) =>
-        entry.Mentions.Count > 1
-            ? !entry.IsWeak || entry.Mentions.Count(mention => !mention.Scan.StartsSentence[mention.First]) > 1
-            : !entry.IsWeak && entry.Mentions[0].Scan.Part.Part == TextPart.Text;
-
     private static bool Indefinite(OfficeGroup office) => office.Indefinite || office.Plural;
 
     private PersonTag Find(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office) =>
@@ -96,7 +46,9 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             }
         }
 
-        for (var ahead = at + 1; ahead < mentions.Count && ahead < at + Reach; ahead++)
+        // A word that fits everybody points ahead no further than its paragraph: "the official" is not whom the next one is about.
+        var isVague = mention.Scan.Part.Part == TextPart.Text && data.Classes.Class(office.Class!).CoversAll;
+        for (var ahead = at + 1; ahead < mentions.Count && ahead < at + Reach && !(isVague && ParagraphOf(mentions[ahead]) != ParagraphOf(mention)); ahead++)
         {
             if (Fits(mentions[ahead], mention, office) && (orFormer || IsInOffice(mentions[ahead], office)))
             {
@@ -114,6 +66,8 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         return null;
     }
+
+    private static int ParagraphOf(RawMention mention) => mention.Scan.Part.Sentences[OfficeCountries.PlaceOf(mention).Sentence].Paragraph;
 
     /// <summary>Whether the office may be the candidate's still: one who was in office is meant where the text calls him so.</summary>
     private bool IsInOffice(RawMention candidate, OfficeGroup office) =>
@@ -154,8 +108,11 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         return _entries.TryGetValue(tag, out var entry)
             ? !entry.IsWeak && !PartyHeads.IsOther(entry, mention, office) && entry.Classes.Any(held => data.Classes.Covers(office.Class!, held))
-            : candidate.Kind == MentionKind.Office && candidate.Office is { Indefinite: false, Plural: false } && tag.OfficeClass == office.Class;
+            : candidate.Kind == MentionKind.Office && candidate.Office is { Plural: false } named && tag.OfficeClass == office.Class && (!named.Indefinite || IsTold(candidate, mention));
     }
+
+    /// <summary>"One official said ... According to the same official": who was brought in without a name is "the official" afterwards.</summary>
+    private static bool IsTold(RawMention candidate, RawMention mention) => candidate.Scan == mention.Scan && candidate.First < mention.First;
 
     /// <summary>"The former president" may hold another office now.</summary>
     private bool HeldOnce(PersonTag tag, OfficeGroup office, string? country) =>
@@ -183,7 +140,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             return null;
         }
 
-        var country = office.Country ?? mention.Possessor?.Person?.Country ?? lexicon.Morphology.Home ?? (office.OwnCountry ? context.MainCountry : null);
+        var country = office.Country ?? mention.Possessor?.Person?.Country ?? lexicon.Morphology.Home ?? (office.OwnCountry || IsHead(mention, office) ? context.MainCountry : null);
         if (country is null)
         {
             return null;
@@ -228,6 +185,10 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
         return tag;
     }
+
+    /// <summary>"Cyprus would apply, president says": a headline leaves out of which country its head is.</summary>
+    private bool IsHead(RawMention mention, OfficeGroup office) =>
+        mention.Scan.Part.Part == TextPart.Title && data.Classes.Class(office.Class!) is { Prominent: true, Country: null };
 
     private PersonTag Nameless(RawMention mention, OfficeGroup office)
     {

@@ -3,17 +3,41 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Tells whose servant "his spokesman" is, once the pronouns are known.</summary>
 internal sealed class Servants(OfficeClasses classes, OfficeDecider decider)
 {
+    // "chief of staff to the Alliance's Secretary General".
+    private const int LongestLink = 3;
+
     public void Resolve(List<RawMention> mentions)
     {
-        for (var at = 1; at < mentions.Count; at++)
+        for (var at = 0; at < mentions.Count; at++)
         {
-            if (mentions[at] is { Kind: MentionKind.Office, Person: { Name: null, Country: var country }, Office: { Class: { } held, Country: null } office } mention
-                && classes.Class(held).Serves
-                && mentions[at - 1] is { Kind: MentionKind.Pronoun, Person: { Country: { } own } master } pronoun
-                && pronoun.Scan == mention.Scan && pronoun.End == mention.First && own != country)
+            if (mentions[at] is not { Kind: MentionKind.Office or MentionKind.Person, Person: { Id: null } tag, Office: { Class: { } held, Country: null } office } mention
+                || !classes.Class(held).Serves
+                || (MasterBefore(mentions, at) ?? MasterBehind(mentions, at, office)) is not { Country: { } own } master
+                || master == tag || own == tag.Country)
+            {
+                continue;
+            }
+
+            if (mention.Kind == MentionKind.Office && tag.Name is null)
             {
                 mention.Person = decider.Nameless(office, master);
             }
+            else if (mention.Kind == MentionKind.Person && tag.OfficeClass == held)
+            {
+                decider.Serve(tag, office, master);
+            }
         }
     }
+
+    /// <summary>"His spokesman X": whom the register does not know serves whom the pronoun means.</summary>
+    private static PersonTag? MasterBefore(List<RawMention> mentions, int at) =>
+        at > 0 && mentions[at - 1] is { Kind: MentionKind.Pronoun, Person: { } master } pronoun && pronoun.Scan == mentions[at].Scan && pronoun.End == mentions[at].First ? master : null;
+
+    /// <summary>"X, chief of staff to the Alliance's Secretary General".</summary>
+    private static PersonTag? MasterBehind(List<RawMention> mentions, int at, OfficeGroup office) =>
+        at + 1 < mentions.Count && mentions[at + 1] is { Kind: MentionKind.Office or MentionKind.Person, Office: not null, Person: { Official: true } master } next
+        && next.Scan == mentions[at].Scan && next.First > office.End && next.First - office.End <= LongestLink
+        && Enumerable.Range(office.End, next.First - office.End).All(token => next.Scan.Tokens[token] is { IsWord: true, IsCapital: false })
+            ? master
+            : null;
 }

@@ -14,8 +14,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     /// <param name="to">The token behind the sentence's last.</param>
     public Speaker? Find(Cue cue, int start, int last, int from, int to) =>
         part.Has(cue.Start, Rules.NounLike) && IsNoun(start, last) ? null
-        : OfGerund(cue, start, last)
-            ?? rivals.Best(subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
+        : rivals.Best(subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
             ?? BodyBefore(cue, start, last)
             ?? (cue.Kind == CueKind.SpeechTo ? null : behind.MentionBehind(cue, to))
             ?? NameBeforeAnd(start, last, from)
@@ -63,12 +62,6 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     private Speaker? NameBeforeAnd(int start, int last, int from) =>
         start > from + 1 && last - start == 1 && part.Has(start - 1, Rules.And) && part.Tokens[start].IsCapital && part.MentionAt(start) < 0 && part.Tokens[start - 2].IsCapital
             ? earlier.OfJoined(start - 1, from) is { Mention: { Kind: MentionKind.Person } } joined ? joined : null
-            : null;
-
-    /// <summary>"X surprised allies by saying": not whoever stands nearest.</summary>
-    private Speaker? OfGerund(Cue cue, int start, int last) =>
-        part.Has(cue.Start, Rules.Participle) && part.Has(cue.Start - 1, Rules.Agent)
-            ? subjects.MentionIn(start, last, lastFirst: false, "is the subject of the sentence")
             : null;
 
     /// <summary>"X, who on every occasion says", "X, ktorý vstup neraz nazval chybou": when and where, or the object, stand between the pronoun and its verb.</summary>

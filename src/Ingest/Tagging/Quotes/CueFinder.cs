@@ -1,5 +1,6 @@
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
 
@@ -26,7 +27,7 @@ internal static class CueFinder
             foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.End).ThenBy(match => match.Value))
             {
                 if ((cues.Count == 0 || match.Start >= cues[^1].End)
-                    && part.QuoteAt(match.Start) < 0
+                    && (part.QuoteAt(match.Start) < 0 || OpensQuote(part, match))
                     && !IsPartOfName(part, match)
                     && !barred.Exists(bar => bar.Start <= match.Start && match.Start < bar.End))
                 {
@@ -37,6 +38,14 @@ internal static class CueFinder
 
         return cues;
     }
+
+    /// <summary>"He 'reiterated the commitment'": the marks take in the verb, whose subject stands before them.</summary>
+    private static bool OpensQuote(SpeechPart part, PatternMatch<CueKind> match) =>
+        match is { Value: CueKind.Speech, Start: > 1 }
+        && part.QuoteAt(match.Start - 2) < 0
+        && part.Tokens[match.Start - 1].Kind == TokenKind.Mark
+        && part.MentionAt(match.Start - 2) is var subject and >= 0
+        && part.Mentions[subject].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun;
 
     private static bool IsPartOfName(SpeechPart part, PatternMatch<CueKind> match) =>
         match.Value != CueKind.Own

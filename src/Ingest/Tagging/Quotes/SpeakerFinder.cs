@@ -85,6 +85,7 @@ internal sealed class SpeakerFinder
         var start = _part.ClauseStart(cue.Start, from);
         var last = _subjects.SkipBack(cue.Start, start);
         return Agent(cue, to)
+            ?? ByDoing(cue, start, from, to, before)
             ?? WithinVerb(cue, start, last)
             ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) ?? OfVerbBefore(cue, start, from, before) : _bareVerbs.Find(cue, start, from, to, before));
     }
@@ -110,8 +111,14 @@ internal sealed class SpeakerFinder
             && Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive))
             && _behind.Behind(by + 1, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent
                 ? agent
-            : null;
+                : null;
     }
+
+    /// <summary>"X surprised allies by saying": the subject of the clause does both.</summary>
+    private Speaker? ByDoing(Cue cue, int start, int from, int to, Speaker? before) =>
+        cue.Start - 1 > start && _part.Has(cue.Start - 1, Rules.Agent)
+            ? _subjects.MentionIn(start, cue.Start - 1, lastFirst: false, "is the subject of the clause") ?? _bareVerbs.Find(cue with { Start = start }, start, from, to, before)
+            : null;
 
     /// <summary>"X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.</summary>
     private Speaker? WithinVerb(Cue cue, int start, int last) =>

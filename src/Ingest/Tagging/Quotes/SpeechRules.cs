@@ -13,6 +13,7 @@ internal sealed class SpeechRules
         }
 
         book.AddTo(NoCues, "reporting.notCues", true);
+        book.AddTo(LeftOpen, "reporting.leftOpen", true);
         book.AddTo(Replies, "reporting.replies", true);
         book.AddTo(Replies, "reporting.rebuttals", true);
         book.AddTo(Comments, "reporting.replies", true);
@@ -80,6 +81,9 @@ internal sealed class SpeechRules
 
     /// <summary>Phrases that hold the word of a cue and are none: "that is to say".</summary>
     public PatternSet<bool> NoCues { get; } = new();
+
+    /// <summary>"Declined to say whether": what follows is said by nobody.</summary>
+    public PatternSet<bool> LeftOpen { get; } = new();
 
     /// <summary>What is said in answer to somebody's words: "answered", "contradicts", "заперечив".</summary>
     public PatternSet<bool> Replies { get; } = new();

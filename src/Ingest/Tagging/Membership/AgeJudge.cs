@@ -116,6 +116,7 @@ internal sealed class AgeJudge
         var isAnothers = IsAnothers(candidate);
         return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
             ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
+            ?? OtherVerbs(candidate).Select(verb => judge.WhyHabit(attribution.Sentence, verb)).FirstOrDefault(why => why is not null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
             ?? (judge.Continues(attribution.Sentence) && _told.Any(told => told.Part == candidate.Part && told.Sentence == attribution.Sentence - 1) ? "goes on from older words" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
@@ -132,6 +133,15 @@ internal sealed class AgeJudge
                 || part.Rules.Comments.FindAll(part.Codes, part.Text.Sentences[attribution.Sentence].FirstToken, speaker.First)
                     .Exists(reply => AnsweredBy(part, part.Text.Sentences[attribution.Sentence], reply).Contains(person)));
     }
+
+    /// <summary>"X, he recalled, has said so repeatedly": other verbs of the same person that tell the words.</summary>
+    private IEnumerable<Cue> OtherVerbs(StatementCandidate candidate) =>
+        candidate is { Person: { Name: not null } person, IsTitle: false } && candidate.Attribution.Sentence == candidate.Hit.Sentence
+            ? _speech[candidate.Part].At(candidate.Hit.Sentence)
+                .Where(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo } && one.Speaker.Mention?.Person == person && one.Cue.Value.Start != candidate.Attribution.Cue?.Start
+                    && one.Content.Any(range => range.From < candidate.Hit.End && candidate.Hit.Start < range.To))
+                .Select(one => one.Cue!.Value)
+            : [];
 
     /// <summary>The cue; of a deed, whose verb nobody knows, the place behind who does it.</summary>
     private static Cue? VerbOf(Attribution attribution) =>

@@ -92,6 +92,10 @@ internal sealed class BackgroundJudge
             ?? (sentence > 0 && signs.Exists(sign => sign.Value == BackgroundSign.Continues) && WhyTold(sentence - 1) is { } before ? $"goes on from what is older: {before}" : null);
     }
 
+    /// <summary>Why a verb tells of a habit, or null.</summary>
+    public string? WhyHabit(int sentence, Cue verb) =>
+        _signs[sentence].FirstOrDefault(sign => sign.Value == BackgroundSign.HabitAdverb && _part.QuoteAt(sign.Start) < 0 && IsBeside(sign, verb)) is { Pattern: { } pattern } ? $"a habit: {pattern}" : null;
+
     /// <summary>Why what a sentence tells is older, whoever speaks in it.</summary>
     private string? WhyTold(int sentence) =>
         _bySection[sentence]

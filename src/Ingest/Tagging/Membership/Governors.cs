@@ -38,8 +38,12 @@ internal static class Governors
         known.RemoveAll(one => one.Speaker.Mention is { } doubtful
             && Speaker.IsDoubtful(doubtful)
             && known.Exists(other => other.Speaker.Mention is { Person: not null } sure && !Speaker.IsDoubtful(sure) && IsUtterance(other) && IsInside(other, one)));
+        // "Against the invitation spoke the chancellor X too": who is named with the verb stands against it, nobody who was named before.
+        known.RemoveAll(one => one is { Cue.Kind: CueKind.Attitude, Speaker.IsWritten: false } && known.Exists(other => other is { Cue.Kind: CueKind.Attitude, Speaker: { IsWritten: true, Mention.Person.Name: not null } } && IsInside(one, other)));
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);
+        // "X's words that he is not ready": what he is not ready for are the words.
+        outer = known.Find(one => one is { Cue.Kind: CueKind.Noun, Speaker.Mention.Person: { Name: not null } owner } && outer is { IsDirect: false, Cue.Kind: CueKind.Attitude } && owner == outer.Speaker.Mention?.Person && IsInside(outer, one)) ?? outer;
         var inner = known.FindLast(one => one != outer && outer.Cue is not { Kind: CueKind.Mark } && IsInside(one, outer) && IsOtherPersonsWords(one, outer));
         if (known.Find(one => one != outer && one.Speaker.Mention?.Person != outer.Speaker.Mention?.Person && IsRebuttal(one) && IsInside(outer, one)) is { } rebuttal)
         {
@@ -58,7 +62,8 @@ internal static class Governors
             return [(outer, covering.Find(one => IsInterviewer(one) && IsInside(outer, one) && !IsReporting(one, outer)) is { } host ? Name(host) : null)];
         }
 
-        return IsReply(hit, outer) ? [(inner, Name(outer))] : [(outer, null), (inner, Name(outer))];
+        // What a country promised is its position, whoever tells it.
+        return IsReply(hit, outer) || (inner.Speaker.Mention is { Kind: MentionKind.Country } && outer.Cue is { Kind: CueKind.Own }) ? [(inner, Name(outer))] : [(outer, null), (inner, Name(outer))];
     }
 
     /// <summary>"When told that the door was closed, X answered": the answer is X's, on what he was told.</summary>
@@ -88,6 +93,9 @@ internal static class Governors
 
     private static Attribution OutermostOf(List<Attribution> known) =>
         known.Find(one => one.Cue is { Kind: CueKind.Mark })
+        // "In his words, X announced": whose words they are tells of X's.
+        ?? known.Find(one => one is { Cue.Kind: CueKind.Own, Speaker.Mention.Person: { } teller } && known.Exists(other => other.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo }
+            && other.Speaker is { IsWritten: true, Mention: { Kind: not MentionKind.Pronoun } told } && told.Person != teller && IsInside(other, one) && (one.Cue.Value.Start < other.Speaker.First || !IsInside(one, other))))
         ?? known.Find(one => IsUtterance(one) && !known.Exists(other => other != one && IsUtterance(other) && IsInside(one, other) && !(IsInside(other, one) && IsOuterOf(one, other))))
         // "Pentru X, Ucraina vrea ...": what a country wants is told by whose view it is.
         // "Croatia will block it, thinks X": so is what it does.
@@ -113,7 +121,12 @@ internal static class Governors
     private static bool IsUtterance(Attribution one) => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.After or CueKind.Back };
 
     private static bool IsOtherPersonsWords(Attribution inner, Attribution outer) =>
-        inner is { Cue.Kind: CueKind.Noun or CueKind.Speech or CueKind.SpeechTo or CueKind.Before, Speaker.Mention.Person: { } person } && person != outer.Speaker.Mention?.Person;
+        (inner is { Cue.Kind: CueKind.Noun or CueKind.Speech or CueKind.SpeechTo or CueKind.Before, Speaker.Mention.Person: { } person } && person != outer.Speaker.Mention?.Person)
+        // "According to him, X agreed to".
+        || (inner is { Cue: { Kind: CueKind.Attitude } agrees, Speaker: { IsWritten: true, Mention.Person: { Name: not null } agreeing } } && agreeing != outer.Speaker.Mention?.Person
+            && agrees.Start == inner.Speaker.End && outer is { Cue.Kind: CueKind.Own or CueKind.Before } && inner.Part.Rules.Commits.FindAll(inner.Part.Codes, agrees.Start, agrees.End).Count > 0)
+        // "In his words, Moscow promised".
+        || (inner is { Cue.Kind: CueKind.Speech, Speaker.Mention: { Kind: MentionKind.Country, Country: { } country } } && outer is { Cue.Kind: CueKind.Own or CueKind.Before, Speaker.Mention.Country: { } own } && own != country);
 
     /// <summary>"The host remarked that X": what X thinks is the host's premise.</summary>
     private static bool IsInterviewer(Attribution one) =>

@@ -12,6 +12,9 @@ internal sealed class NewsDays
     // "On Friday" in a piece of Monday is rather the next one.
     private const int LongestAgo = 4;
 
+    // What another said is told in the past: it is the one gone by.
+    private const int LongestAgoAside = 6;
+
     // Where no day of the news is told, it may be that of yesterday.
     private const int ShortestAgoAside = 1;
 
@@ -52,7 +55,7 @@ internal sealed class NewsDays
                 : isWeekend && !IsLead(sentence) ? (_published, 1)
                 : isAside && _part.Text.Sentences[sentence].Paragraph > 0 ? (_published, ShortestAgoAside)
                 : (null, 1);
-            if (news is { } newest && newest.DayNumber - day.DayNumber is var ago && ago >= shortest && ago <= LongestAgo && !isElsewhere(token))
+            if (news is { } newest && newest.DayNumber - day.DayNumber is var ago && ago >= shortest && ago <= (isAside && !IsLead(sentence) ? LongestAgoAside : LongestAgo) && !isElsewhere(token))
             {
                 return $"said on {day.DayOfWeek}, before the news of {newest.DayOfWeek}";
             }

@@ -90,16 +90,16 @@ internal static class Reactions
         _ => score,
     };
 
-    /// <summary>Whoever says something clearer elsewhere in the article has said it there.</summary>
+    /// <summary>Whoever says something clearer elsewhere in the article has said it there, if both are news or both are older.</summary>
     public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates)
     {
         var clear = candidates.Where(one => one is { Dropped: null, Hit: { IsReaction: false, IsLoose: false } }).ToList();
-        var said = clear.Where(one => one.WhyOlder is null).Select(one => one.SpeakerKey).ToHashSet(StringComparer.Ordinal);
+        var said = clear.Select(one => (one.SpeakerKey, IsNews: one.WhyOlder is null)).ToHashSet();
         foreach (var reaction in candidates.Where(one => one is { Dropped: null, Hit.IsReaction: true }))
         {
             reaction.Dropped = !IsUttered(reaction) ? "nobody is said to utter it"
                 : clear.Count == 0 && !IsHeadline(reaction.Hit.Antecedent!) ? "nobody speaks of membership"
-                : said.Contains(reaction.SpeakerKey) ? "its speaker says something clearer"
+                : said.Contains((reaction.SpeakerKey, reaction.WhyOlder is null)) || (!reaction.Attribution.Speaker.IsWritten && said.Contains((reaction.SpeakerKey, true))) ? "its speaker says something clearer"
                 : null;
         }
     }

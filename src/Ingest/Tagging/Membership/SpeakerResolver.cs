@@ -56,7 +56,7 @@ internal static class SpeakerResolver
             { Name: null } when candidate.Country is null && !IsAnonymous(candidate) => "somebody of no known country",
             { Name: null } when mention.Plural && candidate.Country is not "NATO" => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
-            null when mention.Kind == MentionKind.Country && candidate.Country is not "NATO" && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } => NobodyUtters,
+            null when mention.Kind == MentionKind.Country && candidate.Country is not "NATO" && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } && !IsDemand(candidate) => NobodyUtters,
             null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
             _ => null,
         };
@@ -72,6 +72,12 @@ internal static class SpeakerResolver
             return "somebody of no known country says nothing for or against it";
         }
 
+        // What a country demands now is told by whoever speaks for it.
+        if (candidate is { Mention.Kind: MentionKind.Country, Person: null, WhyOlder: null, Attribution.Cue.Kind: CueKind.Attitude, Country: not "NATO" } && IsDemand(candidate))
+        {
+            return NobodyUtters;
+        }
+
         if (candidate is not { Country: "NATO", Name: null, WhyOlder: null, Attribution.IsDeed: false })
         {
             return null;
@@ -83,6 +89,11 @@ internal static class SpeakerResolver
             : mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } ? NobodyUtters
             : null;
     }
+
+    /// <summary>"Moscow demanded that Ukraine stay out": what a country demands of another it has uttered.</summary>
+    private static bool IsDemand(StatementCandidate candidate) =>
+        candidate.Attribution.Cue is { } cue && candidate.Subject != candidate.Country
+        && candidate.Part.Rules.Demands.FindAll(candidate.Part.Codes, cue.Start, cue.End).Count > 0;
 
     /// <summary>"The allies agreed that", "NATO leaders have promised": what members decide together is NATO's position.</summary>
     private static bool IsCommonDecision(StatementCandidate candidate) =>

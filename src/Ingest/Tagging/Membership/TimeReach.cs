@@ -136,7 +136,8 @@ internal sealed class TimeReach
             if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person)
             {
                 from = sibling.End <= cue.Start ? Math.Max(from, sibling.End) : from;
-                to = sibling.Start >= cue.End ? Math.Min(to, sibling.Start) : to;
+                // "According to Y, X in May promised": the verb's time stands behind its subject.
+                to = sibling.Start >= cue.End ? Math.Min(to, other.Speaker.IsWritten && other.Speaker.First >= Math.Max(cue.End, candidate.Attribution.Speaker.End) ? Math.Min(other.Speaker.First, sibling.Start) : sibling.Start) : to;
             }
         }
 

@@ -84,7 +84,7 @@ internal sealed class AttributionFinder
 
             speaker = speaker is { Mention: null, How: SpeakerFinder.Pronoun } ? speaker with { Mention = _memory.LastBody(index) } : speaker;
             speaker = speaker is { Mention: { Kind: MentionKind.Pronoun } pronoun } && cue.Kind is not CueKind.Noun
-                ? _memory.MeantBy(pronoun, speaker, index, Closes(speaker, cue, sentence))
+                ? _memory.MeantBy(pronoun, speaker, index, Closes(speaker, cue, sentence) || IsOfAnother(cue, pronoun, sentence))
                 : speaker;
 
             speaker = speaker is { IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant
@@ -114,6 +114,12 @@ internal sealed class AttributionFinder
         && (_part.Tokens[Math.Min(pronoun.First, cue.Start) - 1].Is(',') || _part.QuoteAt(Math.Min(pronoun.First, cue.Start) - 1) >= 0)
         && ReportedSpeech.ContentOf(_part, sentence, cue, pronoun, next: null) is [var (from, to)]
         && from == sentence.FirstToken && to <= Math.Min(pronoun.First, cue.Start);
+
+    /// <summary>"X podle jeho slov řekl": where a word for one's own tells the subject's, this is not the subject's.</summary>
+    private bool IsOfAnother(Cue cue, Mention pronoun, Sentence sentence) =>
+        cue.Kind == CueKind.Own && Rules.DropsSubjectsAnywhere
+        && Enumerable.Range(sentence.FirstToken, cue.Start - sentence.FirstToken).Any(token => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Person } named
+            && named.Person == pronoun.Person && !Enumerable.Range(named.EndToken, cue.Start - named.EndToken).Any(_part.IsClauseMark));
 
     /// <summary>"the politician", "the Wicklow TD", "the retired general": nobody is quoted so who was not named before.</summary>
     private bool IsRole(Speaker noun) =>

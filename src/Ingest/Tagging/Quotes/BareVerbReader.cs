@@ -4,7 +4,7 @@ using Ingest.Tagging.Mentions;
 namespace Ingest.Tagging.Quotes;
 
 /// <summary>Finds the subject of a verb that opens its clause: behind it, before an inset, or earlier in the sentence.</summary>
-internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, InsetReader insets, OwnerReader owners, EarlierSubjects earlier)
+internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, InsetReader insets, OwnerReader owners, EarlierSubjects earlier, SubjectReader subjects)
 {
     private SpeechRules Rules => part.Rules;
 
@@ -106,7 +106,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         }
 
         // "Agrees with him also the minister X": the name has the form of a subject.
-        return cue.Kind == CueKind.Attitude && isFirst && LateSubject.Find(part, cue, to) is { } late && LateSubject.IsInBaseForm(part, late)
+        return cue.Kind is CueKind.Attitude or CueKind.SpeechTo && isFirst && LateSubject.FindSubject(part, subjects, cue, to) is { } late
             ? SubjectReader.Of(late, "stands behind the verb and what it takes")
             : null;
     }

@@ -18,6 +18,8 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
             ?? BodyBefore(cue, start, last)
             ?? (cue.Kind == CueKind.SpeechTo ? Inverted(cue, to) : behind.MentionBehind(cue, to))
             ?? NameBeforeAnd(start, last, from)
+            ?? Late(cue, to)
+            ?? OfRelative(cue, start, from)
             ?? BeforeInsetAndCircumstances(cue, start, from)
             ?? BeforeArticle(cue, start, last, from)
             ?? subjects.NounBefore(start, last);
@@ -69,6 +71,19 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     private Speaker? NameBeforeAnd(int start, int last, int from) =>
         start > from + 1 && last - start == 1 && part.Has(start - 1, Rules.And) && part.Tokens[start].IsCapital && part.MentionAt(start) < 0 && part.Tokens[start - 2].IsCapital
             ? earlier.OfJoined(start - 1, from) is { Mention: { Kind: MentionKind.Person } } joined ? joined : null
+            : null;
+
+    /// <summary>"X, who on every occasion says", "X, ktorý vstup neraz nazval chybou": when and where, or the object, stand between the pronoun and its verb.</summary>
+    private Speaker? OfRelative(Cue cue, int start, int from) =>
+        ClauseOpenings.At(part, cue.Start, start, from) is ClauseOpening.Relative && start - 2 >= from && part.Tokens[start - 2].Is(',')
+        && part.Has(start - 1, Rules.SubjectRelative)
+        && (Rules.DropsSubjectsAnywhere || part.Has(start, Rules.Function) || part.Has(start, Rules.PassOver))
+        && earlier.Antecedent(start - 2, from) is { Mention.Person.Name: not null } named ? named : null;
+
+    /// <summary>"The accession called in May the minister X a danger": the object opens the sentence, its subject has the form of one.</summary>
+    private Speaker? Late(Cue cue, int to) =>
+        Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.SpeechTo or CueKind.Attitude && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+            ? SubjectReader.Of(late, "stands behind the verb and its circumstances")
             : null;
 
     /// <summary>"X, ktorý sedí v parlamente, na sociálnej sieti namietal": the clause holds when and where only, its subject stands before the inset.</summary>

@@ -12,6 +12,20 @@ internal static class LateSubject
     public static bool IsInBaseForm(SpeechPart part, Mention mention) =>
         mention.Person?.Name is { } name && LetterFolding.Folded(LetterFolding.Normal(name.AsSpan(name.LastIndexOf(' ') + 1))) == part.Tokens[mention.EndToken - 1].Folded;
 
+    /// <summary>The first behind the verb that has the form of a subject.</summary>
+    public static Mention? FindSubject(SpeechPart part, SubjectReader subjects, Cue cue, int to)
+    {
+        for (var behind = cue; Find(part, behind, to) is { } late; behind = behind with { Start = late.FirstToken, End = late.EndToken })
+        {
+            if (subjects.HasSubjectForm(late))
+            {
+                return late;
+            }
+        }
+
+        return null;
+    }
+
     public static Mention? Find(SpeechPart part, Cue cue, int to)
     {
         var end = Math.Min(part.ClauseEnd(cue.End, to), cue.End + Reach);

@@ -12,6 +12,9 @@ internal static class ReportedSpeech
     // Fewer tokens than this before "so said X" are no words of X's.
     private const int ShortestWords = 4;
 
+    // "The statement of X at a meeting in Brussels on Monday that".
+    private const int LongestBetween = 7;
+
     public static IReadOnlyList<(int From, int To)> ContentOf(SpeechPart part, Sentence sentence, Cue cue, Speaker speaker, Cue? next)
     {
         var (from, to) = (sentence.FirstToken, sentence.EndToken);
@@ -25,15 +28,17 @@ internal static class ReportedSpeech
             // "Slová premiéra odmietol X, podľa ktorého": what is judged is said elsewhere.
             CueKind.Noun when part.Rules.DropsSubjectsAnywhere && next is { Kind: CueKind.Attitude or CueKind.SpeechTo } verdict && verdict.Start >= behind && verdict.Start < part.ClauseEnd(behind, to) => [(first, verdict.Start)],
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => [.. ObjectBefore(part, cue, speaker, (from, to)), .. OfVerb(part, cue, first, behind, (from, to), next, isInverted: speaker.IsWritten && speaker.First >= cue.End, isKnown)],
+            _ => [.. ObjectsBefore.Of(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, behind, (from, to), next, isKnown)],
         };
     }
 
-    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, int first, int behind, (int From, int To) sentence, Cue? next, bool isInverted, bool isKnown)
+    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, Speaker speaker, int behind, (int From, int To) sentence, Cue? next, bool isKnown)
     {
         var (from, to) = sentence;
+        var first = speaker.IsWritten && speaker.First < cue.Start && speaker.First >= from ? speaker.First : cue.Start;
+        var isInverted = speaker.IsWritten && speaker.First >= cue.End;
         // "The promise was repeated by X in a call": what was said is the subject.
-        if (isInverted && part.Has(cue.End, part.Rules.Agent) && first - from > 2)
+        if (isInverted && (part.Has(cue.End, part.Rules.Agent) || part.Has(speaker.First - (part.Has(speaker.First - 1, part.Rules.Determiner) ? 2 : 1), part.Rules.Agent)) && first - from > 2)
         {
             return part.Has(behind, part.Rules.That) ? [(from, first), (behind, to)] : [(from, first)];
         }
@@ -56,6 +61,10 @@ internal static class ReportedSpeech
         {
             return [(from, first)];
         }
+
+        // "According to Y, X promised in May to think": who tells it, and nothing of X's words.
+        // "Y's minister, X, took a softer line, saying": the words of such a form stand behind it.
+        hasBefore &= !OpensWithTeller(part, from, first) && !(part.Has(cue.Start, part.Rules.Participle) && speaker.IsWritten && speaker.End < cue.Start && HasMark(part, speaker.End, cue.Start));
 
         // "Après un entretien avec Y, X s'est dit confiant dans": where words come first the subject stands behind its verb, so that before it are circumstances.
         hasBefore &= !(part.Rules.InvertsSubjects && first < cue.Start && to - behind > LongestTail);
@@ -87,116 +96,6 @@ internal static class ReportedSpeech
         var end = End(part, behind, to, next);
         return end > behind ? [(behind, end)] : hasBefore ? [(from, first)] : [];
     }
-
-    /// <summary>"Vstup Ukrajiny odmieta X", "X vstup Ukrajiny odmieta": where words stand freely, what an attitude is about may stand before it.</summary>
-    private static IEnumerable<(int From, int To)> ObjectBefore(SpeechPart part, Cue cue, Speaker speaker, (int From, int To) sentence)
-    {
-        var (from, to) = sentence;
-        var clause = part.ClauseStart(cue.Start, from);
-        var isBehindSubject = speaker.IsWritten && speaker.First >= clause && speaker.End <= cue.Start;
-        var start = isBehindSubject ? speaker.End : clause;
-        // "Such an end of the war called possible the minister X, ...", "the end of these plans called the president X a condition".
-        var mayInvert = cue.Kind == CueKind.Speech || (cue.Kind == CueKind.SpeechTo && part.Rules.DropsSubjectsAnywhere && !IsCircumstance(part, cue, start));
-        var isInverted = mayInvert && speaker is { Mention.Person: not null } && speaker.First >= cue.End && start == from && part.QuoteAt(start) < 0;
-        if (IsVerbLast(part, cue, speaker) && part.ClauseStart(speaker.First, from) == from)
-        {
-            return [(from, cue.Start)];
-        }
-
-        if (ClosesRelative(part, cue, speaker))
-        {
-            return [(speaker.End + 2, cue.Start)];
-        }
-
-        if (IsObjectFirst(part, cue, speaker, start))
-        {
-            return cue.Start - start > 1 ? [(start, isInverted ? speaker.First : cue.Start)] : [];
-        }
-
-        if (!part.Rules.DropsSubjectsAnywhere)
-        {
-            return [];
-        }
-
-        // "Moscow calls it", of a country alone, is seldom anybody's words.
-        var mayFront = isBehindSubject && (cue.Kind == CueKind.Attitude || speaker.Mention is not { Kind: Mentions.MentionKind.Country });
-        var found = mayFront ? Fronted(part, cue, (clause, speaker.First), (from, to)) : [];
-        // "Členstvo označil minister X za záruku mieru": what it is called stands behind its subject.
-        if (isInverted && cue.Kind == CueKind.SpeechTo && part.ClauseEnd(speaker.End, to) is var end && end > speaker.End)
-        {
-            found = found.Append((speaker.End, end));
-        }
-
-        // "The minister the swap of land for membership ridiculed": without a preposition it is no circumstance.
-        var isObject = cue.Kind != CueKind.Attitude && mayFront && !IsCircumstance(part, cue, start);
-        return (cue.Kind == CueKind.Attitude || isInverted || isObject) && cue.Start - start > 1 ? found.Append((start, isInverted ? speaker.First : cue.Start)) : found;
-    }
-
-    /// <summary>The object that opens the sentence, and what is said of it: "The accession, within which he sees a danger, X calls a fancy".</summary>
-    private static IEnumerable<(int From, int To)> Fronted(SpeechPart part, Cue cue, (int Clause, int Subject) at, (int From, int To) sentence)
-    {
-        var fronted = FrontedObject(part, cue, at.Clause, sentence.From, at.Subject);
-        if (fronted.To <= fronted.From)
-        {
-            yield break;
-        }
-
-        yield return fronted;
-        // "..., calls it a fancy": what is said of the object stands behind the verb.
-        if (part.ClauseEnd(cue.End, sentence.To) is var end && end > cue.End)
-        {
-            yield return (cue.End, end);
-        }
-    }
-
-    /// <summary>"Ukrajna csatlakozását Robert Fico is elutasítja": what somebody is for or against before both, with the verb at the clause's end.</summary>
-    private static bool IsVerbLast(SpeechPart part, Cue cue, Speaker speaker) =>
-        part.Rules.DropsSubjectsAnywhere && cue.Kind == CueKind.Attitude && part.IsClauseMark(cue.End) && !part.Tokens[cue.End].Is(':')
-        && speaker is { IsWritten: true, Mention.Person: not null } && speaker.End <= cue.Start && cue.Start - speaker.End <= 3;
-
-    /// <summary>"X, der erneut vor einem Beitritt warnte": the verb closes the clause that hangs on its subject.</summary>
-    private static bool ClosesRelative(SpeechPart part, Cue cue, Speaker speaker) =>
-        part.Rules.InvertsSubjects && speaker.IsWritten && speaker.First < cue.Start && speaker.End + 2 < cue.Start && part.IsClauseMark(cue.End)
-        && part.Tokens[speaker.End].Is(',') && (part.Has(speaker.End + 1, part.Rules.Determiner) || part.Has(speaker.End + 1, part.Rules.Relative));
-
-    /// <summary>"Eine Einladung noch in diesem Jahr hält er für denkbar": where the verb stands second, a noun before it whose subject stands behind it is what it acts on.</summary>
-    private static bool IsObjectFirst(SpeechPart part, Cue cue, Speaker speaker, int start) =>
-        part.Rules.InvertsSubjects
-        && speaker.IsWritten && speaker.First >= cue.End && speaker.First <= cue.End + 2
-        && part.QuoteAt(start) < 0
-        && (part.Has(start, part.Rules.Determiner) || !part.Has(start, part.Rules.Function));
-
-    /// <summary>"In the membership of Ukraine the president sees a gain", "The membership of a country that ..., the envoy calls a fancy": the object opens the sentence, before the subject.</summary>
-    private static (int From, int To) FrontedObject(SpeechPart part, Cue cue, int clause, int from, int subject)
-    {
-        var to = subject;
-        if (clause > from && clause == subject && part.Tokens[clause - 1].Is(','))
-        {
-            to = clause - 1;
-            while (to > from && !part.Tokens[to - 1].Is(','))
-            {
-                to--;
-            }
-
-            // Behind the comma stands a relative clause, perhaps with a preposition before it: "within which".
-            if (to <= from || !(part.Has(to, part.Rules.Relative) || part.Has(to + 1, part.Rules.Relative)))
-            {
-                return default;
-            }
-
-            to--;
-            clause = part.ClauseStart(to, from);
-        }
-
-        return (clause == from || OpensSentence(part, clause)) && to - clause > 2 && part.QuoteAt(clause) < 0 && !IsCircumstance(part, cue, clause) ? (clause, to) : default;
-    }
-
-    /// <summary>"Austria stays neutral: the question of membership the chancellor considers closed".</summary>
-    private static bool OpensSentence(SpeechPart part, int clause) => part.Tokens[clause - 1] is var mark && (mark.Is(':') || mark.Is(';') || (clause > 1 && part.Has(clause - 1, part.Rules.Boundary) && part.Tokens[clause - 2].Is(',')));
-
-    /// <summary>"After the accession X said": when and where, not what. An attitude takes most prepositions before its object, a verb of saying few.</summary>
-    private static bool IsCircumstance(SpeechPart part, Cue cue, int token) =>
-        part.Has(token, part.Rules.Circumstance) || (cue.Kind != CueKind.Attitude && (part.Has(token, part.Rules.Preposition) || part.Has(token, part.Rules.PassOver) || part.Has(token, part.Rules.Function)));
 
     private static int BeforeArticle(SpeechPart part, int first) => first - (part.Has(first - 1, part.Rules.Determiner) && !part.Has(first - 1, part.Rules.As) ? 2 : 1);
 
@@ -255,10 +154,22 @@ internal static class ReportedSpeech
     private static int ClauseOrSentence(SpeechPart part, int at, int to, Cue? next)
     {
         // "the statement of X that Y sees": what follows "that" is X's, whatever verbs it has.
-        var opensThat = at < to && (part.Has(at, part.Rules.That) || (part.Tokens[at].Is(',') && part.Has(at + 1, part.Rules.That)));
-        var end = !opensThat && next is { } other && other.Start > at ? Math.Min(other.Start, to) : to;
-        return Math.Max(at, end);
+        // "X's remark in a June interview that": when and where may stand between.
+        var that = at;
+        while (that < to && that - at < LongestBetween && !part.Has(that, part.Rules.That) && !part.IsClauseMark(that) && !part.Has(that, part.Rules.Finite) && next?.Start != that)
+        {
+            that++;
+        }
+
+        var opensThat = that < to && (part.Has(that, part.Rules.That) || (part.Tokens[that].Is(',') && part.Has(that + 1, part.Rules.That)));
+        // "..., and said": what is joined on is not the owner's.
+        return opensThat ? End(part, that + 1, to, next) : next is { } other && other.Start > at ? Math.Min(other.Start, to) : Math.Max(at, to);
     }
+
+    private static bool HasMark(SpeechPart part, int from, int to) => Enumerable.Range(from, to - from).Any(part.IsClauseMark);
+
+    private static bool OpensWithTeller(SpeechPart part, int from, int first) =>
+        part.ClauseEnd(from, first) >= first - 1 && part.CuesIn(from, first).Any(cue => cue.Kind == CueKind.Before && cue.Start == from);
 
     private static bool HasThat(SpeechPart part, int from, int to)
     {

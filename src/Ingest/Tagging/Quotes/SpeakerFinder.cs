@@ -11,6 +11,9 @@ internal sealed class SpeakerFinder
     // "Has also been repeated by".
     private const int AuxiliaryReach = 3;
 
+    // "Ruled out at a meeting in Rome by".
+    private const int AgentReach = 6;
+
     private readonly SpeechPart _part;
     private readonly SubjectReader _subjects;
     private readonly BehindReader _behind;
@@ -32,7 +35,7 @@ internal sealed class SpeakerFinder
         var insets = new InsetReader(part, _subjects);
         var rivals = new SubjectRivals(part, _subjects, _behind, _owners);
         _beforeVerbs = new BeforeVerbReader(part, _subjects, _behind, insets, _earlier, rivals);
-        _bareVerbs = new BareVerbReader(part, _behind, insets, _owners, _earlier);
+        _bareVerbs = new BareVerbReader(part, _behind, insets, _owners, _earlier, _subjects);
     }
 
     private SpeechRules Rules => _part.Rules;
@@ -84,16 +87,32 @@ internal sealed class SpeakerFinder
         return Agent(cue, to)
             ?? ByDoing(cue, start, from, to, before)
             ?? WithinVerb(cue, start, last)
-            ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) : _bareVerbs.Find(cue, start, from, to, before));
+            ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) ?? OfVerbBefore(cue, start, from, before) : _bareVerbs.Find(cue, start, from, to, before));
     }
 
-    /// <summary>"The promise was repeated by X": who does what a passive tells.</summary>
-    private Speaker? Agent(Cue cue, int to) =>
-        _part.Has(cue.End, Rules.Agent)
-        && Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive))
-        && _behind.Behind(cue.End + 1, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent
-            ? agent
+    /// <summary>"..., napsal X na síti a ze lži obvinil opozici": behind an "and", with no subject of its own.</summary>
+    private Speaker? OfVerbBefore(Cue cue, int start, int from, Speaker? before) =>
+        Rules.DropsSubjectsAnywhere && before is { IsWritten: true, Mention.Person.Name: not null } && ClauseOpenings.At(_part, cue.Start, start, from) is ClauseOpening.And
+            ? before with { How = "goes on speaking" }
             : null;
+
+    /// <summary>"The promise was repeated by X": who does what a passive tells.</summary>
+    private Speaker? Agent(Cue cue, int to)
+    {
+        // "Was ruled out in June by X".
+        var by = cue.End;
+        while (by < Math.Min(to, cue.End + AgentReach) && !_part.Has(by, Rules.Agent) && !_part.IsClauseMark(by) && !_part.Has(by, Rules.That))
+        {
+            by++;
+        }
+
+        return _part.Has(by, Rules.Agent)
+            && (by == cue.End || !(_part.Has(cue.Start, Rules.Participle) || _part.CuesIn(cue.End, by).Any()))
+            && Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive))
+            && _behind.Behind(by + 1, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent
+                ? agent
+                : null;
+    }
 
     /// <summary>"X surprised allies by saying": the subject of the clause does both.</summary>
     private Speaker? ByDoing(Cue cue, int start, int from, int to, Speaker? before) =>

@@ -36,6 +36,7 @@ internal sealed class SpeechRules
         PassOver = book.CodeOf("reporting.passOver");
         Determiner = book.CodeOf("reporting.determiners");
         Relative = book.CodeOf("reporting.relatives");
+        SubjectRelative = book.CodeOf("reporting.subjectRelatives");
         Subject = book.CodeOf("reporting.subjectPronouns");
         Function = book.CodeOf("reporting.functionWords");
         KnowsPrepositions = book.Has("reporting.prepositions");
@@ -63,6 +64,7 @@ internal sealed class SpeechRules
         NounLinks = book.CodeOf("reporting.nounLinks");
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
+        book.AddTo(Demands, "reporting.demands", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
@@ -149,6 +151,9 @@ internal sealed class SpeechRules
     /// <summary>"who", "который".</summary>
     public int Relative { get; }
 
+    /// <summary>Those that may be the subject of their clause: "who", not "whom".</summary>
+    public int SubjectRelative { get; }
+
     /// <summary>Pronouns in the form of a subject: "he", "він".</summary>
     public int Subject { get; }
 
@@ -228,6 +233,9 @@ internal sealed class SpeechRules
 
     /// <summary>What allies do together: "agreed", "promised".</summary>
     public PatternSet<bool> Commits { get; } = new();
+
+    /// <summary>"Demanded", "требовала": what a country wants and says so.</summary>
+    public PatternSet<bool> Demands { get; } = new();
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();

@@ -8,6 +8,9 @@ internal sealed class SubjectReader(SpeechPart part)
 {
     private const int LongestNoun = 8;
 
+    // Behind it come the letters of other scripts.
+    private const char LastLatin = '\u024f';
+
     private const string AllyClass = "ally";
 
     // "Jej líder": the form of a possessive is that of whose it is.
@@ -101,6 +104,11 @@ internal sealed class SubjectReader(SpeechPart part)
 
     /// <summary>Whether somebody is named in a form that no subject has, by the office or by the name.</summary>
     public bool IsInObliqueForm(Mention mention) => IsObliqueForm(mention) || IsOblique(mention);
+
+    /// <summary>Whether the surname is written as it is called; in another script, whether it has no ending that an object would have.</summary>
+    public bool HasSubjectForm(Mention name) =>
+        LateSubject.IsInBaseForm(part, name)
+        || (name is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person.Name: not null } && part.Tokens[name.EndToken - 1].Normal[^1] > LastLatin && !IsOblique(name));
 
     /// <summary>"Novinárom to oznámil", "premiéra vyzval", "Ukrajinu by prijal": many people, an office, or a country, in a form that no subject has.</summary>
     public bool IsObliqueForm(Mention mention) =>

@@ -121,6 +121,7 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
             return null;
         }
 
+        names = names[FullNameIn(scan, names)..];
         var gender = Gender.Unknown;
         var given = names.Count > 1
             && (IsGivenName(scan.Tokens[names[0]], out gender)
@@ -133,6 +134,18 @@ internal sealed class NameReader(LanguageLexicon lexicon, MentionData data)
         }
 
         return Single(scan, names, afterOffice);
+    }
+
+    /// <summary>"Said in Arendal Peter Jensen": where in the run somebody's given name stands behind a place.</summary>
+    private int FullNameIn(PartScan scan, List<int> names)
+    {
+        if (lexicon.Names.SurnameFirst || scan.IsTitleCase || IsGivenName(scan.Tokens[names[0]], out _) || Hits(scan.Tokens[names[0]]).Length > 0)
+        {
+            return 0;
+        }
+
+        var given = names.FindIndex(at => IsGivenName(scan.Tokens[at], out _));
+        return given > 0 && given + 1 < names.Count && names[given] == names[given - 1] + 1 && names[given + 1] == names[given] + 1 ? given : 0;
     }
 
     private NameSpan? Single(PartScan scan, List<int> names, bool afterOffice)

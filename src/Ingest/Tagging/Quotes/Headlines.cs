@@ -41,8 +41,8 @@ internal sealed class Headlines(SpeechPart part)
             }
 
             var isTitle = part.Text.Part == Statements.TextPart.Title;
-            // "Ukraine News: ..." is a section.
-            if (mention.Kind == MentionKind.Country && mention.EndToken < at)
+            // "Ukraine News: ...", "Summit NATO: ..." are sections.
+            if (mention.Kind == MentionKind.Country && (mention.EndToken < at || (mention.FirstToken > sentence.FirstToken && !part.Has(mention.FirstToken - 1, part.Rules.Determiner))))
             {
                 return null;
             }

@@ -33,6 +33,15 @@ public sealed class WhoIsMeantTests(AnalyzerFixture fixture) : IClassFixture<Ana
     public void The_membership_is_found(string text, string expected) => Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, "en", text));
 
     [Theory]
+    // Behind a place the given name begins a full name, whoever else bears the surname.
+    [InlineData("uk", "Україна має вступити до НАТО. Таку думку висловив у Тронгеймі Петро Стубб.", "Petro Stubb>UA")]
+    [InlineData("sk", "Ukrajina má byť prijatá do NATO, povedal v Trondheime Peter Stubb.", "Peter Stubb>UA")]
+    // Whoever stands behind a verb for many speaks, and not the body of a place before it.
+    [InlineData("cs", "Pro členství Finska v alianci se vyslovili Alexander Stubb a Petteri Orpo. NATO má 31 členů.", "Alexander Stubb>FI, Petteri Orpo>FI")]
+    public void The_name_behind_the_verb_is_found(string language, string text, string expected) =>
+        Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text));
+
+    [Theory]
     // What somebody would not say, or is yet to say, is said by nobody.
     [InlineData("en", "Olaf Scholz declined to say whether Ukraine should be invited to join NATO.")]
     [InlineData("en", "Jake Sullivan did not say when Ukraine would become a member of NATO.")]

@@ -48,8 +48,9 @@ internal sealed class SmtpSink : IAsyncDisposable
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
+        // A listener that is stopped first fails whoever is about to accept the next client.
         await _accepting;
+        _listener.Stop();
     }
 
     public async ValueTask DisposeAsync()

@@ -145,7 +145,7 @@ internal sealed class BackgroundJudge
         && !_part.Has(sign.Start - 1, _part.Rules.Determiner)
         && !_signs[_part.Text.SentenceAt(_part.Tokens[sign.Start].Start)].Any(other => other.Value == BackgroundSign.OnlyThen && other.Start <= sign.Start && sign.End <= other.End)
         && (sign.End <= verb.Start
-            ? verb.Start - sign.End <= AdverbBefore && !Enumerable.Range(sign.End, verb.Start - sign.End).Any(_part.IsClauseMark)
+            ? verb.Start - sign.End <= AdverbBefore && !_part.HasClauseMark(sign.End, verb.Start)
             // "According to him, X has long": what stands behind such a cue is what was said.
             : verb.Kind is not (CueKind.Before or CueKind.Own) && sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That) || IsCountry(at)));
 
@@ -160,10 +160,8 @@ internal sealed class BackgroundJudge
         sign.Value is BackgroundSign.After or BackgroundSign.AfterThat && sign.End <= first && first - sign.End <= LongestOpening && _part.QuoteAt(sign.Start) < 0
         && (first == sign.End
             || (first - sign.End == 1 && !_part.IsClauseMark(sign.End))
-            || (sign.Value == BackgroundSign.AfterThat && !HasMark(sign.End, first))
-            || (_part.Has(first - 2, _peers) && _part.IsClauseMark(first - 1) && !HasMark(sign.End, first - 1))));
-
-    private bool HasMark(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(_part.IsClauseMark);
+            || (sign.Value == BackgroundSign.AfterThat && !_part.HasClauseMark(sign.End, first))
+            || (_part.Has(first - 2, _peers) && _part.IsClauseMark(first - 1) && !_part.HasClauseMark(sign.End, first - 1))));
 
     /// <summary>Whether the sign stands before the verb in its clause, so near that it makes its tense.</summary>
     private bool IsBefore(PatternMatch<BackgroundSign> sign, Cue? cue, int reach) =>

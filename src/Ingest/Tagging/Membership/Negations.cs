@@ -81,8 +81,7 @@ internal sealed class Negations
     public bool Denies(PatternMatch<StanceValue> sign) => !Holds(sign) && _negators.Exists(negator => Negates(negator, sign.Start));
 
     /// <summary>Whether the clause of the sign denies anything, before it or behind.</summary>
-    public bool IsInClauseOf(PatternMatch<StanceValue> sign) => _negators.Exists(negator =>
-        negator.Start < sign.Start ? _part.IsOneClause(negator.Start, sign.Start) : _part.IsOneClause(sign.End, negator.Start));
+    public bool IsInClauseOf(PatternMatch<StanceValue> sign) => _negators.Exists(negator => _part.AreInOneClause(negator.Start, negator.End, sign.Start, sign.End));
 
     public bool IsAt(int token) => _negators.Exists(negator => negator.Start == token);
 

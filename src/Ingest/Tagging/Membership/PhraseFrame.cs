@@ -47,7 +47,7 @@ internal sealed class PhraseFrame
             // "Whoever blocks it is helping the aggressor": what is said of whoever does it.
             && !(sign.Value.Role == StanceRole.Verdict && sign.Start >= _hit.End)));
 
-    private bool IsNear(PatternMatch<StanceValue> sign) => sign.Start < _hit.Start ? _part.IsOneClause(sign.End, _hit.Start) : _part.IsOneClause(_hit.End, sign.Start);
+    private bool IsNear(PatternMatch<StanceValue> sign) => _part.AreInOneClause(sign.Start, sign.End, _hit.Start, _hit.End);
 
     private static PatternMatch<StanceValue>? Last(List<PatternMatch<StanceValue>> found) => found.Count == 0 ? null : found[^1];
 }

@@ -1,4 +1,5 @@
 using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
@@ -165,7 +166,7 @@ internal sealed class PhrasePolarity
     private bool IsComma(int token) => _candidate.Part.Tokens[token].Is(',');
 
     /// <summary>Whether the tokens stand in one clause with the phrase.</summary>
-    public bool IsNear(int start, int end) => start < _candidate.Hit.Start ? _candidate.Part.IsOneClause(end, _candidate.Hit.Start) : _candidate.Part.IsOneClause(_candidate.Hit.End, start);
+    public bool IsNear(int start, int end) => _candidate.Part.AreInOneClause(start, end, _candidate.Hit.Start, _candidate.Hit.End);
 
     /// <summary>"Must not be admitted": a wish for what the sign right behind it says no to.</summary>
     private bool IsWishAgainst(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Wish

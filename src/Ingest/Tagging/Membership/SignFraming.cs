@@ -1,5 +1,6 @@
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
@@ -76,7 +77,7 @@ internal sealed class SignFraming(StatementCandidate candidate, List<PatternMatc
 
     /// <summary>Whether something else in the clause says what is done to neutrality, so that "does not want to" is no word on it.</summary>
     public bool IsOfUndoing(PatternMatch<StanceValue> sign) => candidate.Hit.Kind == TopicKind.Neutral && sign.Value.Sign == StanceSign.Oppose
-        && signs.Exists(other => other.Value.Role == StanceRole.Undoing && IsNear(sign, other));
+        && signs.Exists(other => other.Value.Role == StanceRole.Undoing && candidate.Part.AreInOneClause(sign.Start, sign.End, other.Start, other.End));
 
     /// <summary>Whether the country's own official owns up to it that the country will not join, or somebody asks that of it.</summary>
     public bool IsAdmission(PatternMatch<StanceValue> sign) => sign.Value.Role == StanceRole.Admission
@@ -110,7 +111,4 @@ internal sealed class SignFraming(StatementCandidate candidate, List<PatternMatc
         sign.Value is { Sign: StanceSign.Support, Role: StanceRole.Word } && sign.Start < term.Start && term.Start - sign.End <= TermReach && negations.Holds(sign);
 
     private bool IsSubject(Mention mention) => mention.Country is { } country && (country == candidate.Subject || candidate.Subjects.Contains(country));
-
-    private bool IsNear(PatternMatch<StanceValue> sign, PatternMatch<StanceValue> other) =>
-        sign.Start < other.Start ? candidate.Part.IsOneClause(sign.End, other.Start) : candidate.Part.IsOneClause(other.End, sign.Start);
 }

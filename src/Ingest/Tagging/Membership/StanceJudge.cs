@@ -1,5 +1,6 @@
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
@@ -68,8 +69,7 @@ internal static class StanceJudge
         // "Neutrality would not save us, membership would": over a mark nothing is near.
         : Distance(other, sign) < Distance(hit, sign) && !(IsBesideIn(hit, sign) && !IsBesideIn(other, sign));
 
-    private static bool IsBesideIn(TopicHit hit, PatternMatch<StanceValue> sign) =>
-        sign.Start < hit.Start ? hit.Part.IsOneClause(sign.End, hit.Start) : hit.Part.IsOneClause(hit.End, sign.Start);
+    private static bool IsBesideIn(TopicHit hit, PatternMatch<StanceValue> sign) => hit.Part.AreInOneClause(sign.Start, sign.End, hit.Start, hit.End);
 
     private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
 

@@ -168,7 +168,7 @@ internal sealed class StatementFinder
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
         var open = part.Rules.LeftOpen.FindAll(part.Codes, sentence.FirstToken, hit.Start);
-        return open.Count > 0 && !Enumerable.Range(open[^1].End, hit.Start - open[^1].End).Any(token => part.IsClauseMark(token)) && part.QuoteAt(hit.Start) < 0;
+        return open.Count > 0 && !part.HasClauseMark(open[^1].End, hit.Start) && part.QuoteAt(hit.Start) < 0;
     }
 
     private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay, bool denies = false)

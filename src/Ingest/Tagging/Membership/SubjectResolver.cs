@@ -121,13 +121,12 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
         // "Throw them out of NATO", "Spain does not belong in NATO": the member that the article is about, and not the speaker's.
-        if (mainSubject is not null && !IsOutsider(mainSubject) && (Names(mainSubject, hit.Part, sentence) || (hit.Kind == TopicKind.Leave && IsTheirs(hit))))
+        if (mainSubject is not null && !IsOutsider(mainSubject) && (Names(mainSubject, hit.Part, sentence) || IsOfSomebodyNamed(hit)))
         {
             return mainSubject;
         }
 
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
-            : mainSubject is not null && own is not null && mainSubject != own && !IsOutsider(mainSubject) && !IsOutsider(own) && Names(mainSubject, hit.Part, sentence) ? mainSubject
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
             : mainSubject ?? (own is not null && IsAspirant(own) ? own : null) ?? (IsThatCountry(hit) ? onlyCountry.InTitle ?? onlyCountry.InText : null);
@@ -157,7 +156,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     }
 
     /// <summary>"..., and therefore we see": the clause behind the phrase is another.</summary>
-    private static bool IsBehindMark(TopicHit hit, int token) => token > hit.End && Enumerable.Range(hit.End, token - hit.End).Any(hit.Part.IsClauseMark);
+    private static bool IsBehindMark(TopicHit hit, int token) => hit.Part.HasClauseMark(hit.End, token);
 
     /// <summary>"X has no excuse and perhaps does not belong in the alliance": the member that the article and the sentence are about.</summary>
     private static bool Names(string country, SpeechPart part, Texts.Sentence sentence) =>

@@ -119,7 +119,7 @@ internal sealed class AttributionFinder
     private bool IsOfAnother(Cue cue, Mention pronoun, Sentence sentence) =>
         cue.Kind == CueKind.Own && Rules.DropsSubjectsAnywhere
         && Enumerable.Range(sentence.FirstToken, cue.Start - sentence.FirstToken).Any(token => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Person } named
-            && named.Person == pronoun.Person && !Enumerable.Range(named.EndToken, cue.Start - named.EndToken).Any(_part.IsClauseMark));
+            && named.Person == pronoun.Person && !_part.HasClauseMark(named.EndToken, cue.Start));
 
     /// <summary>"the politician", "the Wicklow TD", "the retired general": nobody is quoted so who was not named before.</summary>
     private bool IsRole(Speaker noun) =>
@@ -171,24 +171,16 @@ internal sealed class AttributionFinder
         return null;
     }
 
-    private bool HasBackCue(int sentence)
+    private bool HasBackCue(int sentence) => HasSince(sentence, one => one is { Cue.Kind: CueKind.Back, Speaker.Mention: not null });
+
+    private bool SpeakerKnownIn(int sentence) => HasSince(sentence, one => one.Speaker.Mention is { Kind: not MentionKind.Country });
+
+    /// <summary>Whether the sentence, which is among the last that were read, or one behind it holds such an attribution.</summary>
+    private bool HasSince(int sentence, Predicate<Attribution> isMeant)
     {
         for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence; at--)
         {
-            if (_found[at] is { Cue.Kind: CueKind.Back, Speaker.Mention: not null })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool SpeakerKnownIn(int sentence)
-    {
-        for (var at = _found.Count - 1; at >= 0 && _found[at].Sentence >= sentence; at--)
-        {
-            if (_found[at].Speaker.Mention is { Kind: not MentionKind.Country })
+            if (isMeant(_found[at]))
             {
                 return true;
             }

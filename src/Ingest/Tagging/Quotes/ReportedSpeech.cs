@@ -20,7 +20,6 @@ internal static class ReportedSpeech
         var (from, to) = (sentence.FirstToken, sentence.EndToken);
         var first = speaker.IsWritten && speaker.First < cue.Start && speaker.First >= from ? speaker.First : cue.Start;
         var behind = Math.Max(cue.End, speaker.IsWritten ? speaker.End : cue.End);
-        var isKnown = speaker.Mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution };
         return cue.Kind switch
         {
             CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
@@ -28,14 +27,15 @@ internal static class ReportedSpeech
             // "Slová premiéra odmietol X, podľa ktorého": what is judged is said elsewhere.
             CueKind.Noun when part.Rules.DropsSubjectsAnywhere && next is { Kind: CueKind.Attitude or CueKind.SpeechTo } verdict && verdict.Start >= behind && verdict.Start < part.ClauseEnd(behind, to) => [(first, verdict.Start)],
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => [.. ObjectsBefore.Of(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, behind, (from, to), next, isKnown)],
+            _ => [.. ObjectsBefore.Of(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, (first, behind), (from, to), next)],
         };
     }
 
-    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, Speaker speaker, int behind, (int From, int To) sentence, Cue? next, bool isKnown)
+    private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, Speaker speaker, (int First, int Behind) told, (int From, int To) sentence, Cue? next)
     {
+        var (first, behind) = told;
         var (from, to) = sentence;
-        var first = speaker.IsWritten && speaker.First < cue.Start && speaker.First >= from ? speaker.First : cue.Start;
+        var isKnown = speaker.Mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution };
         var isInverted = speaker.IsWritten && speaker.First >= cue.End;
         // "The promise was repeated by X in a call": what was said is the subject.
         if (isInverted && (part.Has(cue.End, part.Rules.Agent) || part.Has(speaker.First - (part.Has(speaker.First - 1, part.Rules.Determiner) ? 2 : 1), part.Rules.Agent)) && first - from > 2)
@@ -64,7 +64,7 @@ internal static class ReportedSpeech
 
         // "According to Y, X promised in May to think": who tells it, and nothing of X's words.
         // "Y's minister, X, took a softer line, saying": the words of such a form stand behind it.
-        hasBefore &= !OpensWithTeller(part, from, first) && !(part.Has(cue.Start, part.Rules.Participle) && speaker.IsWritten && speaker.End < cue.Start && HasMark(part, speaker.End, cue.Start));
+        hasBefore &= !OpensWithTeller(part, from, first) && !(part.Has(cue.Start, part.Rules.Participle) && speaker.IsWritten && speaker.End < cue.Start && part.HasClauseMark(speaker.End, cue.Start));
 
         // "Après un entretien avec Y, X s'est dit confiant dans": where words come first the subject stands behind its verb, so that before it are circumstances.
         hasBefore &= !(part.Rules.InvertsSubjects && first < cue.Start && to - behind > LongestTail);
@@ -166,7 +166,6 @@ internal static class ReportedSpeech
         return opensThat ? End(part, that + 1, to, next) : next is { } other && other.Start > at ? Math.Min(other.Start, to) : Math.Max(at, to);
     }
 
-    private static bool HasMark(SpeechPart part, int from, int to) => Enumerable.Range(from, to - from).Any(part.IsClauseMark);
 
     private static bool OpensWithTeller(SpeechPart part, int from, int first) =>
         part.ClauseEnd(from, first) >= first - 1 && part.CuesIn(from, first).Any(cue => cue.Kind == CueKind.Before && cue.Start == from);

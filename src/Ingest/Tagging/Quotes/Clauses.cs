@@ -1,6 +1,4 @@
-using Ingest.Tagging.Quotes;
-
-namespace Ingest.Tagging.Membership;
+namespace Ingest.Tagging.Quotes;
 
 /// <summary>How far what stands at one token may reach.</summary>
 internal static class Clauses
@@ -17,6 +15,24 @@ internal static class Clauses
         }
 
         return true;
+    }
+
+    /// <summary>Whether nothing ends a clause between the two ranges of tokens, whichever stands first.</summary>
+    public static bool AreInOneClause(this SpeechPart part, int start, int end, int otherStart, int otherEnd) =>
+        start < otherStart ? part.IsOneClause(end, otherStart) : part.IsOneClause(otherEnd, start);
+
+    /// <summary>Whether a comma or a like mark stands among the tokens.</summary>
+    public static bool HasClauseMark(this SpeechPart part, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (part.IsClauseMark(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether not even a clause that hangs on it begins between the tokens.</summary>

@@ -84,7 +84,7 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
 
     /// <summary>"Vláda je nepřipustí, ujistil": a body that is a "she" did not say it.</summary>
     private bool IsOtherGender(Speaker body, Cue cue) =>
-        body is { IsWritten: true, Mention.Kind: MentionKind.Institution } && part.Tokens[body.First].Normal[^1] is 'a' or 'а' && VerbGender.Of(part, cue) == Gender.Male;
+        body is { IsWritten: true, Mention.Kind: MentionKind.Institution } && VerbGender.EndsInOne(part.Tokens[body.First].Normal, Rules.SheNounEndings) && VerbGender.Of(part, cue) == Gender.Male;
 
     /// <summary>"..., while Y was more guarded, saying": who is named behind a semicolon or a "while" speaks since.</summary>
     private Speaker? SinceThen(Cue cue, int from)

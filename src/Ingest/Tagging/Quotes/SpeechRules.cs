@@ -43,6 +43,7 @@ internal sealed class SpeechRules
         Preposition = book.CodeOf("reporting.prepositions");
         Circumstance = book.CodeOf("reporting.circumstances");
         SheEndings = book.WordsOf("reporting.sheEndings");
+        SheNounEndings = book.WordsOf("reporting.sheNounEndings");
         HeEndings = book.WordsOf("reporting.heEndings");
         ObliqueEndings = book.WordsOf("reporting.obliqueEndings");
         ObliqueOfficeEndings = book.WordsOf("reporting.obliqueOfficeEndings");
@@ -171,6 +172,9 @@ internal sealed class SpeechRules
 
     /// <summary>How a verb ends that a woman did: "la".</summary>
     public IReadOnlyList<string> SheEndings { get; }
+
+    /// <summary>How a noun for a body ends that is a "she": "a".</summary>
+    public IReadOnlyList<string> SheNounEndings { get; }
 
     /// <summary>How a verb ends that a man did: "l".</summary>
     public IReadOnlyList<string> HeEndings { get; }

@@ -39,7 +39,8 @@ internal static class VerbGender
 
     public static bool Fits(Gender verb, Gender person) => verb == Gender.Unknown || person == Gender.Unknown || verb == person;
 
-    private static bool EndsInOne(string word, IReadOnlyList<string> endings)
+    /// <summary>Whether the word ends in one of the endings.</summary>
+    public static bool EndsInOne(string word, IReadOnlyList<string> endings)
     {
         foreach (var ending in endings)
         {

@@ -8,12 +8,9 @@ internal sealed class ArticleContext
 {
     private const int YearsRemembered = 4;
 
-    // Whoever speaks in Brussels may be from anywhere.
-    private const string SeatOfNato = "BE";
-
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
 
-    public ArticleContext(List<RawMention> mentions, DateOnly? published)
+    public ArticleContext(List<RawMention> mentions, OfficeClasses classes, DateOnly? published)
     {
         Published = published;
         foreach (var mention in mentions)
@@ -27,7 +24,7 @@ internal sealed class ArticleContext
 
         MainCountry = _countries.Where(pair => pair.Key.Length == 2 && pair.Key != "EU").OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault();
         Seat = mentions.Find(mention => mention.Scan.Part.Part == TextPart.Text) is { First: 0, Phrase: { Kind: PhraseKind.Country, Form: CountryForm.Capital, Value: { Length: 2 } seat } } place
-            && place.Scan.Tokens[0].IsAllCaps && seat != SeatOfNato ? seat : null;
+            && place.Scan.Tokens[0].IsAllCaps && !classes.Hosts(seat) ? seat : null;
         AsOf = published ?? Guess(mentions);
     }
 

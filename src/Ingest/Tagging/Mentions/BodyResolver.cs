@@ -8,9 +8,6 @@ internal sealed class BodyResolver(OfficeClasses classes, string? home)
     // How far back a body may reach; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
-    // "ministry", "foreign_ministry": how bodies are called in offices.json that go on through a text.
-    private const string Ministry = "ministry";
-
     /// <summary>"The Ukrainian Foreign Ministry protested. The ministry added ..."</summary>
     /// <param name="mentions">Sorted; the title's first.</param>
     public void ByBodiesBefore(List<RawMention> mentions)
@@ -56,7 +53,8 @@ internal sealed class BodyResolver(OfficeClasses classes, string? home)
 
     private string? NamedBefore(List<RawMention> mentions, int at, OfficeGroup open)
     {
-        var isMinistry = open.Body!.EndsWith(Ministry, StringComparison.Ordinal);
+        var sought = open.Body!;
+        var isMinistry = classes.Body(sought).Ministry;
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
             var mention = mentions[back];
@@ -66,12 +64,12 @@ internal sealed class BodyResolver(OfficeClasses classes, string? home)
                 return null;
             }
 
-            if (mention.Kind == MentionKind.Institution && mention.Office is { Body: { } body, Country: { Length: 2 } country } && IsSame(open.Body, body))
+            if (mention.Kind == MentionKind.Institution && mention.Office is { Body: { } body, Country: { Length: 2 } country } && IsSame(sought, body))
             {
                 return country;
             }
 
-            if (isMinistry && MinisterOf(mention, open.Body) is { } minister)
+            if (isMinistry && MinisterOf(mention, sought) is { } minister)
             {
                 return minister == home ? null : minister;
             }
@@ -80,7 +78,9 @@ internal sealed class BodyResolver(OfficeClasses classes, string? home)
         return null;
     }
 
-    private static bool IsSame(string open, string named) => open == named || (open == Ministry && named.EndsWith(Ministry, StringComparison.Ordinal));
+    /// <summary>"The ministry" may be any that was named.</summary>
+    private bool IsSame(string open, string named) =>
+        open == named || (classes.Body(open) is { Ministry: true, Head: { } head } && classes.Body(named) is { Ministry: true, Head: { } ofNamed } && classes.Covers(head, ofNamed));
 
     /// <summary>"The Ukrainian foreign minister was in Paris. The ministry said": the country of whoever heads such a ministry; home's where nothing tells it.</summary>
     private string? MinisterOf(RawMention mention, string ministry)

@@ -11,6 +11,7 @@ internal sealed class MentionCollector
     private readonly OfficeReader _offices;
     private readonly Appositions _appositions;
     private readonly SecondOffices _secondOffices;
+    private readonly OfficeLists _lists;
 
     public MentionCollector(LanguageLexicon lexicon, OfficeClasses classes, NameReader names)
     {
@@ -19,6 +20,7 @@ internal sealed class MentionCollector
         _offices = new OfficeReader(lexicon, classes);
         _appositions = new Appositions(lexicon, classes, names, _offices);
         _secondOffices = new SecondOffices(lexicon, classes);
+        _lists = new OfficeLists(lexicon);
     }
 
     public void Collect(PartScan scan, List<RawMention> mentions)
@@ -99,12 +101,12 @@ internal sealed class MentionCollector
     private static OfficeGroup OfParty(PartScan scan, OfficeGroup group) =>
         group is { Class: "leader", Country: null, Body: null, Plural: false } && group.First > 0 && !scan.IsTitleCase
         && scan.Tokens[group.First - 1] is { IsWord: true, IsCapital: true } && !scan.StartsSentence[group.First - 1] && scan.At(group.First - 1).Length == 0
-            ? group with { Class = "party_leader" }
+            ? group with { Class = OfficeClasses.PartyLeader }
             : group;
 
     private int AddOffice(PartScan scan, OfficeGroup read, List<RawMention> mentions)
     {
-        var group = OfficeLists.Whole(scan, OfParty(scan, read));
+        var group = _lists.Whole(scan, OfParty(scan, read));
         var at = SkipCourtesies(scan, scan.Tokens[group.End - 1].Normal.Length <= LongestShortForm ? SkipDot(scan, group.End) : group.End, out var gender);
         at = SkipParty(scan, at);
         var comma = at < scan.Tokens.Length && scan.Tokens[at].Is(',');

@@ -20,7 +20,7 @@ public sealed class MentionFinder(MentionData data)
         var raw = Collect(document, lexicon, names);
         var bodies = new BodyResolver(data.Classes, lexicon.Morphology.Home);
         bodies.ByBodiesBefore(raw);
-        var context = new ArticleContext(raw, published);
+        var context = new ArticleContext(raw, data.Classes, published);
         var persons = new PersonDirectory(lexicon, data.Classes, context, names);
         persons.Resolve(raw);
         var decider = new OfficeDecider(lexicon, data.Classes, context, names);

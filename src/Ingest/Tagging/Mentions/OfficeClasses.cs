@@ -6,6 +6,11 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>What all languages share on offices, bodies and countries: offices.json and countries.json beside the register.</summary>
 internal sealed partial class OfficeClasses
 {
+    /// <summary>"The allies", "member states".</summary>
+    public const string Ally = "ally";
+
+    public const string PartyLeader = "party_leader";
+
     private readonly OfficeFile _file;
     private readonly Dictionary<string, CountryRow> _countries;
 
@@ -50,6 +55,9 @@ internal sealed partial class OfficeClasses
 
     /// <summary>Classes of those who want an office.</summary>
     public IEnumerable<string> Candidates => _file.Classes.Where(row => row.Value.Candidate).Select(row => row.Key);
+
+    /// <summary>Whether those who speak in the country's capital are its own people.</summary>
+    public bool Hosts(string code) => _countries.TryGetValue(code, out var row) && row.Hosts;
 
     public string CountryName(string code) => _countries.TryGetValue(code, out var row) ? row.Name : code;
 
@@ -147,6 +155,9 @@ internal sealed partial class OfficeClasses
         /// <summary>Where the body is one country's only.</summary>
         public string? Country { get; set; }
 
+        /// <summary>"The ministry": goes on through a text, and where none was named it is that of the seat of the news.</summary>
+        public bool Ministry { get; set; }
+
         public bool Official { get; set; } = true;
     }
 
@@ -175,6 +186,9 @@ internal sealed partial class OfficeClasses
 
         /// <summary>A class, where a head is not the leader: the Secretary General of NATO.</summary>
         public string? Head { get; set; }
+
+        /// <summary>Whoever speaks in its capital may be from anywhere: there the alliance meets.</summary>
+        public bool Hosts { get; set; }
 
         /// <summary>Class to class, for offices that go by another's name.</summary>
         public Dictionary<string, string> Instead { get; set; } = [];

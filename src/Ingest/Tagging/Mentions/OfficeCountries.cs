@@ -12,24 +12,18 @@ internal static class OfficeCountries
     // "KYIV, Ukraine, March 3 (Reuters) - ".
     private const int LongestDateline = 8;
 
-    // Whoever speaks there may be from anywhere.
-    private const string SeatOfNato = "BE";
-
     public static (TextPart Part, int Sentence) PlaceOf(RawMention mention) => (mention.Scan.Part.Part, mention.Scan.Part.SentenceAt(mention.Scan.Tokens[mention.First].Start));
-
-    // "and" has no more letters in any language.
-    private const int LongestAnd = 3;
 
     /// <summary>How many sentences further back one mention stands than the other; many where it stands in another part.</summary>
     public static int SentencesBetween(RawMention earlier, RawMention later) =>
         earlier.Scan == later.Scan ? PlaceOf(later).Sentence - PlaceOf(earlier).Sentence : int.MaxValue;
 
     /// <summary>"Fínsky prezident a premiérka": the second office is of the country of the first.</summary>
-    public static OfficeGroup Joined(List<RawMention> mentions, int at, OfficeGroup office) =>
+    public static OfficeGroup Joined(List<RawMention> mentions, int at, OfficeGroup office, LanguageLexicon lexicon) =>
         office is { Country: null, Plural: false, Class: not null } && at > 0
         && mentions[at - 1] is { Kind: MentionKind.Office, Office: { Country: { } country, Countries.Count: > 0, Plural: false } } first
         && first.Scan == mentions[at].Scan && first.End + 1 == mentions[at].First
-        && first.Scan.Tokens[first.End] is { IsWord: true, Normal.Length: <= LongestAnd }
+        && lexicon.Relatives.Contains(first.Scan.Tokens[first.End].Normal)
             ? office with { Country = country }
             : office;
 
@@ -43,12 +37,6 @@ internal static class OfficeCountries
         for (var back = at - 1; back >= 0 && back > at - Reach && PlaceOf(mentions[back]) == PlaceOf(mentions[at]); back--)
         {
             if (mentions[back] is not { Kind: MentionKind.Country, Phrase: { Value: { Length: 2 } country } phrase } mention || country == "EU" || IsInDateline(mention))
-            {
-                continue;
-            }
-
-            // "LONDON, Feb 14 (Reuters) - ": where the news was written.
-            if (phrase.Form is CountryForm.Capital && mention.Scan.Tokens[mention.First].IsAllCaps)
             {
                 continue;
             }
@@ -67,9 +55,14 @@ internal static class OfficeCountries
         return heading ?? named ?? adjective;
     }
 
-    /// <summary>"DAVOS, Switzerland — ": where a report was written is no country of its people.</summary>
+    /// <summary>"LONDON, Feb 14 (Reuters) - ", "DAVOS, Switzerland — ": where a report was written is no country of its people.</summary>
     private static bool IsInDateline(RawMention mention)
     {
+        if (mention.Phrase is { Form: CountryForm.Capital } && mention.Scan.Tokens[mention.First].IsAllCaps)
+        {
+            return true;
+        }
+
         var (scan, first) = (mention.Scan, mention.First);
         while (first > 0 && mention.First - first < LongestDateline && !scan.StartsSentence[first])
         {
@@ -77,16 +70,14 @@ internal static class OfficeCountries
         }
 
         return scan.StartsSentence[first] && scan.Tokens[first].IsAllCaps
-            && Enumerable.Range(mention.End, Math.Min(LongestDateline, scan.Tokens.Length - mention.End)).Any(at => IsDash(scan.Tokens[at]));
+            && Enumerable.Range(mention.End, Math.Min(LongestDateline, scan.Tokens.Length - mention.End)).Any(at => scan.Tokens[at].IsDash || scan.Tokens[at].Normal is "--");
     }
-
-    private static bool IsDash(Token token) => token.Normal is "–" or "—" or "--" || (token.Is('-') && token.HasSpaceBefore);
 
     /// <summary>"À Kiev, un haut responsable a indiqué": people of a capital with which their sentence begins serve there, but where all meet.</summary>
     public static OfficeGroup InCapital(List<RawMention> mentions, int at, OfficeGroup office, OfficeClasses classes) =>
         office is { Class: { } name, Country: null, Plural: false }
         && classes.Class(name) is { Official: true, ServesAbroad: false }
-        && OpensSentence(mentions, at) is { } country && country != SeatOfNato
+        && OpensSentence(mentions, at) is { } country && !classes.Hosts(country)
             ? office with { Country = country }
             : office;
 

@@ -5,7 +5,6 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Which office a person held when the article was published, by the register and by what the text puts beside the name.</summary>
 internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context, NameReader names)
 {
-    private const string PartyLeader = "party_leader";
 
     private readonly TermChooser _terms = new(classes, context);
 
@@ -53,7 +52,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
         }
 
         // "Defence Ministry sources": a ministry whose country is left out is that of where the report is written.
-        var ofBody = office.Body is { } body && classes.Body(body) is { Official: true, Country: null } && body.EndsWith("ministry", StringComparison.Ordinal);
+        var ofBody = office.Body is { } body && classes.Body(body) is { Ministry: true, Official: true, Country: null };
         var open = (!ofBody && (office.Plural || office.Indefinite)) || (office.Class is { } named && !classes.Class(named).Official);
         var domestic = office is { Class: { } role, Plural: false } && classes.Class(role).Domestic ? lexicon.Morphology.Home : null;
         // An ambassador at home is another state's.
@@ -115,7 +114,7 @@ internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses class
 
         var possessor = entry.Mentions.Find(mention => mention.Office == office)?.Possessor?.Person;
         // The register knows all of NATO's: a secretary general whom it does not know is a party's.
-        office = office is { Country: null, Body: null } && classes.Class(office.Class!).Country is not null ? office with { Class = PartyLeader } : office;
+        office = office is { Country: null, Body: null } && classes.Class(office.Class!).Country is not null ? office with { Class = OfficeClasses.PartyLeader } : office;
         Fill(tag, office, CountryOf(office, possessor));
         tag.Name = NominativeName.Of(entry, lexicon, names, tag.Country);
         tag.Because = office.Row;

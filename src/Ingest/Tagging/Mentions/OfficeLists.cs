@@ -1,17 +1,16 @@
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>"The presidents of Czechia, Poland, the Baltic states and Montenegro": many of one office, of no one country.</summary>
-internal static class OfficeLists
+internal sealed class OfficeLists(LanguageLexicon lexicon)
 {
-    // "and", "and of the".
-    private const int LongestWord = 3;
+    // ", and of the".
     private const int MostLinks = 3;
 
     // "the Baltic states": what stands among the countries and is none.
     private const int LongestOther = 4;
 
     /// <summary>The office with the whole list of its countries, and with none of them as its own.</summary>
-    public static OfficeGroup Whole(PartScan scan, OfficeGroup group)
+    public OfficeGroup Whole(PartScan scan, OfficeGroup group)
     {
         if (group is not { Plural: true, Country: not null, Class: not null } || !scan.Is(group.End - 1, PhraseKind.Country, out _))
         {
@@ -28,7 +27,7 @@ internal static class OfficeLists
     }
 
     /// <summary>The token behind the next country of the list; 0 where the list is over.</summary>
-    private static int Next(PartScan scan, int from)
+    private int Next(PartScan scan, int from)
     {
         var at = Linked(scan, from);
         for (var other = at; at > 0 && other < Math.Min(at + LongestOther, scan.Tokens.Length) && !scan.Is(at, PhraseKind.Country, out _); other++)
@@ -43,13 +42,18 @@ internal static class OfficeLists
         return at > 0 && scan.Is(at, PhraseKind.Country, out var country) && country.Phrase.Form is CountryForm.Name or CountryForm.Capital ? country.End : 0;
     }
 
-    private static int Linked(PartScan scan, int from)
+    private int Linked(PartScan scan, int from)
     {
         var at = from;
-        while (at < scan.Tokens.Length && at - from < MostLinks
-            && (scan.Tokens[at].Is(',') || (scan.Tokens[at] is { IsWord: true, IsCapital: false } word && word.Normal.Length <= LongestWord)))
+        for (var links = 0; links < MostLinks && at < scan.Tokens.Length; links++)
         {
-            at++;
+            var end = scan.Tokens[at].Is(',') || lexicon.Relatives.Contains(scan.Tokens[at].Normal) ? at + 1 : scan.Is(at, PhraseKind.Linker, out var linker) ? linker.End : at;
+            if (end == at)
+            {
+                break;
+            }
+
+            at = end;
         }
 
         return at > from && at < scan.Tokens.Length ? at : 0;

@@ -19,7 +19,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         {
             if (mentions[at] is { Kind: MentionKind.Office, Office: { } office } mention)
             {
-                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : OfficeCountries.Joined(mentions, at, office);
+                var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : OfficeCountries.Joined(mentions, at, office, lexicon);
                 mention.Person = Indefinite(office) ? decider.Nameless(OfficeCountries.InCapital(mentions, at, office, data.Classes), mention.Possessor?.Person) : Find(mentions, at, mention, meant);
             }
         }
@@ -162,10 +162,6 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     private bool IsCompatriot(PersonTag tag, OfficeGroup office, string country) =>
         data.Classes.Class(office.Class!).CoversAll && _entries.TryGetValue(tag, out var entry) && entry.Official is { } official && official.Terms.Any(term => term.Country == country);
 
-    /// <summary>"The former president" may be somebody of the article who holds another office by now.</summary>
-    private bool HeldBefore(PersonEntry entry, OfficeGroup office, string? country) =>
-        entry.Official is { } official && official.Terms.Any(term => term.To < context.AsOf && (country is null || term.Country == country) && data.Classes.Covers(office.Class!, term.Class));
-
     private static bool SameState(PersonTag tag, OfficeGroup office) =>
         office.Has(Modifier.Former) ? tag.Former || (tag.Id is not null && !(tag.Official && tag.OfficeClass == office.Class)) : office.Has(Modifier.Candidate) ? tag.Candidate || !tag.Official : true;
 
@@ -189,7 +185,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         // A state has many parties: its register's one leader need not be meant.
-        if (office.Class is PartyHeads.Class)
+        if (office.Class is OfficeClasses.PartyLeader)
         {
             return null;
         }

@@ -3,8 +3,6 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Tells heads of parties apart: a state has many of them.</summary>
 internal static class PartyHeads
 {
-    public const string Class = "party_leader";
-
     private const string GovernmentHead = "head_of_government";
     private const string Minister = "minister";
 
@@ -13,13 +11,13 @@ internal static class PartyHeads
 
     /// <summary>"The ÖVP chief" is not "Neos chief X": only the party's name tells.</summary>
     public static bool IsOther(PersonEntry entry, RawMention mention, OfficeGroup office) =>
-        office.Class is Class && Party(mention, office) is { } party
-        && entry.Mentions.Exists(one => one.Office is { Class: Class } held && Party(one, held) is { } other && other != party);
+        office.Class is OfficeClasses.PartyLeader && Party(mention, office) is { } party
+        && entry.Mentions.Exists(one => one.Office is { Class: OfficeClasses.PartyLeader } held && Party(one, held) is { } other && other != party);
 
     /// <summary>"Chancellor X ... the ÖVP chief said": where no head of a party was named, who governs heads one.</summary>
     public static PersonTag? Before(List<RawMention> mentions, int at, OfficeGroup office, int reach)
     {
-        for (var back = at - 1; office.Class is Class && back >= 0 && back > at - reach; back--)
+        for (var back = at - 1; office.Class is OfficeClasses.PartyLeader && back >= 0 && back > at - reach; back--)
         {
             if (mentions[back] is { Kind: MentionKind.Person, Person: { Official: true } person })
             {

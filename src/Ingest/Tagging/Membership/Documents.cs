@@ -15,7 +15,7 @@ internal static class Documents
     private const string Nato = "NATO";
 
     // Of Data/offices.json.
-    private static readonly string[] LeaderClasses = ["ally", "leader"];
+    private static readonly string[] LeaderClasses = [OfficeClasses.Ally, "leader"];
 
     /// <summary>The document that a phrase nobody utters stands in, as words of NATO.</summary>
     public static Attribution? Of(TopicHit hit)

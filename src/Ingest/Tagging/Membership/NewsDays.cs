@@ -15,9 +15,6 @@ internal sealed class NewsDays
     // What another said is told in the past: it is the one gone by.
     private const int LongestAgoAside = 6;
 
-    // Where no day of the news is told, it may be that of yesterday.
-    private const int ShortestAgoAside = 1;
-
     private readonly ILookup<int, (DateOnly Day, int Token, bool IsWeekend)> _days;
     private readonly SpeechPart _part;
     private readonly DateOnly? _published;
@@ -47,17 +44,16 @@ internal sealed class NewsDays
     /// <param name="isAside">The headline names who makes the news, and the words are another's.</param>
     public string? WhyOlder(int sentence, Func<int, bool> isElsewhere, bool isAside)
     {
+        var isBehind = isAside && _part.Text.Sentences[sentence].Paragraph > 0;
+        // Where another makes the news, its day is that of the first lines alone.
+        var news = !isBehind ? _news : _first ?? (_days[sentence].Any(one => one.Day == _news) ? null : _news);
         foreach (var (day, token, isWeekend) in _days[sentence])
         {
-            // An article of Monday tells its news without a day, and what was said "at the weekend" as context.
-            // Where another makes the news, its day is that of the first lines alone.
-            var (news, shortest) = (isAside && _part.Text.Sentences[sentence].Paragraph > 0 ? _first ?? (_days[sentence].Any(one => one.Day == _news) ? null : _news) : _news) is { } told ? (told, 1)
-                : isWeekend && !IsLead(sentence) ? (_published, 1)
-                : isAside && _part.Text.Sentences[sentence].Paragraph > 0 ? (_published, ShortestAgoAside)
-                : (null, 1);
-            if (news is { } newest && newest.DayNumber - day.DayNumber is var ago && ago >= shortest && ago <= (isAside && !IsLead(sentence) ? LongestAgoAside : LongestAgo) && !isElsewhere(token))
+            // An article of Monday tells its news without a day, and what was said "at the weekend", or by another, as context.
+            var newest = news ?? (isBehind || (isWeekend && !IsLead(sentence)) ? _published : null);
+            if (newest?.DayNumber - day.DayNumber is > 0 and var ago && ago <= (isAside && !IsLead(sentence) ? LongestAgoAside : LongestAgo) && !isElsewhere(token))
             {
-                return $"said on {day.DayOfWeek}, before the news of {newest.DayOfWeek}";
+                return $"said on {day.DayOfWeek}, before the news of {newest!.Value.DayOfWeek}";
             }
         }
 

@@ -9,9 +9,6 @@ internal static class SpeakerResolver
     // "in his view" looks back this many sentences for whose view it is.
     private const int LookBack = 8;
 
-    // Of Data/offices.json: "the allies", "member states".
-    private const string AllyClass = "ally";
-
     // "Ce dernier".
     private const int LongestLatter = 2;
 
@@ -84,7 +81,7 @@ internal static class SpeakerResolver
         }
 
         var (mention, cue) = (candidate.Mention, candidate.Attribution.Cue);
-        var isUnnamed = mention.Plural && (candidate.Person?.OfficeClass == AllyClass || (!candidate.Attribution.IsDirect && cue is not { Kind: CueKind.Speech }));
+        var isUnnamed = mention.Plural && (candidate.Person?.OfficeClass == OfficeClasses.Ally || (!candidate.Attribution.IsDirect && cue is not { Kind: CueKind.Speech }));
         return isUnnamed && !IsAnonymous(candidate) && !IsCommonDecision(candidate) ? "people who are not named"
             : mention.Kind == MentionKind.Country && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } ? NobodyUtters
             : null;

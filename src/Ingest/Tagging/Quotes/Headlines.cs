@@ -106,9 +106,9 @@ internal sealed class Headlines(SpeechPart part)
 
         for (var at = sentence.EndToken - 1; at > Math.Max(sentence.FirstToken + 1, sentence.EndToken - LongestName - 1); at--)
         {
-            if ((IsDash(at) || (isTitle && part.Tokens[at].Is(':')))
+            if ((part.Tokens[at].IsDash || (isTitle && part.Tokens[at].Is(':')))
                 && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention
-                && (mention.Kind != MentionKind.Country || (isTitle && IsDash(at) && IsRightBehind(at, mention)))
+                && (mention.Kind != MentionKind.Country || (isTitle && part.Tokens[at].IsDash && IsRightBehind(at, mention)))
                 && EndsHeadline(mention.EndToken, sentence.EndToken)
                 && !HasOwnVerb(at + 1, mention.FirstToken, isTitle))
             {
@@ -140,7 +140,7 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
-            if (IsDash(at) || part.Tokens[at].Normal is "―")
+            if (part.Tokens[at].IsDash || part.Tokens[at].Normal is "―")
             {
                 var quote = part.QuoteAt(at - 1);
                 return quote >= 0 && part.Outer[quote].End == at && part.IsWhole(part.Outer[quote]) && at + 1 < sentence.EndToken && part.Tokens[at + 1].IsCapital
@@ -185,8 +185,6 @@ internal sealed class Headlines(SpeechPart part)
 
         return true;
     }
-
-    private bool IsDash(int token) => part.Tokens[token].Normal is "–" or "—" or "―" || (part.Tokens[token].Is('-') && part.Tokens[token].HasSpaceBefore);
 
     /// <summary>Those among the tokens who may speak; none where a quotation is among them.</summary>
     private List<Mention> MentionsIn(int from, int to)

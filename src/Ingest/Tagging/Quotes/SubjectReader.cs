@@ -11,8 +11,6 @@ internal sealed class SubjectReader(SpeechPart part)
     // Behind it come the letters of other scripts.
     private const char LastLatin = '\u024f';
 
-    private const string AllyClass = "ally";
-
     // "Jej líder": the form of a possessive is that of whose it is.
     private const int LongestPossessive = 4;
 
@@ -94,7 +92,7 @@ internal sealed class SubjectReader(SpeechPart part)
         && !IsGoverned(mention, from)
         && !IsServed(mention)
         && !IsOfMembership(mention, from)
-        && !IsGenitive(mention, from);
+        && !IsOfNoun(mention, from);
 
     /// <summary>"Premiérovi Denysovi Šmyhaľovi chce povedať": to whom it is said.</summary>
     public bool IsOblique(Mention mention) =>
@@ -129,7 +127,7 @@ internal sealed class SubjectReader(SpeechPart part)
         mention is { Kind: MentionKind.Person, Person.Name: not null } && part.MentionAt(mention.FirstToken - 1) is var index and >= 0
         && part.Mentions[index] is { Kind: MentionKind.Office, Person: { Name: null, Official: true } } office
         // "Presidents of Poland X and Y" are those named; "allies of US President X" are not.
-        && (!office.Plural || office.Person.OfficeClass == AllyClass)
+        && (!office.Plural || office.Person.OfficeClass == OfficeClasses.Ally)
         && Enumerable.Range(office.FirstToken, office.EndToken - office.FirstToken).Any(token => part.Has(token, Rules.Function));
 
     /// <summary>"Vstup Švédska do NATO označila": whose accession it is, not who speaks.</summary>
@@ -139,7 +137,7 @@ internal sealed class SubjectReader(SpeechPart part)
         && part.Has(mention.EndToken, Rules.Preposition) && part.MentionAt(mention.EndToken + 1) is var alliance and >= 0 && part.Mentions[alliance].Country == "NATO";
 
     /// <summary>"Eine Einladung der Ukraine hält er": a country behind an article and a noun is whose the noun is, where nouns have a capital.</summary>
-    private bool IsGenitive(Mention mention, int from) =>
+    private bool IsOfNoun(Mention mention, int from) =>
         mention.Kind == MentionKind.Country && Rules.InvertsSubjects && mention.FirstToken - 2 >= from
         && part.Has(mention.FirstToken - 1, Rules.Determiner)
         && part.Tokens[mention.FirstToken - 2] is { IsWord: true, IsCapital: true } && part.MentionAt(mention.FirstToken - 2) < 0;

@@ -50,6 +50,9 @@ public readonly record struct Token(int Start, int End, Word Word, TokenKind Kin
     /// <summary>Whether it is this one mark.</summary>
     public bool Is(char mark) => Kind == TokenKind.Mark && Normal.Length == 1 && Normal[0] == mark;
 
+    /// <summary>A dash, however it is written, that parts what stands before from what stands behind.</summary>
+    public bool IsDash => Normal is "–" or "—" or "―" || (Is('-') && HasSpaceBefore);
+
     /// <summary>A hyphen that joins the word before to the word behind.</summary>
     public bool IsJoiner => Kind == TokenKind.Mark && Normal.Length == 1 && Normal[0] == '-' && !HasSpaceBefore;
 }

@@ -15,6 +15,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     // "Our membership": a member's own is named right before the phrase; "we" elsewhere speaks of another's.
     private const int OwnReach = 2;
 
+    // Makes up for a country that nobody speaks of as a member to be; one that is goes before it.
+    private const int OwnPlans = 24;
+
     // Days in which an accession is still spoken of as one.
     private const int NewsOfAccession = 90;
 
@@ -47,7 +50,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
                 var isPlace = mention.CountryForm == CountryForm.Capital && (hit.Part.Has(token - 1, rules.Places) || (hit.Kind == TopicKind.Join && IsOldMember(country)));
                 if (mention.FirstToken == token && !isPlace && (IsOwnerOf(hit, mention) || !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End)))
                 {
-                    candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers), mention.FirstToken, mention.EndToken));
+                    candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers) + (IsOfOwnPlans(hit, mention, speakerCountry) ? OwnPlans : 0), mention.FirstToken, mention.EndToken));
                 }
             }
             else if (speakerCountry is { Length: 2 } own
@@ -201,6 +204,11 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         score -= hit.Part.QuoteAt(hit.Start) is var quote and >= 0 && hit.Part.QuoteAt(first) != quote ? 4 : 0;
         return score;
     }
+
+    /// <summary>"Japan has no plans to join, its prime minister said": who belongs to no alliance and names his own country before the phrase speaks of it.</summary>
+    private bool IsOfOwnPlans(TopicHit hit, Mention mention, string? speakerCountry) =>
+        hit.Kind == TopicKind.Join && mention.Country == speakerCountry && mention.EndToken <= hit.Start
+        && !IsAspirant(speakerCountry!) && IsOutsider(speakerCountry!) && !nato.HasDeclaredResistance(speakerCountry!);
 
     /// <summary>"Kyiv's hopes of entering": whatever stands before the name, the phrase is about it.</summary>
     private static bool IsOwnerOf(TopicHit hit, Mention mention) =>

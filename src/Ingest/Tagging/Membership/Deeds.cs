@@ -78,17 +78,13 @@ internal static class Deeds
             || (lead <= LongestOpening
                 && part.Has(sentence.FirstToken, part.Rules.Function)
                 && !part.Has(doer.FirstToken - 1, part.Rules.Function)
-                && IsPlain(part, sentence.FirstToken, lead));
+                && NamesNobody(part, sentence.FirstToken, lead));
     }
 
     /// <summary>"Speaking to students in Brussels": nobody is named there who might be the one who acts.</summary>
     private static bool NamesNobody(SpeechPart part, int from, int length) =>
         Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && !part.IsClauseMark(token)
             && !(part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution));
-
-    /// <summary>"On Friday": words that name nobody and no place.</summary>
-    private static bool IsPlain(SpeechPart part, int from, int length) =>
-        Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && part.MentionAt(token) < 0 && !part.IsClauseMark(token));
 
     /// <summary>A deed counts where it is plainly for or against, and its doer says nothing on it in words.</summary>
     public static void DropDoubtful(IReadOnlyList<StatementCandidate> candidates)

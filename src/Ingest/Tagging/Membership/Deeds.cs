@@ -74,16 +74,17 @@ internal static class Deeds
     {
         var lead = doer.FirstToken - sentence.FirstToken;
         return Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner))
-            || (lead <= LongestOpening + 1 && part.Tokens[doer.FirstToken - 1].Is(',') && IsPlain(part, sentence.FirstToken, lead - 1))
+            || (lead <= LongestLead && part.Tokens[doer.FirstToken - 1].Is(',') && NamesNobody(part, sentence.FirstToken, lead - 1))
             || (lead <= LongestOpening
                 && part.Has(sentence.FirstToken, part.Rules.Function)
                 && !part.Has(doer.FirstToken - 1, part.Rules.Function)
-                && IsPlain(part, sentence.FirstToken, lead));
+                && NamesNobody(part, sentence.FirstToken, lead));
     }
 
-    /// <summary>"As reported earlier": words that name nobody.</summary>
-    private static bool IsPlain(SpeechPart part, int from, int length) =>
-        Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && part.MentionAt(token) < 0 && !part.IsClauseMark(token));
+    /// <summary>"Speaking to students in Brussels": nobody is named there who might be the one who acts.</summary>
+    private static bool NamesNobody(SpeechPart part, int from, int length) =>
+        Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && !part.IsClauseMark(token)
+            && !(part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution));
 
     /// <summary>A deed counts where it is plainly for or against, and its doer says nothing on it in words.</summary>
     public static void DropDoubtful(IReadOnlyList<StatementCandidate> candidates)

@@ -30,7 +30,7 @@ internal static class Deeds
         var head = Head(part, sentence);
         var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
         // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
-        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && (doer?.Person is null || speaker.Person != doer.Person));
+        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
         return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence with { FirstToken = head }, doer) && new SubjectReader(part).MayBeSubject(doer, head)
             ? new Attribution
             {

@@ -16,6 +16,9 @@ internal static class Deeds
     // "In January X ...": when and where may open the sentence.
     private const int LongestOpening = 4;
 
+    // "Bei einem Besuch in Brüssel am Montag": the field before a verb that its subject follows.
+    private const int LongestField = 9;
+
     // "In an interview with X for Y,".
     private const int LongestLead = 14;
 
@@ -36,7 +39,8 @@ internal static class Deeds
             {
                 Part = part,
                 Speaker = new Speaker(doer.FirstToken, doer.EndToken, doer, "is the subject of the sentence"),
-                Content = [(doer.EndToken, sentence.EndToken)],
+                // "Am Montag blockiert X den Beitritt": the verb is part of what is done.
+                Content = [(VerbBefore(part, doer.FirstToken - 1, head) ?? doer.EndToken, sentence.EndToken)],
                 Sentence = hit.Sentence,
                 IsDeed = true,
             }
@@ -73,17 +77,28 @@ internal static class Deeds
     private static bool Opens(SpeechPart part, Sentence sentence, Mention doer)
     {
         var lead = doer.FirstToken - sentence.FirstToken;
-        return lead == 0
+        // "Der tschechische Präsident X": the article stands before the name of the office.
+        var isFirst = lead == 0 || (lead == 1 && part.Has(sentence.FirstToken, part.Rules.Determiner) && !part.Has(sentence.FirstToken, part.Rules.Function));
+        return isFirst
             || (lead <= LongestOpening + 1 && part.Tokens[doer.FirstToken - 1].Is(',') && IsPlain(part, sentence.FirstToken, lead - 1))
-            || (lead <= LongestOpening
-                && part.Has(sentence.FirstToken, part.Rules.Function)
-                && !part.Has(doer.FirstToken - 1, part.Rules.Function)
-                && IsPlain(part, sentence.FirstToken, lead));
+            || (!part.Has(doer.FirstToken - 1, part.Rules.Function) && part.Has(sentence.FirstToken, part.Rules.Function)
+                && (lead <= LongestOpening
+                    ? IsPlain(part, sentence.FirstToken, lead)
+                    : lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null && IsPlain(part, sentence.FirstToken, lead, mayNamePlaces: true)));
+    }
+
+    /// <summary>"Bei einem Besuch in Brüssel blockiert X": the verb between when or where and its subject.</summary>
+    private static int? VerbBefore(SpeechPart part, int token, int from)
+    {
+        var at = token > from && part.Has(token, part.Rules.Determiner) ? token - 1 : token;
+        return part.Rules.InvertsSubjects && at > from + 1 && part.Tokens[at] is { IsWord: true, IsCapital: false } && part.MentionAt(at) < 0 && !part.Has(at, part.Rules.Determiner)
+            && (!part.Has(at, part.Rules.Function) || part.Has(at, part.Rules.Finite)) ? at : null;
     }
 
     /// <summary>"As reported earlier": words that name nobody.</summary>
-    private static bool IsPlain(SpeechPart part, int from, int length) =>
-        Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && part.MentionAt(token) < 0 && !part.IsClauseMark(token));
+    private static bool IsPlain(SpeechPart part, int from, int length, bool mayNamePlaces = false) =>
+        Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && !part.IsClauseMark(token)
+            && (part.MentionAt(token) is var index && (index < 0 || (mayNamePlaces && part.Mentions[index].Kind == MentionKind.Country && part.Has(part.Mentions[index].FirstToken - 1, part.Rules.Function)))));
 
     /// <summary>A deed counts where it is plainly for or against, and its doer says nothing on it in words.</summary>
     public static void DropDoubtful(IReadOnlyList<StatementCandidate> candidates)

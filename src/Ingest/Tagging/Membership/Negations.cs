@@ -15,6 +15,8 @@ internal sealed class Negations
     // "Nobody in the government is preparing to leave": before the phrase itself its whole clause.
     private const int PhraseReach = 10;
 
+    private static readonly char[] Separators = [' ', '(', ')', '|', '[', ']'];
+
     private readonly SpeechPart _part;
     private readonly TopicHit _hit;
     private readonly List<PatternMatch<StanceValue>> _signs;
@@ -56,6 +58,11 @@ internal sealed class Negations
             return true;
         }
 
+        if (IsWithin(sign))
+        {
+            return true;
+        }
+
         if (Holds(sign) || _seconds.Exists(second => second.Start == sign.Start))
         {
             return false;
@@ -69,6 +76,25 @@ internal sealed class Negations
             // "Has not given up its goal": it is the giving up that is denied.
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= sign.Start)
             && !(sign.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != sign && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
+    }
+
+    /// <summary>
+    /// "Kann den Beitritt nicht unterstützen", "lehnt den Beitritt nicht länger ab": a negator in a gap between the words of the sign
+    /// denies it, where those words say no "not" of their own.
+    /// </summary>
+    private bool IsWithin(PatternMatch<StanceValue> sign) =>
+        sign.Value.Role == StanceRole.Word
+        && (sign.Value.Sign == StanceSign.Support || (sign.Value.Sign == StanceSign.Oppose && _part.Rules.InvertsSubjects))
+        && sign.End - sign.Start > 2
+        && _part.IsOpen(sign.Start, sign.End)
+        && _negators.FindAll(negator => sign.Start < negator.Start && negator.End < sign.End) is { Count: > 0 } held
+        && held.TrueForAll(negator => !IsWritten(negator.Start, sign.Pattern));
+
+    /// <summary>Whether the pattern itself says the token.</summary>
+    private bool IsWritten(int token, string pattern)
+    {
+        var word = _part.Tokens[token].Normal;
+        return pattern.Contains('<') || pattern.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Any(one => one[^1] == '*' ? word.StartsWith(one[..^1], StringComparison.OrdinalIgnoreCase) : word.Equals(one, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether the sign holds a negator of its own.</summary>

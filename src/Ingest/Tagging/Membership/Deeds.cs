@@ -78,7 +78,7 @@ internal static class Deeds
     {
         var lead = doer.FirstToken - sentence.FirstToken;
         // "Der tschechische Präsident X": the article stands before the name of the office.
-        var isFirst = lead == 0 || (lead == 1 && part.Has(sentence.FirstToken, part.Rules.Determiner) && !part.Has(sentence.FirstToken, part.Rules.Function));
+        var isFirst = lead == 0 || (lead == 1 && (part.Rules.InvertsSubjects || doer.Kind == MentionKind.Person) && part.Has(sentence.FirstToken, part.Rules.Determiner) && !part.Has(sentence.FirstToken, part.Rules.Function));
         return isFirst
             || (lead <= LongestOpening + 1 && part.Tokens[doer.FirstToken - 1].Is(',') && IsPlain(part, sentence.FirstToken, lead - 1))
             || (!part.Has(doer.FirstToken - 1, part.Rules.Function) && part.Has(sentence.FirstToken, part.Rules.Function)

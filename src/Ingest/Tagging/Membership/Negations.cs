@@ -23,6 +23,7 @@ internal sealed class Negations
     private readonly List<PatternMatch<bool>> _negators;
     private readonly List<PatternMatch<bool>> _seconds;
     private readonly List<PatternMatch<bool>> _behind;
+    private readonly bool _closesClauses;
 
     /// <param name="rules">The language's negators.</param>
     /// <param name="hit">The phrase.</param>
@@ -36,6 +37,7 @@ internal sealed class Negations
         // "Nothing other than the way to war": what means nothing of its own denies nothing either.
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
         (_negators, _seconds) = (negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
+        _closesClauses = !rules.NegatorsBehind.IsEmpty;
         _behind = rules.NegatorsBehind.FindAll(_part.Codes, from, to).FindAll(negator => !IsUsed(negator, to));
         var governing = _negators.FindLast(Governs);
         var closing = governing == default && hit.Antecedent is null ? _behind.Find(Closes) : default;
@@ -83,8 +85,9 @@ internal sealed class Negations
     /// denies it, where those words say no "not" of their own.
     /// </summary>
     private bool IsWithin(PatternMatch<StanceValue> sign) =>
-        sign.Value.Role == StanceRole.Word
-        && (sign.Value.Sign == StanceSign.Support || (sign.Value.Sign == StanceSign.Oppose && _part.Rules.InvertsSubjects))
+        sign.Value is { Role: StanceRole.Word, Sign: StanceSign.Support or StanceSign.Oppose }
+        // Where the verb frames its clause, that is where "not" stands.
+        && _part.Rules.InvertsSubjects && _closesClauses
         && sign.End - sign.Start > 2
         && _part.IsOpen(sign.Start, sign.End)
         && _negators.FindAll(negator => sign.Start < negator.Start && negator.End < sign.End) is { Count: > 0 } held

@@ -81,10 +81,9 @@ internal static class Deeds
         var isFirst = lead == 0 || (lead == 1 && (part.Rules.InvertsSubjects || doer.Kind == MentionKind.Person) && part.Has(sentence.FirstToken, part.Rules.Determiner) && !part.Has(sentence.FirstToken, part.Rules.Function));
         return isFirst
             || (lead <= LongestOpening + 1 && part.Tokens[doer.FirstToken - 1].Is(',') && IsPlain(part, sentence.FirstToken, lead - 1))
-            || (!part.Has(doer.FirstToken - 1, part.Rules.Function) && part.Has(sentence.FirstToken, part.Rules.Function)
-                && (lead <= LongestOpening
-                    ? IsPlain(part, sentence.FirstToken, lead)
-                    : lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null && IsPlain(part, sentence.FirstToken, lead, mayNamePlaces: true)));
+            || (part.Has(sentence.FirstToken, part.Rules.Function)
+                && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function) && IsPlain(part, sentence.FirstToken, lead))
+                    || (lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null && IsPlain(part, sentence.FirstToken, lead, mayNamePlaces: true))));
     }
 
     /// <summary>"Bei einem Besuch in Brüssel blockiert X": the verb between when or where and its subject.</summary>

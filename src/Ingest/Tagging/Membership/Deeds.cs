@@ -33,7 +33,7 @@ internal static class Deeds
         var head = Head(part, sentence);
         var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
         // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
-        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && (doer?.Person is null || speaker.Person != doer.Person));
+        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
         return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence with { FirstToken = head }, doer) && new SubjectReader(part).MayBeSubject(doer, head)
             ? new Attribution
             {
@@ -47,10 +47,10 @@ internal static class Deeds
             : null;
     }
 
-    /// <summary>The main clause begins behind the comma of "In an interview with X, ...".</summary>
+    /// <summary>The main clause begins behind the comma of "In an interview with X, ...", "Speaking in Brussels, ...".</summary>
     private static int Head(SpeechPart part, Sentence sentence)
     {
-        if (!part.Has(sentence.FirstToken, part.Rules.Function))
+        if (!part.Has(sentence.FirstToken, part.Rules.Function) && !part.Has(sentence.FirstToken, part.Rules.Participle))
         {
             return sentence.FirstToken;
         }
@@ -73,17 +73,15 @@ internal static class Deeds
             && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } mention
             && !part.Has(mention.FirstToken - 1, part.Rules.Function));
 
-    /// <summary>Whether it opens the sentence, behind a mere time or place.</summary>
+    /// <summary>Whether it opens the sentence, behind its article or a mere time or place.</summary>
     private static bool Opens(SpeechPart part, Sentence sentence, Mention doer)
     {
         var lead = doer.FirstToken - sentence.FirstToken;
-        // "Der tschechische Präsident X": the article stands before the name of the office.
-        var isFirst = lead == 0 || (lead == 1 && (part.Rules.InvertsSubjects || doer.Kind == MentionKind.Person) && part.Has(sentence.FirstToken, part.Rules.Determiner) && !part.Has(sentence.FirstToken, part.Rules.Function));
-        return isFirst
-            || (lead <= LongestOpening + 1 && part.Tokens[doer.FirstToken - 1].Is(',') && IsPlain(part, sentence.FirstToken, lead - 1))
-            || (part.Has(sentence.FirstToken, part.Rules.Function)
-                && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function) && IsPlain(part, sentence.FirstToken, lead))
-                    || (lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null && IsPlain(part, sentence.FirstToken, lead, mayNamePlaces: true))));
+        return Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner))
+            || (lead <= LongestLead && part.Tokens[doer.FirstToken - 1].Is(',') && NamesNobody(part, sentence.FirstToken, lead - 1))
+            || (part.Has(sentence.FirstToken, part.Rules.Function) && NamesNobody(part, sentence.FirstToken, lead)
+                && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function))
+                    || (lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null)));
     }
 
     /// <summary>"Bei einem Besuch in Brüssel blockiert X": the verb between when or where and its subject.</summary>
@@ -94,10 +92,10 @@ internal static class Deeds
             && (!part.Has(at, part.Rules.Function) || part.Has(at, part.Rules.Finite)) ? at : null;
     }
 
-    /// <summary>"As reported earlier": words that name nobody.</summary>
-    private static bool IsPlain(SpeechPart part, int from, int length, bool mayNamePlaces = false) =>
+    /// <summary>"Speaking to students in Brussels": nobody is named there who might be the one who acts.</summary>
+    private static bool NamesNobody(SpeechPart part, int from, int length) =>
         Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && !part.IsClauseMark(token)
-            && (part.MentionAt(token) is var index && (index < 0 || (mayNamePlaces && part.Mentions[index].Kind == MentionKind.Country && part.Has(part.Mentions[index].FirstToken - 1, part.Rules.Function)))));
+            && !(part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution));
 
     /// <summary>A deed counts where it is plainly for or against, and its doer says nothing on it in words.</summary>
     public static void DropDoubtful(IReadOnlyList<StatementCandidate> candidates)

@@ -43,10 +43,10 @@ internal static class Deeds
             : null;
     }
 
-    /// <summary>The main clause begins behind the comma of "In an interview with X, ...".</summary>
+    /// <summary>The main clause begins behind the comma of "In an interview with X, ...", "Speaking in Brussels, ...".</summary>
     private static int Head(SpeechPart part, Sentence sentence)
     {
-        if (!part.Has(sentence.FirstToken, part.Rules.Function))
+        if (!part.Has(sentence.FirstToken, part.Rules.Function) && !part.Has(sentence.FirstToken, part.Rules.Participle))
         {
             return sentence.FirstToken;
         }
@@ -69,11 +69,11 @@ internal static class Deeds
             && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } mention
             && !part.Has(mention.FirstToken - 1, part.Rules.Function));
 
-    /// <summary>Whether it opens the sentence, behind a mere time or place.</summary>
+    /// <summary>Whether it opens the sentence, behind its article or a mere time or place.</summary>
     private static bool Opens(SpeechPart part, Sentence sentence, Mention doer)
     {
         var lead = doer.FirstToken - sentence.FirstToken;
-        return lead == 0
+        return Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner))
             || (lead <= LongestLead && part.Tokens[doer.FirstToken - 1].Is(',') && NamesNobody(part, sentence.FirstToken, lead - 1))
             || (lead <= LongestOpening
                 && part.Has(sentence.FirstToken, part.Rules.Function)

@@ -17,26 +17,27 @@ internal sealed class Negations
 
     private readonly SpeechPart _part;
     private readonly TopicHit _hit;
+    private readonly Attribution _attribution;
     private readonly List<PatternMatch<StanceValue>> _signs;
     private readonly List<PatternMatch<bool>> _negators;
     private readonly List<PatternMatch<bool>> _seconds;
     private readonly List<PatternMatch<bool>> _behind;
 
     /// <param name="rules">The language's negators.</param>
-    /// <param name="hit">The phrase.</param>
+    /// <param name="candidate">The phrase, and who says it.</param>
     /// <param name="signs">All signs in the words.</param>
     /// <param name="from">First token of the words.</param>
     /// <param name="to">The token behind the last.</param>
-    public Negations(StanceRules rules, TopicHit hit, List<PatternMatch<StanceValue>> signs, int from, int to)
+    public Negations(StanceRules rules, StatementCandidate candidate, List<PatternMatch<StanceValue>> signs, int from, int to)
     {
-        (_part, _hit, _signs) = (hit.Part, hit, signs);
+        (_part, _hit, _attribution, _signs) = (candidate.Part, candidate.Hit, candidate.Attribution, signs);
         var negators = rules.Negators.FindAll(_part.Codes, from, to);
         // "Nothing other than the way to war": what means nothing of its own denies nothing either.
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
         (_negators, _seconds) = (negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
         _behind = rules.NegatorsBehind.FindAll(_part.Codes, from, to).FindAll(negator => !IsUsed(negator, to));
         var governing = _negators.FindLast(Governs);
-        var closing = governing == default && hit.Antecedent is null ? _behind.Find(Closes) : default;
+        var closing = governing == default && _hit.Antecedent is null ? _behind.Find(Closes) : default;
         IsBehindPhrase = closing != default;
         OfPhrase = governing != default ? governing : closing != default ? closing : null;
     }
@@ -86,7 +87,13 @@ internal sealed class Negations
     public bool IsAt(int token) => _negators.Exists(negator => negator.Start == token);
 
     // Two negators are one in most of these languages ("nikdy nevstúpi"); real double negation has patterns of its own.
-    public bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End <= Reach && _part.IsOpen(negator.End, start);
+    public bool Negates(PatternMatch<bool> negator, int start) => negator.End <= start && start - negator.End - Inset(negator.End, start) <= Reach && _part.IsOpen(negator.End, start);
+
+    /// <summary>"Is not, according to the minister of defence X, realistic": how many of the tokens only tell who says it.</summary>
+    private int Inset(int from, int to) =>
+        Overlap(from, to, _attribution.Speaker.First, _attribution.Speaker.End) + (_attribution.Cue is { } cue ? Overlap(from, to, cue.Start, cue.End) : 0);
+
+    private static int Overlap(int from, int to, int start, int end) => Math.Max(0, Math.Min(to, end) - Math.Max(from, start));
 
     private bool Governs(PatternMatch<bool> negator) =>
         (negator.Start >= _hit.Start ? negator.End <= _hit.End : _hit.Start - negator.End <= PhraseReach && _part.IsOpen(negator.End, _hit.Start))

@@ -32,7 +32,7 @@ internal static class StanceJudge
             signs = [.. signs.OrderBy(sign => Distance(candidate.Hit, sign)).Take(MostSigns).OrderBy(sign => sign.Start)];
         }
 
-        var phrase = new PhrasePolarity(candidate, signs, new Negations(rules, candidate.Hit, signs, from, to));
+        var phrase = new PhrasePolarity(candidate, signs, new Negations(rules, candidate, signs, from, to));
         var (reasons, exclusions) = (new List<StanceReason>(signs.Count), new List<StanceReason>());
         foreach (var sign in signs)
         {

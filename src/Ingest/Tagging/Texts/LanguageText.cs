@@ -14,6 +14,7 @@ public sealed class LanguageText(
     private readonly FrozenSet<string> _abbreviations = (abbreviations ?? []).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _elisions = (elisions ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> _clitics = (clitics ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly (string Head, string Tail)[] _splitClitics = [.. (clitics ?? []).Where(clitic => clitic.Contains('\'', StringComparison.Ordinal)).Select(clitic => (clitic[..clitic.IndexOf('\'', StringComparison.Ordinal)], clitic[(clitic.IndexOf('\'', StringComparison.Ordinal) + 1)..]))];
     private readonly FrozenSet<string> _starters = (starters ?? []).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words of all texts that were read by these rules.</summary>
@@ -33,6 +34,25 @@ public sealed class LanguageText(
 
     /// <summary>What stands behind an apostrophe and is a word of its own: the s of "Ukraine's".</summary>
     public bool IsClitic(ReadOnlySpan<char> word) => word.Length <= 8 && _clitics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>How many letters before an apostrophe go with what stands behind it: the n of "doesn't". None where the two are one word.</summary>
+    public int? CliticStart(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        if (IsClitic(behind))
+        {
+            return 0;
+        }
+
+        foreach (var (head, tail) in _splitClitics)
+        {
+            if (before.Length > head.Length && behind.Equals(tail, StringComparison.OrdinalIgnoreCase) && before.EndsWith(head, StringComparison.OrdinalIgnoreCase))
+            {
+                return head.Length;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A word that, with a capital, starts a sentence even behind an abbreviation: "the", "he".</summary>
     public bool IsStarter(string normal) => _starters.Contains(normal);

@@ -88,10 +88,11 @@ internal sealed class Tokenizer(LanguageText language)
             }
         }
 
-        if (apostrophe > start && end > apostrophe + 1 && language.IsClitic(source.AsSpan(apostrophe + 1, end - apostrophe - 1)))
+        if (apostrophe > start && end > apostrophe + 1
+            && language.CliticStart(source.AsSpan(start, apostrophe - start), source.AsSpan(apostrophe + 1, end - apostrophe - 1)) is { } own)
         {
-            Add(source, start, apostrophe, space, tokens);
-            Add(source, apostrophe, end, space: false, tokens);
+            Add(source, start, apostrophe - own, space, tokens);
+            Add(source, apostrophe - own, end, space: false, tokens);
             return end;
         }
 

@@ -46,11 +46,11 @@ internal static class FreeSpeech
     /// <summary>What nobody is said to utter, or what only an "it" tells to be on membership, counts where its speaker says nothing else on it.</summary>
     public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates)
     {
-        var said = candidates.Where(one => one is { Dropped: null, Attribution.IsFree: false, Hit.IsLoose: false, WhyOlder: null }).Select(one => (one.SpeakerKey, one.Subject)).ToHashSet();
+        var said = candidates.Where(one => one is { Dropped: null, Attribution.IsFree: false, Hit.IsLoose: false }).Select(one => (one.SpeakerKey, one.Subject, one.WhyOlder is null)).ToHashSet();
         foreach (var free in candidates.Where(one => one.Dropped is null && (one.Attribution.IsFree || one.Hit.IsLoose)))
         {
-            free.Dropped = free.WhyOlder is not null || free.Score.IsEmpty || (free.Hit.IsLoose && !IsSure(free)) ? "nobody is said to utter it"
-                : said.Contains((free.SpeakerKey, free.Subject)) ? "goes on with what its speaker says elsewhere"
+            free.Dropped = (free.WhyOlder is not null && !free.Hit.IsLoose) || free.Score.IsEmpty || (free.Hit.IsLoose && !IsSure(free)) ? "nobody is said to utter it"
+                : said.Contains((free.SpeakerKey, free.Subject, free.WhyOlder is null)) ? "goes on with what its speaker says elsewhere"
                 : null;
         }
     }

@@ -14,7 +14,7 @@ internal static class HeadlineSpeakers
                 && candidate.Dropped is null
                 && candidate.Name is not null
                 && (title.Country is null || candidate.Country == title.Country)
-                && candidate.WhyOlder is null);
+                && candidate is { WhyOlder: null, Hit.IsReaction: false });
             var meant = inText.Find(candidate => candidate.Subject == title.Subject);
             // "Turkey says yes to X, no to Y" is one person's, who may speak of Y alone in the text.
             if (title.Dropped is not null)

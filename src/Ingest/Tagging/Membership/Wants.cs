@@ -47,7 +47,7 @@ internal static class Wants
             ? new Attribution
             {
                 Part = part,
-                Cue = new Cue(CueKind.Speech, holder.First, holder.End, "lists"),
+                Cue = new Cue(CueKind.Speech, holder.First, before.EndToken, "lists"),
                 Speaker = holder with { First = -1, End = -1, How = "told it among several" },
                 Content = [(sentence.FirstToken, sentence.EndToken)],
                 Sentence = hit.Sentence - 1,

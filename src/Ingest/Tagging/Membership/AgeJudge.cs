@@ -74,7 +74,7 @@ internal sealed class AgeJudge
             return _whole;
         }
 
-        if (candidate.Attribution.Cue is { Kind: CueKind.Noun })
+        if (candidate.Attribution.Cue is { Kind: CueKind.Noun } && !IsOfSubject(candidate))
         {
             return "words that are answered or spoken of";
         }
@@ -96,6 +96,16 @@ internal sealed class AgeJudge
         }
 
         return GoesOn(candidate) ? "goes on from the speaker's older words" : null;
+    }
+
+    /// <summary>"X lifts his veto", "X legt sein Veto ein": what the subject of the sentence does with words of its own is the news.</summary>
+    private static bool IsOfSubject(StatementCandidate candidate)
+    {
+        var (part, attribution) = (candidate.Part, candidate.Attribution);
+        var from = part.Text.Sentences[attribution.Sentence].FirstToken;
+        return attribution.Speaker is { IsWritten: true, Mention: { Kind: MentionKind.Pronoun, Person: { } owner } } pronoun
+            && part.Mentions.FirstOrDefault(mention => mention.FirstToken >= from && mention.Kind is MentionKind.Person or MentionKind.Office) is { } subject
+            && subject.Person == owner && subject.EndToken <= pronoun.First && part.IsOneClause(subject.EndToken, pronoun.First);
     }
 
     /// <summary>"Last week X said ... He added ...": a pronoun, or no word at all, right behind older words of the same person.</summary>

@@ -16,6 +16,9 @@ internal static class Deeds
     // "In January X ...": when and where may open the sentence.
     private const int LongestOpening = 4;
 
+    // "Bei einem Besuch in Brüssel am Montag": the field before a verb that its subject follows.
+    private const int LongestField = 9;
+
     // "In an interview with X for Y,".
     private const int LongestLead = 14;
 
@@ -30,13 +33,14 @@ internal static class Deeds
         var head = Head(part, sentence);
         var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
         // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
-        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && (doer?.Person is null || speaker.Person != doer.Person));
+        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
         return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence with { FirstToken = head }, doer, hit) && new SubjectReader(part).MayBeSubject(doer, head)
             ? new Attribution
             {
                 Part = part,
                 Speaker = new Speaker(doer.FirstToken, doer.EndToken, doer, "is the subject of the sentence"),
-                Content = [(doer.EndToken, sentence.EndToken)],
+                // "Am Montag blockiert X den Beitritt": the verb is part of what is done.
+                Content = [(VerbBefore(part, doer.FirstToken - 1, head) ?? doer.EndToken, sentence.EndToken)],
                 Sentence = hit.Sentence,
                 IsDeed = true,
             }
@@ -76,16 +80,24 @@ internal static class Deeds
         return lead == 0
             // "The Hungarian government backed it": what stands in a clause behind that is nothing that a body does.
             || (part.IsOneClause(doer.EndToken, hit.Start) && Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner)))
-            || (lead <= LongestOpening + 1 && part.Tokens[doer.FirstToken - 1].Is(',') && IsPlain(part, sentence.FirstToken, lead - 1))
-            || (lead <= LongestOpening
-                && part.Has(sentence.FirstToken, part.Rules.Function)
-                && !part.Has(doer.FirstToken - 1, part.Rules.Function)
-                && IsPlain(part, sentence.FirstToken, lead));
+            || (lead <= LongestLead && part.Tokens[doer.FirstToken - 1].Is(',') && NamesNobody(part, sentence.FirstToken, lead - 1))
+            || (part.Has(sentence.FirstToken, part.Rules.Function) && NamesNobody(part, sentence.FirstToken, lead)
+                && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function))
+                    || (lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null)));
     }
 
-    /// <summary>"As reported earlier": words that name nobody.</summary>
-    private static bool IsPlain(SpeechPart part, int from, int length) =>
-        Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && part.MentionAt(token) < 0 && !part.IsClauseMark(token));
+    /// <summary>"Bei einem Besuch in Brüssel blockiert X": the verb between when or where and its subject.</summary>
+    private static int? VerbBefore(SpeechPart part, int token, int from)
+    {
+        var at = token > from && part.Has(token, part.Rules.Determiner) ? token - 1 : token;
+        return part.Rules.InvertsSubjects && at > from + 1 && part.Tokens[at] is { IsWord: true, IsCapital: false } && part.MentionAt(at) < 0 && !part.Has(at, part.Rules.Determiner)
+            && (!part.Has(at, part.Rules.Function) || part.Has(at, part.Rules.Finite)) ? at : null;
+    }
+
+    /// <summary>"Speaking to students in Brussels": nobody is named there who might be the one who acts.</summary>
+    private static bool NamesNobody(SpeechPart part, int from, int length) =>
+        Enumerable.Range(from, length).All(token => part.QuoteAt(token) < 0 && !part.IsClauseMark(token)
+            && !(part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution));
 
     /// <summary>A deed counts where it is plainly for or against, and its doer says nothing on it in words.</summary>
     public static void DropDoubtful(IReadOnlyList<StatementCandidate> candidates)

@@ -8,7 +8,7 @@ internal static class Governors
 {
     public static IEnumerable<(Attribution Attribution, string? RelayedBy)> Of(TopicHit hit, SpeechIndex speech)
     {
-        var covering = speech.Covering(hit.Sentence).Concat(speech.At(hit.Sentence)).Where(one => Covers(one, hit)).Distinct().ToList();
+        var covering = speech.Covering(hit.Sentence).Concat(speech.At(hit.Sentence)).Where(one => Covers(one, hit) && !IsOfPhrase(one, hit)).Distinct().ToList();
         if (covering.Find(one => one.IsDirect) is { } direct
             && (direct.Speaker.Mention is not null || direct.Cue is null or { Kind: CueKind.Own } || !covering.Exists(one => IsKnown(one.Speaker.Mention) && IsInside(direct, one))))
         {
@@ -169,6 +169,10 @@ internal static class Governors
         mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Country } or { Kind: MentionKind.Institution, Official: true };
 
     private static bool IsInside(Attribution inner, Attribution outer) => inner.Cue is { } cue && outer.Content.Any(range => range.From <= cue.Start && cue.End <= range.To);
+
+    /// <summary>"Promised support for the accession of X": whose accession it is supports nothing.</summary>
+    public static bool IsOfPhrase(Attribution one, TopicHit hit) =>
+        one is { Cue: { Kind: CueKind.Noun } cue, Speaker: { IsWritten: true, Mention.Kind: MentionKind.Country } owner } && cue.End <= hit.Start && hit.Start < owner.First && owner.End <= hit.End;
 
     private static bool Covers(Attribution one, TopicHit hit) =>
         one.Content.Any(range => range.From < hit.End && hit.Start < range.To)

@@ -15,6 +15,8 @@ internal sealed class Negations
     // "Nobody in the government is preparing to leave": before the phrase itself its whole clause.
     private const int PhraseReach = 10;
 
+    private static readonly char[] Separators = [' ', '(', ')', '|', '[', ']'];
+
     private readonly SpeechPart _part;
     private readonly TopicHit _hit;
     private readonly Attribution _attribution;
@@ -22,6 +24,7 @@ internal sealed class Negations
     private readonly List<PatternMatch<bool>> _negators;
     private readonly List<PatternMatch<bool>> _seconds;
     private readonly List<PatternMatch<bool>> _behind;
+    private readonly bool _closesClauses;
 
     /// <param name="rules">The language's negators.</param>
     /// <param name="candidate">The phrase, and who says it.</param>
@@ -35,6 +38,7 @@ internal sealed class Negations
         // "Nothing other than the way to war": what means nothing of its own denies nothing either.
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
         (_negators, _seconds) = (negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
+        _closesClauses = !rules.NegatorsBehind.IsEmpty;
         _behind = rules.NegatorsBehind.FindAll(_part.Codes, from, to).FindAll(negator => !IsUsed(negator, to));
         var governing = _negators.FindLast(Governs);
         var closing = governing == default && _hit.Antecedent is null ? _behind.Find(Closes) : default;
@@ -57,6 +61,11 @@ internal sealed class Negations
             return true;
         }
 
+        if (IsWithin(sign))
+        {
+            return true;
+        }
+
         if (Holds(sign) || _seconds.Exists(second => second.Start == sign.Start))
         {
             return false;
@@ -70,6 +79,26 @@ internal sealed class Negations
             // "Has not given up its goal": it is the giving up that is denied.
             && !_signs.Exists(other => other.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict } && other.Start >= negator.End && other.End <= sign.Start)
             && !(sign.Value.Sign == StanceSign.Oppose && _signs.Exists(other => other != sign && other.Value.Sign == StanceSign.Oppose && other.Start <= negator.Start && negator.End <= other.End)));
+    }
+
+    /// <summary>
+    /// "Kann den Beitritt nicht unterstützen", "lehnt den Beitritt nicht länger ab": a negator in a gap between the words of the sign
+    /// denies it, where those words say no "not" of their own.
+    /// </summary>
+    private bool IsWithin(PatternMatch<StanceValue> sign) =>
+        sign.Value is { Role: StanceRole.Word, Sign: StanceSign.Support or StanceSign.Oppose }
+        // Where the verb frames its clause, that is where "not" stands.
+        && _part.Rules.InvertsSubjects && _closesClauses
+        && sign.End - sign.Start > 2
+        && _part.IsOpen(sign.Start, sign.End)
+        && _negators.FindAll(negator => sign.Start < negator.Start && negator.End < sign.End) is { Count: > 0 } held
+        && held.TrueForAll(negator => !IsWritten(negator.Start, sign.Pattern));
+
+    /// <summary>Whether the pattern itself says the token.</summary>
+    private bool IsWritten(int token, string pattern)
+    {
+        var word = _part.Tokens[token].Normal;
+        return pattern.Contains('<') || pattern.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Any(one => one[^1] == '*' ? word.StartsWith(one[..^1], StringComparison.OrdinalIgnoreCase) : word.Equals(one, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether the sign holds a negator of its own.</summary>

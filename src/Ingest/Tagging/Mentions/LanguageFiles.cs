@@ -36,6 +36,9 @@ internal sealed record MorphologyFile
     /// <summary>Written together with an office, "exprezident", they make it a former one.</summary>
     public string[] FormerPrefixes { get; set; } = [];
 
+    /// <summary>Endings of an office that somebody does something with: "z premierem prezydent X" are two people.</summary>
+    public string[] Instrumentals { get; set; } = [];
+
     /// <summary>Every noun has a capital, so a capital makes no name.</summary>
     public bool NounsCapital { get; init; }
 

@@ -72,25 +72,4 @@ internal static class OfficeCountries
         return scan.StartsSentence[first] && scan.Tokens[first].IsAllCaps
             && Enumerable.Range(mention.End, Math.Min(LongestDateline, scan.Tokens.Length - mention.End)).Any(at => scan.Tokens[at].IsDash || scan.Tokens[at].Normal is "--");
     }
-
-    /// <summary>"À Kiev, un haut responsable a indiqué": people of a capital with which their sentence begins serve there, but where all meet.</summary>
-    public static OfficeGroup InCapital(List<RawMention> mentions, int at, OfficeGroup office, OfficeClasses classes) =>
-        office is { Class: { } name, Country: null, Plural: false }
-        && classes.Class(name) is { Official: true, ServesAbroad: false }
-        && OpensSentence(mentions, at) is { } country && !classes.Hosts(country)
-            ? office with { Country = country }
-            : office;
-
-    /// <summary>The capital that is the second word of the sentence of a mention, behind a preposition.</summary>
-    private static string? OpensSentence(List<RawMention> mentions, int at)
-    {
-        var first = at;
-        while (first > 0 && first > at - Reach && PlaceOf(mentions[first - 1]) == PlaceOf(mentions[at]))
-        {
-            first--;
-        }
-
-        return mentions[first] is { Kind: MentionKind.Country, First: > 0, Phrase: { Form: CountryForm.Capital, Value: { Length: 2 } country } } place
-            && place.Scan.StartsSentence[place.First - 1] ? country : null;
-    }
 }

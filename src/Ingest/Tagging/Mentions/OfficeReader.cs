@@ -18,6 +18,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         }
 
         var items = _items.Collect(scan, first);
+        CutAtAnother(scan, items);
         TrimStart(scan, items);
         var group = items.Count == 0 ? null : Build(items);
         group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = OfficeClasses.PartyLeader } : group;
@@ -61,6 +62,33 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
             && classes.Class(items[office].Phrase.Value).Official && items.Take(office).Any(item => IsPrivateBody(item.Phrase)),
         _ => false,
     };
+
+    // "After a talk with the chancellor the president said": the one is declined, and the other, behind it, is not.
+    private void CutAtAnother(PartScan scan, List<PhraseMatch> items)
+    {
+        var first = items.FindIndex(item => item.Phrase is { Kind: PhraseKind.Office or PhraseKind.Head });
+        if (first < 0 || !Ends(scan, items[first], lexicon.Morphology.Instrumentals))
+        {
+            return;
+        }
+
+        var other = items.FindIndex(first + 1, item => item.Phrase is { Kind: PhraseKind.Office, Plural: false } && !Ends(scan, item, lexicon.Morphology.Endings));
+        while (other > first + 1 && items[other - 1].Phrase is { Kind: PhraseKind.Modifier } or { Kind: PhraseKind.Country, Form: CountryForm.Adjective })
+        {
+            other--;
+        }
+
+        if (other > first)
+        {
+            items.RemoveRange(other, items.Count - other);
+        }
+    }
+
+    private static bool Ends(PartScan scan, PhraseMatch office, string[] endings)
+    {
+        var word = scan.Tokens[office.First].Normal;
+        return Array.Exists(endings, ending => word.EndsWith(Texts.LetterFolding.Normal(ending), StringComparison.Ordinal));
+    }
 
     private bool IsPrivateBody(Phrase phrase) => phrase.Kind == PhraseKind.Body && classes.Body(phrase.Value).Head is { } head && !classes.Class(head).Official;
 

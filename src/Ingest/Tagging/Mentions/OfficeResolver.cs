@@ -8,6 +8,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     // How far back and forth a role may reach; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
+    private readonly UnnamedOffices _unnamed = new(data.Classes);
     private readonly Dictionary<PersonTag, PersonEntry> _entries = persons.Entries.ToDictionary(entry => entry.Tag);
     private readonly Dictionary<string, PersonTag> _nameless = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PersonTag> _holders = new(StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
             if (mentions[at] is { Kind: MentionKind.Office, Office: { } office } mention)
             {
                 var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : OfficeCountries.Joined(mentions, at, office, lexicon);
-                mention.Person = Indefinite(office) ? decider.Nameless(OfficeCountries.InCapital(mentions, at, office, data.Classes), mention.Possessor?.Person) : Find(mentions, at, mention, meant);
+                mention.Person = Indefinite(office) ? decider.Nameless(_unnamed.WithCountry(mentions, at, office), mention.Possessor?.Person) : Find(mentions, at, mention, meant);
             }
         }
     }
@@ -116,11 +117,15 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         var first = at;
         for (var back = at - 1; back >= 0 && back > at - Reach && OfficeCountries.PlaceOf(mentions[back]) == OfficeCountries.PlaceOf(mentions[at]); back--)
         {
-            first = mentions[back] is { Kind: MentionKind.Person, Name.Kind: NameKind.Known or NameKind.Full } && Fits(mentions[back], mention, office) ? back : first;
+            first = (mentions[back] is { Kind: MentionKind.Person, Name.Kind: NameKind.Known or NameKind.Full } || IsBroughtIn(mentions[back], office)) && Fits(mentions[back], mention, office) ? back : first;
         }
 
         return mentions[first].Person;
     }
+
+    /// <summary>"A senior official briefed on X's trip said": somebody whom the text calls so and does not name.</summary>
+    private static bool IsBroughtIn(RawMention candidate, OfficeGroup office) =>
+        candidate is { Kind: MentionKind.Office, Office: { Indefinite: true, Plural: false }, Person: { Name: null } unnamed } && unnamed.OfficeClass == office.Class;
 
     private bool Fits(RawMention candidate, RawMention mention, OfficeGroup office)
     {

@@ -5,6 +5,8 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>Finds whose words a noun names: "X's statement", "the statement of X".</summary>
 internal sealed class OwnerReader(SpeechPart part)
 {
+    private readonly SubjectReader _subjects = new(part);
+
     private SpeechRules Rules => part.Rules;
 
     /// <summary>Of "X's statement" and "the statement of X", "výrok X".</summary>
@@ -25,7 +27,9 @@ internal sealed class OwnerReader(SpeechPart part)
             // "výzvy jej predsedu X": a possessive leads to the owner's name.
             if (part.MentionAt(token) is var other and >= 0 && !(part.Mentions[other].Kind == MentionKind.Pronoun && part.Has(token, Rules.Determiner) && IsNamedNear(token + 1, to)))
             {
-                return part.Mentions[other].Kind == MentionKind.Country && part.Mentions[other].CountryForm == CountryForm.Adjective ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
+                return (part.Mentions[other].Kind == MentionKind.Country && part.Mentions[other].CountryForm == CountryForm.Adjective)
+                    // "Withdrew support for the accession of Ukraine to NATO": it is not Ukraine's support.
+                    || _subjects.IsOfMembership(part.Mentions[other], cue.Start) ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
             }
 
             if (part.IsClauseMark(token))

@@ -131,7 +131,7 @@ internal sealed class SubjectReader(SpeechPart part)
         && Enumerable.Range(office.FirstToken, office.EndToken - office.FirstToken).Any(token => part.Has(token, Rules.Function));
 
     /// <summary>"Vstup Švédska do NATO označila": whose accession it is, not who speaks.</summary>
-    private bool IsOfMembership(Mention mention, int from) =>
+    public bool IsOfMembership(Mention mention, int from) =>
         mention.Kind == MentionKind.Country && Rules.DropsSubjectsAnywhere && mention.FirstToken > from
         && part.Tokens[mention.FirstToken - 1].IsWord && part.MentionAt(mention.FirstToken - 1) < 0 && IsNoun(mention.FirstToken - 1)
         && part.Has(mention.EndToken, Rules.Preposition) && part.MentionAt(mention.EndToken + 1) is var alliance and >= 0 && part.Mentions[alliance].Country == "NATO";
@@ -161,6 +161,8 @@ internal sealed class SubjectReader(SpeechPart part)
 
         // "A source in the ministry said": it is the ministry that is known to speak.
         return at >= from && part.Has(at, Rules.Function) && !part.Has(at, Rules.Absolute)
+            // "Am Montag ist X dafür": where subjects stand behind the verb, an auxiliary governs nobody.
+            && !(Rules.InvertsSubjects && part.Has(at, Rules.Finite))
             && !(mention is { Kind: MentionKind.Institution, Official: true } && at > from && part.Has(at - 1, Rules.Insider));
     }
 

@@ -101,6 +101,9 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("hu", "2024-05-05", "Ukrajna NATO-tagsága háborúhoz vezetne. Ezzel az üzenettel érkezett Brüsszelbe Szijjártó Péter külgazdasági és külügyminiszter.", "Péter Szijjártó>UA")]
     [InlineData("hu", "2023-07-05", "Ukrajna nem lehet a NATO tagja. Ezt az álláspontot képviselte a vilniusi csúcson Orbán Viktor miniszterelnök.", "Viktor Orbán>UA")]
     [InlineData("hu", "2023-06-12", "Ukrajna a NATO tagja lesz. Ezt az ígéretet ismételte meg Kijevben Jens Stoltenberg főtitkár.", "Jens Stoltenberg>UA")]
+    // Whoever criticises the idea tells his own position on it.
+    [InlineData("uk", "2024-11-28", "Україна має отримати запрошення до НАТО. Таку ідею розкритикував речник Кремля Дмитро Пєсков.", "Dmitry Peskov>UA")]
+    [InlineData("ru", "2024-10-28", "Украину могут пригласить в НАТО. Эту инициативу раскритиковал официальный представитель Кремля Дмитрий Песков.", "Dmitry Peskov>UA")]
     public void What_points_back_gives_the_words_to_its_subject(string language, string day, string text, string expected) =>
         Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text, day));
 
@@ -110,8 +113,6 @@ public sealed class PointersTests(AnalyzerFixture fixture) : IClassFixture<Analy
     [InlineData("en", "2024-05-05", "Ukraine is to be invited to NATO next year under the plan. The proposal was discussed by Foreign Minister Sergei Lavrov and his Chinese colleague Wang Yi.")]
     [InlineData("sk", "2024-11-05", "Ukrajina má dostať pozvánku do NATO. Takýto návrh kritizoval minister zahraničných vecí Juraj Blanár.")]
     [InlineData("pl", "2023-07-05", "Ukraina ma zostać zaproszona do NATO. Taki plan skrytykował w czwartek rzecznik Kremla Dmitrij Pieskow.")]
-    [InlineData("uk", "2024-11-28", "Україна має отримати запрошення до НАТО. Таку ідею розкритикував речник Кремля Дмитро Пєсков.")]
-    [InlineData("ru", "2024-10-28", "Украину могут пригласить в НАТО. Эту инициативу раскритиковал официальный представитель Кремля Дмитрий Песков.")]
     [InlineData("en", "2024-03-05", "Finland joined NATO in 2023. This view of the border was painted by the artist Ilya Repin.")]
     [InlineData("uk", "2023-07-05", "Україна може отримати запрошення до НАТО. Про такий сценарій запитали речника Кремля Дмитра Пєскова.")]
     // What X denies is another's.

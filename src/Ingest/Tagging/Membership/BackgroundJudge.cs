@@ -89,6 +89,7 @@ internal sealed class BackgroundJudge
             BackgroundSign.Before => !isFresh && IsOn(sign, cue),
             BackgroundSign.Auxiliary => !isFresh && IsBefore(sign, cue, AuxiliaryReach),
             BackgroundSign.AuxiliaryFar => !isFresh && IsBefore(sign, cue, AuxiliaryFarReach),
+            BackgroundSign.Beforehand => _part.Text.Sentences[sentence].Paragraph > 0,
             BackgroundSign.Aside => isAside && _part.Text.Sentences[sentence].Paragraph > 0,
             _ => false,
         }) is { Pattern: { } pattern } found)

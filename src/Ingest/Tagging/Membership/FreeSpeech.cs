@@ -58,7 +58,8 @@ internal static class FreeSpeech
     /// <summary>"X is for it. In 2014 he was against it": an older "it" counts beside what the same one says now, where that is something else.</summary>
     private static bool IsChangeOfMind(StatementCandidate older, IReadOnlyList<StatementCandidate> candidates) =>
         older is { Hit.IsLoose: true, Attribution.IsFree: false }
-        && candidates.Any(one => one is { Dropped: null, WhyOlder: null } && one.SpeakerKey == older.SpeakerKey && one.Subject == older.Subject && one.Score.Stance() != older.Score.Stance());
+        && candidates.Any(one => one is { Dropped: null, WhyOlder: null } && one.SpeakerKey == older.SpeakerKey && one.Subject == older.Subject
+            && (one.Score.Stance(), older.Score.Stance()) is (Stance.Support, Stance.Oppose) or (Stance.Oppose, Stance.Support));
 
     /// <summary>Of an "it" somebody with a name says something that is more than a passing word.</summary>
     private static bool IsSure(StatementCandidate loose) =>

@@ -23,7 +23,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var group = items.Count == 0 ? null : Build(items);
         group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = OfficeClasses.PartyLeader } : group;
         group = group is { Class: { } one } && IsVague(classes.Class(one)) && IsOneOfMany(scan, first) ? group with { Indefinite = true } : group;
-        return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
+        return group is { Class: null, Country: null, OwnCountry: false } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
 
     // "Chairwoman of the Austrian SPÖ": letters that are no state's or alliance's are a party's.

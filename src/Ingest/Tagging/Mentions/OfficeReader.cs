@@ -28,7 +28,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var group = items.Count == 0 ? null : Build(items);
         group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = OfficeClasses.PartyLeader } : group;
         group = group is { Class: { } one } && IsVague(classes.Class(one)) && IsOneOfMany(scan, first) ? group with { Indefinite = true } : group;
-        return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
+        return group is { Class: null, Country: null, OwnCountry: false } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
 
     // "At the summit in Washington allied leaders said": the town is where, and not whose they are.

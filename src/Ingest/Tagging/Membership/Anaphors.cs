@@ -32,7 +32,8 @@ internal static class Anaphors
             var isNext = before.Sentence == index - 1;
             if (isNext && IsAnswered(part, index, before))
             {
-                last[index] = Standing(part, before, index, sentence.FirstToken, sentence.FirstToken + 1, "answers the question") with { IsAsked = true };
+                var answer = AnswerAt(part, sentence);
+                last[index] = Standing(part, before, index, answer, answer + 1, "answers the question") with { IsAsked = true };
                 yield return last[index]!;
                 continue;
             }
@@ -87,11 +88,16 @@ internal static class Anaphors
         return (part.Text.Sentences[sentence].Paragraph > question.Paragraph
                 || part.Tokens[first].Normal is "-" or "–" or "—"
                 // "Does it threaten Russia? “Definitely,” X said."
-                || IsQuoted(part, first))
+                || IsQuoted(part, AnswerAt(part, part.Text.Sentences[sentence])))
             && ((part.Tokens[question.EndToken - 1].Is('?') && part.QuoteAt(question.EndToken - 1) < 0)
                 // "Asked if it still belonged there, X did not hesitate. “Absolutely,” he said."
                 || (IsQuoted(part, first) && part.Rules.Asked.FindAll(part.Codes, question.FirstToken, before.Start).Exists(asked => asked.Start == question.FirstToken)));
     }
+
+    /// <summary>"X had no doubt: “Yes.”": the answer is the quotation behind the colon; else it begins with the sentence.</summary>
+    private static int AnswerAt(SpeechPart part, Texts.Sentence sentence) =>
+        Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)
+            .FirstOrDefault(token => token > sentence.FirstToken && part.Tokens[token - 1].Is(':') && IsQuoted(part, token), sentence.FirstToken);
 
     private static bool IsQuoted(SpeechPart part, int first) => part.QuoteAt(first) is var quote and >= 0 && part.Outer[quote].First == first;
 

@@ -115,6 +115,7 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.undoing", new StanceValue(StanceSign.Neutral, 3, StanceRole.Undoing));
         book.AddTo(Signs, "stance.admissions", new StanceValue(StanceSign.Neutral, 4, StanceRole.Admission));
         book.AddTo(Signs, "stance.nothing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Nothing));
+        Longing = book.CodeOf("stance.longings");
         book.AddTo(Answers, "stance.yes", true);
         book.AddTo(Answers, "stance.no", false);
         book.AddTo(Negators, "stance.negators", true);
@@ -123,6 +124,9 @@ internal sealed class StanceRules
     }
 
     public PatternSet<StanceValue> Signs { get; } = new();
+
+    /// <summary>Verbs for what a country wants for itself: who tells that of another's takes no position.</summary>
+    public int Longing { get; }
 
     /// <summary>Plain answers: true for "yes".</summary>
     public PatternSet<bool> Answers { get; } = new();

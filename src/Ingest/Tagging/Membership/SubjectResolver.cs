@@ -54,6 +54,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
                 }
             }
             else if (speakerCountry is { Length: 2 } own
+                // "US President X" is no "us".
+                && (index < 0 || hit.Part.Mentions[index].Kind == MentionKind.Pronoun)
                 && hit.Part.Has(token, rules.Ours)
                 && IsOwn(hit, own)
                 && (IsOutsider(own) || hit.Kind != TopicKind.Join || (token < hit.End && hit.Start - token <= OwnReach)))

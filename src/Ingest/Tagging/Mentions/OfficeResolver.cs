@@ -70,6 +70,12 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
     private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office, bool orFormer)
     {
+        // "X will not be pressed, European official says": a headline leaves the "a" out.
+        if (mention.Scan.Part.Part == TextPart.Title && data.Classes.Class(office.Class!) is { CoversAll: true, Official: true } && office.Country is null)
+        {
+            return null;
+        }
+
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
             if (mentions[back].Scan.Part.Part == TextPart.Title && mention.Scan.Part.Part == TextPart.Text)

@@ -27,7 +27,7 @@ public sealed class VocabularyTests(AnalyzerFixture fixture) : IClassFixture<Ana
     {
         var (signs, text) = (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         var article = new ArticleText { Title = "NATO", Text = text, Language = language, Published = new DateOnly(2024, 5, 20) };
-        return fixture.Analyzer.Analyze(article).Statements.FirstOrDefault() is { } found
+        return fixture.Analyzer.Analyze(article).Statements is [var found, ..]
             && signs.Contains(found.Stance.ToString()[0], StringComparison.Ordinal) && found.Background == signs.EndsWith('*') ? null : line;
     }
 }

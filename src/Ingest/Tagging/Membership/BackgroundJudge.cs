@@ -47,10 +47,19 @@ internal sealed class BackgroundJudge
         _signs = part.Text.Sentences
             .SelectMany((sentence, index) => rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (Sentence: index, Match: match)))
             .ToLookup(one => one.Sentence, one => one.Match);
+        _signs = WithoutHidden(_signs);
         _dates = new SpeechDates(part, rules, published);
         _days = new NewsDays(part, rules, _dates.Published);
         ReadSections();
     }
+
+    /// <summary>"Earlier today" is more than the "earlier" that it begins with.</summary>
+    private static ILookup<int, PatternMatch<BackgroundSign>> WithoutHidden(ILookup<int, PatternMatch<BackgroundSign>> signs) =>
+        signs
+            .SelectMany(sentence => sentence
+                .Where(sign => !sentence.Any(other => other.Value == BackgroundSign.Aside && other.Start == sign.Start && other.End > sign.End))
+                .Select(sign => (Sentence: sentence.Key, Sign: sign)))
+            .ToLookup(one => one.Sentence, one => one.Sign);
 
     /// <summary>Whether the sentence is a link to another article.</summary>
     public bool IsLink(int sentence) => _isLink[sentence];

@@ -79,9 +79,9 @@ internal static class Deeds
         var lead = doer.FirstToken - sentence.FirstToken;
         return Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner))
             || (lead <= LongestLead && part.Tokens[doer.FirstToken - 1].Is(',') && NamesNobody(part, sentence.FirstToken, lead - 1))
-            || (part.Has(sentence.FirstToken, part.Rules.Function)
-                && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function) && NamesNobody(part, sentence.FirstToken, lead))
-                    || (lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null && NamesNobody(part, sentence.FirstToken, lead))));
+            || (part.Has(sentence.FirstToken, part.Rules.Function) && NamesNobody(part, sentence.FirstToken, lead)
+                && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function))
+                    || (lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null)));
     }
 
     /// <summary>"Bei einem Besuch in Brüssel blockiert X": the verb between when or where and its subject.</summary>

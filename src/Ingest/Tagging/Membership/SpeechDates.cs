@@ -63,13 +63,16 @@ internal sealed class SpeechDates
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
             if (NumberAt(token, 2100) is >= 1949 and var year
-                && (token > sentence.FirstToken ? _part.Tokens[token - 1].IsWord : IsSince(token, token + 1))
+                && (token > sentence.FirstToken ? _part.Tokens[token - 1].IsWord || IsJoinedToWord(token, sentence.FirstToken) : IsSince(token, token + 1))
                 && (Published is null || year <= Published.Value.Year))
             {
                 yield return Of(sentence, new DateOnly(year, 12, 31), token, token + 1);
             }
         }
     }
+
+    /// <summary>"In mid-2022".</summary>
+    private bool IsJoinedToWord(int token, int first) => token - 1 > first && _part.Tokens[token - 1].IsJoiner && !_part.Tokens[token].HasSpaceBefore && _part.Tokens[token - 2].IsWord;
 
     private IEnumerable<SpeechDate> MonthsIn(Sentence sentence) =>
         _rules.Months

@@ -37,6 +37,9 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
 /// <summary>Finds where a part speaks of NATO membership.</summary>
 internal static class TopicFinder
 {
+    // The list of NATO's names, as patterns write it.
+    private const string NatoList = "<nato>";
+
     // No writer says it more often in one sentence.
     private const int MostInSentence = 12;
 
@@ -140,8 +143,12 @@ internal static class TopicFinder
     // "NATO's membership" is more than the "NATO's" that bars what ends with it.
     private static bool IsBarred(PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred) =>
         barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End && !(bar.Start == match.Start && match.End > bar.End) && !IsOfBoth(match, bar))
-            || (bar.Start < match.End && match.End <= bar.End && !IsOfBoth(match, bar))
+            || (bar.Start < match.End && match.End <= bar.End && !IsOfBoth(match, bar) && !SaysItself(match, bar))
             || (bar.Value is TopicSign.Other or TopicSign.OtherThing && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
+
+    /// <summary>"Become a NATO ally": a pattern that reaches to the noun behind the name meant it.</summary>
+    private static bool SaysItself(PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>
+        bar.Value != TopicSign.Other && match.Start < bar.Start && match.End == bar.End && bar.Pattern.StartsWith(NatoList, StringComparison.Ordinal);
 
     /// <summary>"EU and NATO membership": what holds NATO's name is of NATO, whatever else is joined.</summary>
     private static bool IsOfBoth(PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>

@@ -36,6 +36,13 @@ internal static class CueFinder
             }
         }
 
+        var besides = QuoteVerbs.Find(part, cues).ToList();
+        cues.AddRange(besides);
+        if (besides.Count > 0)
+        {
+            cues.Sort((a, b) => a.Start.CompareTo(b.Start));
+        }
+
         return cues;
     }
 

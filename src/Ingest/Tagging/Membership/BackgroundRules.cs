@@ -41,6 +41,9 @@ internal enum BackgroundSign
     /// <summary>The same where verbs close their clause: "hatte".</summary>
     AuxiliaryFar,
 
+    /// <summary>Older where it does not stand in the first paragraph: "days before the trip".</summary>
+    Beforehand,
+
     /// <summary>Older where the headline names another who makes the news: "yesterday".</summary>
     Aside,
 

@@ -34,7 +34,7 @@ internal static class Deeds
         var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
         // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
         var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
-        return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence with { FirstToken = head }, doer) && MayBeSubject(part, doer, head)
+        return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence with { FirstToken = head }, doer, hit) && MayBeSubject(part, doer, head)
             ? new Attribution
             {
                 Part = part,
@@ -78,10 +78,12 @@ internal static class Deeds
             && !part.Has(mention.FirstToken - 1, part.Rules.Function));
 
     /// <summary>Whether it opens the sentence, behind its article or a mere time or place.</summary>
-    private static bool Opens(SpeechPart part, Sentence sentence, Mention doer)
+    private static bool Opens(SpeechPart part, Sentence sentence, Mention doer, TopicHit hit)
     {
         var lead = doer.FirstToken - sentence.FirstToken;
-        return Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner))
+        return lead == 0
+            // "The Hungarian government backed it": what stands in a clause behind that is nothing that a body does.
+            || (part.IsOneClause(doer.EndToken, hit.Start) && Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner)))
             || (lead <= LongestLead && part.Tokens[doer.FirstToken - 1].Is(',') && NamesNobody(part, sentence.FirstToken, lead - 1))
             || (part.Has(sentence.FirstToken, part.Rules.Function) && NamesNobody(part, sentence.FirstToken, lead)
                 && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function))

@@ -140,6 +140,11 @@ internal sealed class StatementFinder
             governors = [(document, null)];
         }
 
+        if (governors is [_, ({ } circumstance, not null)] && _age!.IsBehindAfter(circumstance))
+        {
+            governors = [(circumstance, null)];
+        }
+
         var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;
         foreach (var (attribution, relay) in governors)
         {

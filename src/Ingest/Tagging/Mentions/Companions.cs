@@ -1,17 +1,24 @@
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Tells who is only named as company: "after talks with X", "alongside his Ukrainian counterpart X". Whoever "he" or "the diplomat" is, it is more likely another.</summary>
-internal static class Companions
+/// <remarks>Where the language declines names, company has the ending of it: "с которой Байден" is no company.</remarks>
+internal sealed class Companions(MorphologyFile morphology)
 {
     // "With his Ukrainian counterpart X".
     private const int Reach = 3;
 
-    public static bool Is(RawMention mention, string[] companions)
+    public bool Is(RawMention mention)
     {
         var tokens = mention.Scan.Tokens;
+        if (morphology.Instrumentals is { Length: > 0 } endings
+            && !Enumerable.Range(mention.First, mention.End - mention.First).Any(at => Array.Exists(endings, ending => tokens[at].Normal.EndsWith(ending, StringComparison.Ordinal))))
+        {
+            return false;
+        }
+
         for (var at = mention.First - 1; at >= Math.Max(0, mention.First - Reach); at--)
         {
-            if (Array.Exists(companions, word => tokens[at].Normal.Equals(word, StringComparison.Ordinal)))
+            if (Array.Exists(morphology.Companions, word => tokens[at].Normal.Equals(word, StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -10,6 +10,7 @@ internal sealed record TextFile
 
     public string[] Elisions { get; set; } = [];
 
+    /// <summary>What stands behind an apostrophe and is a word of its own, with the letters before it that go with it: "s", "n't".</summary>
     public string[] Clitics { get; set; } = [];
 
     /// <summary>Words that start a sentence even behind an abbreviation.</summary>

@@ -8,6 +8,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     // How far back and forth a role may reach; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
+    private readonly Companions _companions = new(lexicon.Morphology);
     private readonly UnnamedOffices _unnamed = new(data.Classes);
     private readonly Dictionary<PersonTag, PersonEntry> _entries = persons.Entries.ToDictionary(entry => entry.Tag);
     private readonly Dictionary<string, PersonTag> _nameless = new(StringComparer.Ordinal);
@@ -107,14 +108,14 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     /// <summary>"X spoke beside his counterpart Y. The diplomat added": of two whom the word fits the company is not meant.</summary>
     private RawMention NoCompany(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
     {
-        if (!Companions.Is(mentions[at], lexicon.Morphology.Companions) || OfficeCountries.PlaceOf(mentions[at]) == OfficeCountries.PlaceOf(mention))
+        if (!_companions.Is(mentions[at]) || OfficeCountries.PlaceOf(mentions[at]) == OfficeCountries.PlaceOf(mention))
         {
             return mentions[at];
         }
 
         for (var back = at - 1; back >= 0 && back > at - Reach && OfficeCountries.PlaceOf(mentions[back]) == OfficeCountries.PlaceOf(mentions[at]); back--)
         {
-            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && Fits(mentions[back], mention, office) && !Companions.Is(mentions[back], lexicon.Morphology.Companions))
+            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && Fits(mentions[back], mention, office) && !_companions.Is(mentions[back]))
             {
                 return mentions[back];
             }

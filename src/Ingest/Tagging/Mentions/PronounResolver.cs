@@ -3,8 +3,7 @@ using Ingest.Statements;
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Gives each pronoun the likeliest person before it: the one its sentence or the sentence before speaks of.</summary>
-/// <param name="companions">Words before somebody who is only company.</param>
-internal sealed class PronounResolver(string[] companions)
+internal sealed class PronounResolver(Companions companions)
 {
     private const int Reach = 40;
 
@@ -53,7 +52,7 @@ internal sealed class PronounResolver(string[] companions)
                 + (candidate.Kind == MentionKind.Person ? 2 : 0)
                 + (candidate.Person.Gender != Gender.Unknown && candidate.Person.Gender == pronoun.Gender ? 4 : 0)
                 // "After talks with X, Y faced the press. He said": company is not whom the sentence is about.
-                - (Companions.Is(candidate, companions) ? 8 : 0)
+                - (companions.Is(candidate) ? 8 : 0)
                 - (candidate.Scan.IsQuoted[candidate.First] && !pronoun.Scan.IsQuoted[pronoun.First] ? 12 : 0);
             (best, bestScore) = score > bestScore ? (candidate.Person, score) : (best, bestScore);
         }
@@ -67,7 +66,7 @@ internal sealed class PronounResolver(string[] companions)
         var sentence = part.SentenceAt(part.Tokens[mentions[at].First].Start);
         for (var back = at - 1; back >= 0 && mentions[back].Scan == mentions[at].Scan && part.SentenceAt(part.Tokens[mentions[back].First].Start) == sentence; back--)
         {
-            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && mentions[back].Person is not null && !Companions.Is(mentions[back], companions))
+            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && mentions[back].Person is not null && !companions.Is(mentions[back]))
             {
                 return false;
             }

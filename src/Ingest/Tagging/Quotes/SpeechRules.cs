@@ -67,6 +67,10 @@ internal sealed class SpeechRules
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
         book.AddTo(Demands, "reporting.demands", true);
+        book.AddTo(Lists, "reporting.lists", true);
+        book.AddTo(Points, "reporting.points", true);
+        book.AddTo(Drafts, "reporting.drafts", true);
+        book.AddTo(Drafting, "reporting.drafting", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
@@ -244,6 +248,18 @@ internal sealed class SpeechRules
 
     /// <summary>"Demanded", "требовала": what a country wants and says so.</summary>
     public PatternSet<bool> Demands { get; } = new();
+
+    /// <summary>What somebody wants several things of: "conditions", "plan".</summary>
+    public PatternSet<bool> Lists { get; } = new();
+
+    /// <summary>Makes of what its sentence tells one of those: "one of them", "the first point".</summary>
+    public PatternSet<bool> Points { get; } = new();
+
+    /// <summary>What is put to a parliament: "bill", "resolution".</summary>
+    public PatternSet<bool> Drafts { get; } = new();
+
+    /// <summary>How it is put there: "introduced", "filed".</summary>
+    public PatternSet<bool> Drafting { get; } = new();
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();

@@ -7,6 +7,9 @@ internal sealed class Companions(MorphologyFile morphology)
     // "With his Ukrainian counterpart X".
     private const int Reach = 3;
 
+    // How many mentions of one sentence are looked at; keeps the search linear.
+    private const int Most = 80;
+
     public bool Is(RawMention mention)
     {
         var tokens = mention.Scan.Tokens;
@@ -30,5 +33,24 @@ internal sealed class Companions(MorphologyFile morphology)
         }
 
         return false;
+    }
+
+    /// <summary>"X spoke beside his counterpart Y. The diplomat added": of two whom the word fits the company is not meant.</summary>
+    public RawMention Main(List<RawMention> mentions, int at, RawMention mention, Func<RawMention, bool> fits)
+    {
+        if (!Is(mentions[at]) || OfficeCountries.PlaceOf(mentions[at]) == OfficeCountries.PlaceOf(mention))
+        {
+            return mentions[at];
+        }
+
+        for (var back = at - 1; back >= 0 && back > at - Most && OfficeCountries.PlaceOf(mentions[back]) == OfficeCountries.PlaceOf(mentions[at]); back--)
+        {
+            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && fits(mentions[back]) && !Is(mentions[back]))
+            {
+                return mentions[back];
+            }
+        }
+
+        return mentions[at];
     }
 }

@@ -80,7 +80,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
             if (Fits(mentions[back], mention, office) && (orFormer || IsInOffice(mentions[back], office)))
             {
-                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : NoCompany(mentions, back, mention, office).Person;
+                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : _companions.Main(mentions, back, mention, candidate => Fits(candidate, mention, office)).Person;
             }
         }
 
@@ -103,25 +103,6 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
         }
 
         return null;
-    }
-
-    /// <summary>"X spoke beside his counterpart Y. The diplomat added": of two whom the word fits the company is not meant.</summary>
-    private RawMention NoCompany(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office)
-    {
-        if (!_companions.Is(mentions[at]) || OfficeCountries.PlaceOf(mentions[at]) == OfficeCountries.PlaceOf(mention))
-        {
-            return mentions[at];
-        }
-
-        for (var back = at - 1; back >= 0 && back > at - Reach && OfficeCountries.PlaceOf(mentions[back]) == OfficeCountries.PlaceOf(mentions[at]); back--)
-        {
-            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && Fits(mentions[back], mention, office) && !_companions.Is(mentions[back]))
-            {
-                return mentions[back];
-            }
-        }
-
-        return mentions[at];
     }
 
     private static int ParagraphOf(RawMention mention) => mention.Scan.Part.Sentences[OfficeCountries.PlaceOf(mention).Sentence].Paragraph;

@@ -26,6 +26,9 @@ internal sealed class SpeechDates
     // "At their annual Vilnius summit".
     private const int OccasionReach = 3;
 
+    // "The borders of Ukraine before the year 2014".
+    private const int DatedReach = 4;
+
     private readonly SpeechPart _part;
     private readonly BackgroundRules _rules;
     private readonly ILookup<int, SpeechDate> _dates;
@@ -69,7 +72,8 @@ internal sealed class SpeechDates
         {
             if (NumberAt(token, 2100) is >= 1949 and var year
                 && (token > sentence.FirstToken ? _part.Tokens[token - 1].IsWord || IsJoinedToWord(token, sentence.FirstToken) : IsSince(token, token + 1))
-                && (Published is null || year <= Published.Value.Year))
+                && (Published is null || year <= Published.Value.Year)
+                && !Enumerable.Range(1, DatedReach).Any(ago => _part.Has(token - ago, _rules.Dated)))
             {
                 yield return Of(sentence, new DateOnly(year, 12, 31), token, token + 1) with { IsBare = !IsSince(token, token + 1) && !_part.Has(token - 1, _rules.Ahead) };
             }

@@ -40,6 +40,9 @@ internal sealed record MorphologyFile
     /// <summary>Endings of an office that somebody does something with: "z premierem prezydent X" are two people.</summary>
     public string[] Instrumentals { get; set; } = [];
 
+    /// <summary>Words before somebody who is only company: "after talks with X". Whole words, as they are normalised.</summary>
+    public string[] Companions { get; set; } = [];
+
     /// <summary>Every noun has a capital, so a capital makes no name.</summary>
     public bool NounsCapital { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     // How far back and forth a role may reach; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
+    private readonly Companions _companions = new(lexicon.Morphology);
     private readonly UnnamedOffices _unnamed = new(data.Classes);
     private readonly Dictionary<PersonTag, PersonEntry> _entries = persons.Entries.ToDictionary(entry => entry.Tag);
     private readonly Dictionary<string, PersonTag> _nameless = new(StringComparer.Ordinal);
@@ -85,7 +86,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
             if (Fits(mentions[back], mention, office) && (orFormer || IsInOffice(mentions[back], office)))
             {
-                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : mentions[back].Person;
+                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : _companions.Main(mentions, back, mention, candidate => Fits(candidate, mention, office)).Person;
             }
         }
 

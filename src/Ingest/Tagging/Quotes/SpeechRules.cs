@@ -14,6 +14,7 @@ internal sealed class SpeechRules
 
         book.AddTo(NoCues, "reporting.notCues", true);
         book.AddTo(LeftOpen, "reporting.leftOpen", true);
+        book.AddTo(Unsaid, "reporting.unsaid", true);
         book.AddTo(Replies, "reporting.replies", true);
         book.AddTo(Replies, "reporting.rebuttals", true);
         book.AddTo(Comments, "reporting.replies", true);
@@ -92,6 +93,9 @@ internal sealed class SpeechRules
 
     /// <summary>"Declined to say whether": what follows is said by nobody.</summary>
     public PatternSet<bool> LeftOpen { get; } = new();
+
+    /// <summary>"Did not mention", "sidestepped": who does so says nothing of what stands beside it in the clause.</summary>
+    public PatternSet<bool> Unsaid { get; } = new();
 
     /// <summary>What is said in answer to somebody's words: "answered", "contradicts", "заперечив".</summary>
     public PatternSet<bool> Replies { get; } = new();

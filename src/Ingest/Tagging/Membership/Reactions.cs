@@ -91,14 +91,17 @@ internal static class Reactions
     };
 
     /// <summary>Whoever says something clearer elsewhere in the article has said it there, if both are news or both are older.</summary>
-    public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates)
+    /// <param name="candidates">All that was found.</param>
+    /// <param name="hits">All phrases on membership.</param>
+    public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates, IReadOnlyList<TopicHit> hits)
     {
+        var isHeadline = hits.Any(IsHeadline);
         var clear = candidates.Where(one => one is { Dropped: null, Hit: { IsReaction: false, IsLoose: false } }).ToList();
         var said = clear.Select(one => (one.SpeakerKey, IsNews: one.WhyOlder is null)).ToHashSet();
         foreach (var reaction in candidates.Where(one => one is { Dropped: null, Hit.IsReaction: true }))
         {
             reaction.Dropped = !IsUttered(reaction) ? "nobody is said to utter it"
-                : clear.Count == 0 && !IsHeadline(reaction.Hit.Antecedent!) ? "nobody speaks of membership"
+                : clear.Count == 0 && !isHeadline ? "nobody speaks of membership"
                 : said.Contains((reaction.SpeakerKey, reaction.WhyOlder is null)) || (!reaction.Attribution.Speaker.IsWritten && said.Contains((reaction.SpeakerKey, true))) ? "its speaker says something clearer"
                 : null;
         }

@@ -84,6 +84,20 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
         return null;
     }
 
+    /// <summary>"The ministry published a note. “Words,” reads the text": the body that the sentence before is about.</summary>
+    public Mention? Issuer(int sentence)
+    {
+        if (sentence == 0 || part.Text.Sentences[sentence].Paragraph - part.Text.Sentences[sentence - 1].Paragraph > 1)
+        {
+            return null;
+        }
+
+        var before = part.Text.Sentences[sentence - 1];
+        return part.Mentions.FirstOrDefault(mention => mention.FirstToken >= before.FirstToken && mention.EndToken <= Math.Min(before.EndToken, before.FirstToken + LongestLead)
+            && mention is { Kind: MentionKind.Institution, Official: true }
+            && part.QuoteAt(mention.FirstToken) < 0 && !IsGoverned(mention.FirstToken));
+    }
+
     public Mention? LastSpeaker(int sentence, Gender gender, int memory = Memory)
     {
         for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= sentence - memory; at--)
@@ -107,7 +121,7 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
     }
 
     public Mention? LeftOut(int index, Gender gender) =>
-        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LoneThinker(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LoneThinker(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender) ?? Issuer(index);
 
     /// <summary>"X did not want the deal tied to it. Repeated, however": who alone thinks something in the sentence before.</summary>
     private Mention? LoneThinker(int index, Gender gender)

@@ -101,7 +101,7 @@ internal static class Reactions
         foreach (var reaction in candidates.Where(one => one is { Dropped: null, Hit.IsReaction: true }))
         {
             reaction.Dropped = !IsUttered(reaction) ? "nobody is said to utter it"
-                : clear.Count == 0 && !isHeadline ? "nobody speaks of membership"
+                : clear.Count == 0 && !(isHeadline && reaction.Hit.Reaction is not null) && !IsHeadline(reaction.Hit.Antecedent!) ? "nobody speaks of membership"
                 : said.Contains((reaction.SpeakerKey, reaction.WhyOlder is null)) || (!reaction.Attribution.Speaker.IsWritten && said.Contains((reaction.SpeakerKey, true))) ? "its speaker says something clearer"
                 : null;
         }

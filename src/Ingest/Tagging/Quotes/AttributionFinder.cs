@@ -91,7 +91,7 @@ internal sealed class AttributionFinder
                 ? _memory.MeantBy(pronoun, speaker, index, Closes(speaker, cue, sentence) || IsOfAnother(cue, pronoun, sentence))
                 : speaker;
 
-            speaker = speaker is { IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant
+            speaker = speaker is { IsWritten: true } && IsRole(speaker) && Meant(speaker, index, VerbGender.Of(_part, cue)) is { } meant
                 ? speaker with { Mention = meant, How = "is what somebody known is called" }
                 : speaker;
 
@@ -147,10 +147,16 @@ internal sealed class AttributionFinder
     private bool IsRole(Speaker noun) =>
         (noun.Mention is { } doubtful && Speaker.IsDoubtful(doubtful)
             // "Řekl Nor": a mere capital may be what people of a country are called.
-            ? _part.Has(noun.End, Rules.PersonNoun) || (noun.End - noun.First == 1 && _part.Has(noun.First, Rules.PersonNoun))
-            : noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } } && (_part.Has(noun.End - 1, Rules.PersonNoun) || IsAged(noun)))
+            ? _part.Has(noun.End, Rules.PersonNoun) || (noun.End - noun.First == 1 && CountryOf(noun) is not null)
+            : noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } } && (_part.Has(noun.End - 1, Rules.PersonNoun) || CountryOf(noun) is not null || IsAged(noun)))
         && (!Rules.KnowsDefinites || _part.Has(noun.First, Rules.Definite) || (noun.First > 0 && _part.Has(noun.First - 1, Rules.Definite)))
         && !Enumerable.Range(noun.First, noun.End - noun.First).Any(token => _part.Has(token, Rules.Newcomer));
+
+    /// <summary>"The Norwegian", "řekl Američan": the country whose people are called so, if the noun ends with that.</summary>
+    private string? CountryOf(Speaker noun) => Rules.Peoples.FindAll(_part.Codes, noun.End - 1, noun.End) is [var people, ..] ? people.Value : null;
+
+    private Mention? Meant(Speaker noun, int index, Gender gender) =>
+        CountryOf(noun) is { } country ? _memory.LastOf(country, index, gender) : _memory.Meant(index, gender);
 
     /// <summary>"The 99-year-old": who is called by nothing but an age.</summary>
     private bool IsAged(Speaker noun)

@@ -1,3 +1,4 @@
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
@@ -22,7 +23,9 @@ internal static class LeftOutOf
 
     /// <summary>Whether the verb opens the main clause behind one that the sentence begins with.</summary>
     public static bool OpensBehindClause(SpeechPart part, Cue cue, int start, Sentence sentence) =>
-        start > sentence.FirstToken + 1 && cue.Start - start <= 1 && part.Tokens[start - 1].Is(',') && part.Has(sentence.FirstToken, part.Rules.Boundary);
+        start > sentence.FirstToken + 1 && cue.Start - start <= 1 && part.Tokens[start - 1].Is(',')
+        && !part.Mentions.Any(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken < start && mention.Kind is MentionKind.Person or MentionKind.Office
+            && (mention.FirstToken == sentence.FirstToken || new SubjectReader(part).HasSubjectForm(mention)));
 
     /// <summary>"Ukrajinu by prijal hneď".</summary>
     private static bool IsObject(SpeechPart part, int token) => part.MentionAt(token) is var index and >= 0 && new SubjectReader(part).IsObliqueForm(part.Mentions[index]);

@@ -10,6 +10,9 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
 {
     private readonly SubjectReader _subjects = new(part);
 
+    // Whose people are of many countries.
+    private const string Nato = "NATO";
+
     // A pronoun or a verb without subject means the last speaker no longer than this many sentences.
     private const int Memory = 6;
 
@@ -83,6 +86,13 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
 
         return null;
     }
+
+    /// <summary>"The Norwegian": who of that country, or of NATO, was named last.</summary>
+    public Mention? LastOf(string country, int sentence, Gender gender) =>
+        part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Person, Person: { Name: not null, Country: var own } person }
+            && (own == country || own == Nato)
+            && part.Text.SentenceAt(mention.Start) is var at && at < sentence && at >= sentence - Memory
+            && VerbGender.Fits(gender, person.Gender) && !Speaker.IsDoubtful(mention) && part.QuoteAt(mention.FirstToken) < 0);
 
     /// <summary>"The ministry published a note. “Words,” reads the text": the body that the sentence before is about.</summary>
     public Mention? Issuer(int sentence)

@@ -10,9 +10,6 @@ internal static class StancesOfGroups
 
     private const int Resistance = 5;
 
-    // "We shall leave", of one's own country, with nothing said of it.
-    private const int Leaving = 1;
-
     public static void Settle(List<StatementCandidate> candidates, NatoMembers nato)
     {
         foreach (var group in candidates.Where(candidate => candidate.Dropped is null).GroupBy(candidate => (candidate.SpeakerKey, candidate.Subject, Older: candidate.WhyOlder is not null)))
@@ -32,8 +29,7 @@ internal static class StancesOfGroups
 
     /// <summary>Officials of a country that has declared its wish to join, and of one that has declared its resistance.</summary>
     private static StanceScore PriorOf(StatementCandidate candidate, NatoMembers nato) =>
-        candidate is { Hit.Kind: TopicKind.Leave, Country: { } own } && own == candidate.Subject ? new StanceScore(0, Leaving, 0, 0, [])
-        : !candidate.Official || candidate.Country is not { } country || candidate.Subject is not { } subject ? StanceScore.None
+        !candidate.Official || candidate.Country is not { } country || candidate.Subject is not { } subject ? StanceScore.None
         : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Prior, 0, 0, 0, [])
         : Resists(candidate, nato) ? new StanceScore(0, Resistance, 0, 0, [])
         : StanceScore.None;

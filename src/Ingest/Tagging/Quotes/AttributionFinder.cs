@@ -95,9 +95,9 @@ internal sealed class AttributionFinder
                 ? speaker with { Mention = meant, How = "is what somebody known is called" }
                 : speaker;
 
-            // "The text reads": it is the text of whoever has spoken, or whom the sentence before is about.
+            // "The text reads": it is the text of the body that has spoken, or that the sentence before is about.
             speaker = speaker is { IsWritten: true, Mention: null } && Rules.Documents.FindAll(_part.Codes, speaker.First, Math.Max(speaker.End, cue.End)).Count > 0
-                && (_memory.LastBody(index) ?? _memory.Issuer(index) ?? _memory.LastSpeaker(index, Gender.Unknown)) is { } issuer
+                && (_memory.LastBody(index) ?? _memory.Issuer(index)) is { } issuer
                 ? speaker with { Mention = issuer, How = "is what somebody wrote" }
                 : speaker;
 

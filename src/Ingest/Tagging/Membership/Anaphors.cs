@@ -24,8 +24,19 @@ internal static class Anaphors
         for (var index = 1; index < last.Length; index++)
         {
             var sentence = part.Text.Sentences[index];
-            if (last[index] is not null || LastBefore(part, last, index) is not { } before)
+            if (last[index] is not null)
             {
+                continue;
+            }
+
+            if (LastBefore(part, last, index) is not { } before)
+            {
+                if (Named(part, rules, hits, index) is { } named)
+                {
+                    last[index] = named;
+                    yield return named;
+                }
+
                 continue;
             }
 
@@ -47,6 +58,7 @@ internal static class Anaphors
             found.Clear();
             rules.Anaphors.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, found);
             if (found.Find(match => match.Value == AnaphorPlace.Anywhere
+                || (match.Value == AnaphorPlace.Named && IsOfSame(part, match, before))
                 || (match.Value == AnaphorPlace.Head && isNext && IsAtHead(part, match.Start, sentence.FirstToken))) is { Pattern: not null } match)
             {
                 last[index] = Standing(part, before, index, match.Start, match.End, match.Pattern);
@@ -58,6 +70,29 @@ internal static class Anaphors
                 yield return Standing(part, before, index, loose.Start, loose.End, loose.Pattern) with { IsLoose = true };
             }
         }
+    }
+
+    /// <summary>"Moscow called Helsinki's decision a mistake": further behind, what names the country that may join.</summary>
+    private static TopicHit? Named(SpeechPart part, MembershipRules rules, List<TopicHit> hits, int index)
+    {
+        var sentence = part.Text.Sentences[index];
+        if (hits.FindLast(hit => hit is { Kind: TopicKind.Join, NeedsCountry: false } && (hit.Part != part || hit.Sentence < index)) is not { } before
+            || rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(bar => bar.Value is TopicSign.Other or TopicSign.OtherThing))
+        {
+            return null;
+        }
+
+        return rules.Anaphors.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => match.Value == AnaphorPlace.Named && IsOfSame(part, match, before)) is { Pattern: not null } match
+            ? Standing(part, before, index, match.Start, match.End, match.Pattern)
+            : null;
+    }
+
+    /// <summary>Whether the country that the words name, if they do, is named where the membership was spoken of.</summary>
+    private static bool IsOfSame(SpeechPart part, PatternMatch<AnaphorPlace> match, TopicHit before)
+    {
+        var (there, sentence) = (before.Part, before.Part.Text.Sentences[before.Sentence]);
+        var country = Enumerable.Range(match.Start, match.End - match.Start).Select(part.MentionAt).Where(at => at >= 0).Select(at => part.Mentions[at].Country).FirstOrDefault(one => one is not null);
+        return country is null || there.Mentions.Any(mention => mention.Country == country && sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken);
     }
 
     /// <summary>What was spoken of last, in this paragraph or the one before.</summary>

@@ -87,7 +87,7 @@ internal static class StanceJudge
             // "Does not want to change it": neutrality stays.
             StanceRole.Undoing when phrase.Framing.IsKept(match) => (StanceSign.Oppose, true),
             StanceRole.Admission when !phrase.Framing.IsOwn => (StanceSign.Oppose, false),
-            _ when IsOwnLonging(rules, candidate, match) => (StanceSign.Neutral, false),
+            _ when !phrase.IsWished(match.Start) && IsOwnLonging(rules, candidate, match) => (StanceSign.Neutral, false),
             _ when match.Value.Sign is StanceSign.Support or StanceSign.Oppose => PositionOf(candidate, match, phrase, resists),
             _ => (match.Value.Sign, false),
         };
@@ -116,7 +116,7 @@ internal static class StanceJudge
             return (null, negated);
         }
 
-        var isOthers = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (!isFor || !resists(owner));
+        var isOthers = match.Value.Role != StanceRole.Hindrance && !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (!isFor || !resists(owner));
         return (isOthers ? StanceSign.Neutral : isFor ? StanceSign.Support : StanceSign.Oppose, negated);
     }
 
@@ -176,6 +176,17 @@ internal static class StanceJudge
         for (var other = Math.Max(0, index - 12); other < Math.Min(signs.Count, index + 12); other++)
         {
             var cover = signs[other];
+            if (cover.Value.Role == StanceRole.Hindrance && match.Value.Role != StanceRole.Hindrance
+                && match.Value.Sign is StanceSign.Support or StanceSign.Oppose && cover.Start < match.End && match.Start < cover.End)
+            {
+                return true;
+            }
+
+            if (match.Value.Role == StanceRole.Hindrance && cover.Value.Role is not (StanceRole.Hindrance or StanceRole.Nothing))
+            {
+                continue;
+            }
+
             if (other != index && cover.Start <= match.Start && match.End <= cover.End
                 && !(cover.Value.Role == StanceRole.Need && match.Value.Role == StanceRole.If)
                 // What these say of their clause holds whatever else the words say.

@@ -14,7 +14,7 @@ internal sealed class TimeReach
     private readonly (int From, int To) _region;
 
     // "Dismissed its prospects as unrealistic last month": so near its end a sentence tells when its verb was done.
-    private const int Tail = 5;
+    private const int Tail = 6;
 
     // Behind speaker and cue.
     private readonly int _last;
@@ -41,7 +41,7 @@ internal sealed class TimeReach
         First = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
         _last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
         _clause = FirstRelative(_last, Math.Min(_region.To, _last + Reach));
-        _tail = attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
+        _tail = attribution.IsDeed || attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } || IsWithoutClause(attribution) ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
         _clauseTail = ClauseTail(candidate);
         _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
     }
@@ -69,6 +69,11 @@ internal sealed class TimeReach
         var end = Enumerable.Range(at, last - at).FirstOrDefault(_part.IsClauseMark, last);
         return (Math.Max(candidate.Hit.End, end - Tail), end);
     }
+
+    /// <summary>"Called its path irreversible at the summit last July": what is said is no clause with a time of its own.</summary>
+    private bool IsWithoutClause(Attribution attribution) =>
+        attribution is { Cue: { Kind: CueKind.Speech } cue, IsDirect: false, Speaker.IsWritten: true } && attribution.Speaker.First < cue.Start
+        && !Enumerable.Range(cue.End, _part.Text.Sentences[attribution.Sentence].EndToken - cue.End).Any(token => _part.Has(token, _part.Rules.Finite));
 
     private bool IsContent(int token) => _content.Any(range => range.From <= token && token < range.To);
 

@@ -62,6 +62,10 @@ internal sealed class AgeJudge
 
     public bool IsLink(TopicHit hit) => _judges[hit.Part].IsLink(hit.Sentence);
 
+    /// <summary>"Russia said it would respond after X had announced that ...": what X announced is no word of Russia's.</summary>
+    public bool IsBehindAfter(Attribution inner) => inner.Cue is { } cue
+        && _judges[inner.Part].IsBehindAfter(inner.Sentence, inner.Speaker.IsWritten ? Math.Min(inner.Speaker.First, cue.Start) : cue.Start);
+
     /// <summary>"Austria declared its neutrality in 1955": what a country did when hardly any of today's governed is no statement.</summary>
     public bool IsHistory(StatementCandidate candidate) =>
         candidate is { WhyOlder: not null, Mention.Kind: MentionKind.Country } && _judges[candidate.Part].IsHistory(candidate.Attribution.Sentence);

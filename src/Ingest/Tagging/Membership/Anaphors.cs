@@ -41,9 +41,10 @@ internal static class Anaphors
             }
 
             var isNext = before.Sentence == index - 1;
-            if (isNext && IsAnswered(part, index))
+            if (isNext && IsAnswered(part, index, before))
             {
-                last[index] = Standing(part, before, index, sentence.FirstToken, sentence.FirstToken + 1, "answers the question") with { IsAsked = true };
+                var answer = AnswerAt(part, sentence);
+                last[index] = Standing(part, before, index, answer, answer + 1, "answers the question") with { IsAsked = true };
                 yield return last[index]!;
                 continue;
             }
@@ -115,17 +116,25 @@ internal static class Anaphors
     }
 
     /// <summary>Whether the sentence opens a paragraph, or a line with a dash, or with a quotation, behind one that asks.</summary>
-    private static bool IsAnswered(SpeechPart part, int sentence)
+    private static bool IsAnswered(SpeechPart part, int sentence, TopicHit before)
     {
         var question = part.Text.Sentences[sentence - 1];
         var first = part.Text.Sentences[sentence].FirstToken;
         return (part.Text.Sentences[sentence].Paragraph > question.Paragraph
                 || part.Tokens[first].Normal is "-" or "–" or "—"
                 // "Does it threaten Russia? “Definitely,” X said."
-                || (part.QuoteAt(first) is var quote and >= 0 && part.Outer[quote].First == first))
-            && part.Tokens[question.EndToken - 1].Is('?')
-            && part.QuoteAt(question.EndToken - 1) < 0;
+                || IsQuoted(part, AnswerAt(part, part.Text.Sentences[sentence])))
+            && ((part.Tokens[question.EndToken - 1].Is('?') && part.QuoteAt(question.EndToken - 1) < 0)
+                // "Asked if it still belonged there, X did not hesitate. “Absolutely,” he said."
+                || (IsQuoted(part, first) && part.Rules.Asked.FindAll(part.Codes, question.FirstToken, before.Start).Exists(asked => asked.Start == question.FirstToken)));
     }
+
+    /// <summary>"X had no doubt: “Yes.”": the answer is the quotation behind the colon; else it begins with the sentence.</summary>
+    private static int AnswerAt(SpeechPart part, Texts.Sentence sentence) =>
+        Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)
+            .FirstOrDefault(token => token > sentence.FirstToken && part.Tokens[token - 1].Is(':') && IsQuoted(part, token), sentence.FirstToken);
+
+    private static bool IsQuoted(SpeechPart part, int first) => part.QuoteAt(first) is var quote and >= 0 && part.Outer[quote].First == first;
 
     private static bool IsAtHead(SpeechPart part, int token, int first) =>
         token - first < Reach || part.Has(token - 1, part.Rules.That) || part.IsClauseMark(token - 1) || part.CuesIn(first, token).Any(cue => cue.End == token);

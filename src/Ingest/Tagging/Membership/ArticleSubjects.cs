@@ -23,7 +23,7 @@ internal sealed class ArticleSubjects
         (_subjects, _speech) = (subjects, speech);
         _mainSubject = MainSubject(parts, hits);
         _onlyCountry = OnlyCountry.Of(parts, subjects);
-        _isOfLeaving = hits.Exists(hit => hit.Kind == TopicKind.Leave && hit.Part.Text.Part == TextPart.Title);
+        _isOfLeaving = hits.Exists(hit => hit.Kind == TopicKind.Leave && (hit.Part.Text.Part == TextPart.Title || hit.Part.Text.Sentences[hit.Sentence].Paragraph == 0));
         _isOfMember = _onlyCountry.IsNone && hits.Exists(hit => hit.Kind == TopicKind.Leave);
     }
 
@@ -55,7 +55,7 @@ internal sealed class ArticleSubjects
         return candidate.Hit is { IsReaction: true, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsCandidate(subject) ? null : subject;
     }
 
-    /// <summary>Whether the headline speaks of a member's leaving: that it "is a member" is then said by its people for a reason.</summary>
+    /// <summary>Whether headline or first paragraph speak of a member's leaving: that it "is a member" is then said by its people for a reason.</summary>
     public bool IsDisputed(string member) => _isOfLeaving && member == _mainSubject;
 
     private string? Implied(StatementCandidate candidate) =>

@@ -89,6 +89,7 @@ internal sealed class BackgroundJudge
             BackgroundSign.Before => !isFresh && IsOn(sign, cue),
             BackgroundSign.Auxiliary => !isFresh && IsBefore(sign, cue, AuxiliaryReach),
             BackgroundSign.AuxiliaryFar => !isFresh && IsBefore(sign, cue, AuxiliaryFarReach),
+            BackgroundSign.Beforehand => _part.Text.Sentences[sentence].Paragraph > 0,
             BackgroundSign.Aside => isAside && _part.Text.Sentences[sentence].Paragraph > 0,
             _ => false,
         }) is { Pattern: { } pattern } found)
@@ -118,8 +119,14 @@ internal sealed class BackgroundJudge
 
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {
-        foreach (var (date, token, isSince) in _dates.In(sentence))
+        foreach (var (date, token, isSince, isBare) in _dates.In(sentence))
         {
+            // "In May X said": news tells its day, or none at all.
+            if (_dates.IsUndated && isBare && sentence > 0 && !isElsewhere(token) && _part.QuoteAt(token) < 0)
+            {
+                return "dated by a mere month or year";
+            }
+
             if (date is { } day && _dates.News is { } news && news.DayNumber - day.DayNumber > freshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
             {
                 return $"{(isSince ? "a habit since" : "dated")} {day.ToString("O", CultureInfo.InvariantCulture)}";

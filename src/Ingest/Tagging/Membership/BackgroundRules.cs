@@ -41,6 +41,9 @@ internal enum BackgroundSign
     /// <summary>The same where verbs close their clause: "hatte".</summary>
     AuxiliaryFar,
 
+    /// <summary>Older where it does not stand in the first paragraph: "days before the trip".</summary>
+    Beforehand,
+
     /// <summary>Older where the headline names another who makes the news: "yesterday".</summary>
     Aside,
 
@@ -95,6 +98,7 @@ internal sealed class BackgroundRules
         Since = book.CodeOf("background.since");
         SinceBehind = book.CodeOf("background.sinceBehind");
         Occasion = book.CodeOf("background.occasion");
+        Dated = book.CodeOf("background.dated");
         Peers = book.CodeOf("background.peers");
         for (var month = 1; month <= 12; month++)
         {
@@ -135,6 +139,9 @@ internal sealed class BackgroundRules
 
     /// <summary>Prepositions that make of a noun the occasion of what is said: "at" the July summit.</summary>
     public int Occasion { get; }
+
+    /// <summary>What a year tells which one is meant, and never when somebody spoke: "the borders of 2014".</summary>
+    public int Dated { get; }
 
     /// <summary>What somebody is called beside his name: "his counterpart, X".</summary>
     public int Peers { get; }

@@ -35,7 +35,7 @@ internal static class Deeds
         var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
         // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
         var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
-        return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence with { FirstToken = head }, doer) && new SubjectReader(part).MayBeSubject(doer, head)
+        return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer) && Opens(part, sentence with { FirstToken = head }, doer, hit) && MayBeSubject(part, doer, head)
             ? new Attribution
             {
                 Part = part,
@@ -47,6 +47,10 @@ internal static class Deeds
             }
             : null;
     }
+
+    /// <summary>"In the office of X they suppose": a name in a form that no subject has does nothing.</summary>
+    private static bool MayBeSubject(SpeechPart part, Mention doer, int head) =>
+        new SubjectReader(part) is var subjects && subjects.MayBeSubject(doer, head) && !subjects.IsOblique(doer);
 
     /// <summary>The main clause begins behind the comma of "In an interview with X, ...", "Speaking in Brussels, ...".</summary>
     private static int Head(SpeechPart part, Sentence sentence)
@@ -75,10 +79,12 @@ internal static class Deeds
             && !part.Has(mention.FirstToken - 1, part.Rules.Function));
 
     /// <summary>Whether it opens the sentence, behind its article or a mere time or place.</summary>
-    private static bool Opens(SpeechPart part, Sentence sentence, Mention doer)
+    private static bool Opens(SpeechPart part, Sentence sentence, Mention doer, TopicHit hit)
     {
         var lead = doer.FirstToken - sentence.FirstToken;
-        return Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner))
+        return lead == 0
+            // "The Hungarian government backed it": what stands in a clause behind that is nothing that a body does.
+            || (part.IsOneClause(doer.EndToken, hit.Start) && Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner)))
             || (lead <= LongestLead && part.Tokens[doer.FirstToken - 1].Is(',') && NamesNobody(part, sentence.FirstToken, lead - 1))
             || (part.Has(sentence.FirstToken, part.Rules.Function) && NamesNobody(part, sentence.FirstToken, lead)
                 && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function))

@@ -46,14 +46,20 @@ internal static class FreeSpeech
     /// <summary>What nobody is said to utter, or what only an "it" tells to be on membership, counts where its speaker says nothing else on it.</summary>
     public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates)
     {
-        var said = candidates.Where(one => one is { Dropped: null, Attribution.IsFree: false, Hit.IsLoose: false, WhyOlder: null }).Select(one => (one.SpeakerKey, one.Subject)).ToHashSet();
+        var said = candidates.Where(one => one is { Dropped: null, Attribution.IsFree: false, Hit.IsLoose: false }).Select(one => (one.SpeakerKey, one.Subject, one.WhyOlder is null)).ToHashSet();
         foreach (var free in candidates.Where(one => one.Dropped is null && (one.Attribution.IsFree || one.Hit.IsLoose)))
         {
-            free.Dropped = free.WhyOlder is not null || free.Score.IsEmpty || (free.Hit.IsLoose && !IsSure(free)) ? "nobody is said to utter it"
-                : said.Contains((free.SpeakerKey, free.Subject)) ? "goes on with what its speaker says elsewhere"
+            free.Dropped = (free.WhyOlder is not null && !IsChangeOfMind(free, candidates)) || free.Score.IsEmpty || (free.Hit.IsLoose && !IsSure(free)) ? "nobody is said to utter it"
+                : said.Contains((free.SpeakerKey, free.Subject, free.WhyOlder is null)) ? "goes on with what its speaker says elsewhere"
                 : null;
         }
     }
+
+    /// <summary>"X is for it. In 2014 he was against it": an older "it" counts beside what the same one says now, where that is something else.</summary>
+    private static bool IsChangeOfMind(StatementCandidate older, IReadOnlyList<StatementCandidate> candidates) =>
+        older is { Hit.IsLoose: true, Attribution.IsFree: false }
+        && candidates.Any(one => one is { Dropped: null, WhyOlder: null } && one.SpeakerKey == older.SpeakerKey && one.Subject == older.Subject
+            && (one.Score.Stance(), older.Score.Stance()) is (Stance.Support, Stance.Oppose) or (Stance.Oppose, Stance.Support));
 
     /// <summary>Of an "it" somebody with a name says something that is more than a passing word.</summary>
     private static bool IsSure(StatementCandidate loose) =>

@@ -15,6 +15,11 @@ internal static class Governors
             return [(direct, null)];
         }
 
+        if (Wants.Of(hit, speech, covering) is { } wanted)
+        {
+            return [(wanted, null)];
+        }
+
         if (Answer(hit, speech) is { } answer)
         {
             return covering.Find(one => IsAnswered(one, answer)) is { } answered ? [(answer, null), (answered, null)] : [(answer, null)];

@@ -1,3 +1,4 @@
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
@@ -14,7 +15,9 @@ internal static class HeadlineSpeakers
                 && candidate.Dropped is null
                 && candidate.Name is not null
                 && (title.Country is null || candidate.Country == title.Country)
-                && candidate.WhyOlder is null);
+                && candidate.WhyOlder is null
+                // What a body itself does in the text is what the headline tells of it.
+                && !(candidate.Hit.IsReaction && candidates.Exists(body => body is { IsTitle: false, Person: null, Mention.Kind: MentionKind.Institution } && body.SpeakerKey == title.SpeakerKey)));
             var meant = inText.Find(candidate => candidate.Subject == title.Subject);
             // "Turkey says yes to X, no to Y" is one person's, who may speak of Y alone in the text.
             if (title.Dropped is not null)

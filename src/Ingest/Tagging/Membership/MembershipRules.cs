@@ -41,6 +41,9 @@ internal enum TopicSign
     /// <summary>Leaving without NATO's name: counts where the article speaks of leaving NATO.</summary>
     LeavesUnnamed,
 
+    /// <summary>"Leaving it": counts where NATO stands before it in the sentence.</summary>
+    LeavesIt,
+
     Leaves,
 
     /// <summary>NATO's growth: counts with a country only.</summary>
@@ -93,6 +96,7 @@ internal sealed class MembershipRules
         book.AddTo(Topics, "membership.endsNeutrality", TopicSign.EndsNeutrality);
         book.AddTo(Topics, "membership.leaves", TopicSign.Leaves);
         book.AddTo(Topics, "membership.leavesUnnamed", TopicSign.LeavesUnnamed);
+        book.AddTo(Topics, "membership.leavesIt", TopicSign.LeavesIt);
         book.AddTo(Topics, "membership.neutral", TopicSign.Neutral);
         book.AddTo(Scattered, "membership.scattered", TopicSign.Scattered);
         book.AddTo(Scattered, "membership.scatteredNamed", TopicSign.ScatteredNamed);

@@ -98,11 +98,13 @@ internal static class Reactions
         var isHeadline = hits.Any(IsHeadline);
         var clear = candidates.Where(one => one is { Dropped: null, Hit: { IsReaction: false, IsLoose: false } }).ToList();
         var said = clear.Select(one => (one.SpeakerKey, IsNews: one.WhyOlder is null)).ToHashSet();
+        // "Turkey will let it in, X announced. “This is a historic day”": the news takes no side, the reaction does.
+        var sided = clear.Where(one => one.Score.Stance() is not Stance.Neutral).Select(one => (one.SpeakerKey, IsNews: one.WhyOlder is null)).ToHashSet();
         foreach (var reaction in candidates.Where(one => one is { Dropped: null, Hit.IsReaction: true }))
         {
             reaction.Dropped = !IsUttered(reaction) ? "nobody is said to utter it"
                 : clear.Count == 0 && !(isHeadline && reaction.Hit.Reaction is not null) && !IsHeadline(reaction.Hit.Antecedent!) ? "nobody speaks of membership"
-                : said.Contains((reaction.SpeakerKey, reaction.WhyOlder is null)) || (!reaction.Attribution.Speaker.IsWritten && said.Contains((reaction.SpeakerKey, true))) ? "its speaker says something clearer"
+                : (reaction is { Hit.Reaction: StanceSign.Support, WhyOlder: null, Attribution.Speaker.IsWritten: true } ? sided : said).Contains((reaction.SpeakerKey, reaction.WhyOlder is null)) || (!reaction.Attribution.Speaker.IsWritten && said.Contains((reaction.SpeakerKey, true))) ? "its speaker says something clearer"
                 : null;
         }
     }

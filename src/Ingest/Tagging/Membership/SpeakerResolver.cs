@@ -50,6 +50,8 @@ internal static class SpeakerResolver
             { Name: null, Official: false, Former: false } => "somebody without name or office",
             { Name: null, Official: true } when mention.Plural && IsAnonymous(candidate) => null,
             { Name: null, Official: true } when candidate.Country is null && IsList(candidate) => null,
+            // "According to the sources": those of whom the text has told whose they are.
+            { Name: null, Official: true } when mention.Plural && candidate.Country is { Length: 2 } && cue is { Kind: CueKind.Before } => null,
             { Name: null } when candidate.Country is null && !IsAnonymous(candidate) => "somebody of no known country",
             { Name: null } when mention.Plural && candidate.Country is not "NATO" => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",

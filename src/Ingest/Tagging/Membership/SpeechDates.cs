@@ -9,7 +9,8 @@ namespace Ingest.Tagging.Membership;
 /// <summary>A date that a text names.</summary>
 /// <param name="Date">Its last possible day; null where it says nothing of when somebody spoke.</param>
 /// <param name="IsSince">What is told goes on from that day: "Since 2022 X has argued".</param>
-internal readonly record struct SpeechDate(DateOnly? Date, int Token, bool IsSince);
+/// <param name="IsBare">It is a mere month or year that something was done in.</param>
+internal readonly record struct SpeechDate(DateOnly? Date, int Token, bool IsSince, bool IsBare = false);
 
 /// <summary>The years and months that the sentences of a part name.</summary>
 internal sealed class SpeechDates
@@ -25,6 +26,9 @@ internal sealed class SpeechDates
     // "At their annual Vilnius summit".
     private const int OccasionReach = 3;
 
+    // "The borders of Ukraine before the year 2014".
+    private const int DatedReach = 4;
+
     private readonly SpeechPart _part;
     private readonly BackgroundRules _rules;
     private readonly ILookup<int, SpeechDate> _dates;
@@ -33,6 +37,7 @@ internal sealed class SpeechDates
     {
         (_part, _rules) = (part, rules);
         // Without a day of its own, an article is as new as the first whole date that it names.
+        IsUndated = published is null;
         Published = published ?? FirstDate();
         var dates = new List<(int Sentence, SpeechDate Date)>();
         for (var index = 0; index < part.Text.Sentences.Length; index++)
@@ -50,6 +55,9 @@ internal sealed class SpeechDates
         News = Published ?? dates.Find(one => one.Date.Date is { Day: not 31 } or { Month: not 12 }).Date.Date;
     }
 
+    /// <summary>Nobody knows on which day the article appeared.</summary>
+    public bool IsUndated { get; }
+
     public DateOnly? Published { get; }
 
     /// <summary>The day that dates are measured by.</summary>
@@ -64,9 +72,10 @@ internal sealed class SpeechDates
         {
             if (NumberAt(token, 2100) is >= 1949 and var year
                 && (token > sentence.FirstToken ? _part.Tokens[token - 1].IsWord || IsJoinedToWord(token, sentence.FirstToken) : IsSince(token, token + 1))
-                && (Published is null || year <= Published.Value.Year))
+                && (Published is null || year <= Published.Value.Year)
+                && !Enumerable.Range(1, DatedReach).Any(ago => _part.Has(token - ago, _rules.Dated)))
             {
-                yield return Of(sentence, new DateOnly(year, 12, 31), token, token + 1);
+                yield return Of(sentence, new DateOnly(year, 12, 31), token, token + 1) with { IsBare = !IsSince(token, token + 1) && !_part.Has(token - 1, _rules.Ahead) };
             }
         }
     }
@@ -78,7 +87,11 @@ internal sealed class SpeechDates
         _rules.Months
             .FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken)
             .Where(match => !IsName(match.Start))
-            .Select(match => Of(sentence, IsDeadline(match) || IsAttribute(match) ? null : DateAt(match), match.Start, match.End));
+            .Select(match => (Match: match, IsOther: IsDeadline(match) || IsAttribute(match)))
+            .Select(one => Of(sentence, one.IsOther ? null : DateAt(one.Match), one.Match.Start, one.Match.End) with
+            {
+                IsBare = !one.IsOther && DayNear(one.Match) is null && !IsSince(one.Match.Start, one.Match.End),
+            });
 
     /// <summary>"Since 2022" dates the beginning of a habit where it opens the sentence; "in power since 2010" dates nothing that is said.</summary>
     private SpeechDate Of(Sentence sentence, DateOnly? date, int token, int end)

@@ -120,6 +120,7 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.clears", new StanceValue(StanceSign.Support, 4, StanceRole.Hindrance));
         book.AddTo(Signs, "stance.hinders", new StanceValue(StanceSign.Oppose, 4, StanceRole.Hindrance));
         book.AddTo(Signs, "stance.nothing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Nothing));
+        Longing = book.CodeOf("stance.longings");
         book.AddTo(Answers, "stance.yes", true);
         book.AddTo(Answers, "stance.no", false);
         book.AddTo(Negators, "stance.negators", true);
@@ -128,6 +129,9 @@ internal sealed class StanceRules
     }
 
     public PatternSet<StanceValue> Signs { get; } = new();
+
+    /// <summary>Verbs for what a country wants for itself: who tells that of another's takes no position.</summary>
+    public int Longing { get; }
 
     /// <summary>Plain answers: true for "yes".</summary>
     public PatternSet<bool> Answers { get; } = new();

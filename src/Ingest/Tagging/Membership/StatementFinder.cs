@@ -124,7 +124,7 @@ internal sealed class StatementFinder
 
     private void Read(TopicHit hit)
     {
-        if (_age!.IsLink(hit) || IsLeftOpen(hit))
+        if (_age!.IsLink(hit) || IsLeftOpen(hit) || IsUnsaid(hit))
         {
             return;
         }
@@ -138,6 +138,11 @@ internal sealed class StatementFinder
         if (governors.TrueForAll(one => SpeakerResolver.Resolve(one.Attribution, _speech.Value[hit.Part]).Mention is null) && Documents.Of(hit) is { } document)
         {
             governors = [(document, null)];
+        }
+
+        if (governors is [_, ({ } circumstance, not null)] && _age!.IsBehindAfter(circumstance))
+        {
+            governors = [(circumstance, null)];
         }
 
         var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;
@@ -167,10 +172,18 @@ internal sealed class StatementFinder
     private static bool IsLeftOpen(TopicHit hit)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        return part.QuoteAt(hit.Start) < 0
-            && part.Rules.LeftOpen.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(open => open.End <= hit.Start ? !part.HasClauseMark(open.End, hit.Start)
-                // "Ging auf das Thema Beitritt nicht ein": the phrase may stand within.
-                : !part.HasClauseMark(Math.Min(hit.Start, open.Start), Math.Max(hit.End, open.End)));
+        var open = part.Rules.LeftOpen.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        return open.Count > 0 && !part.HasClauseMark(open[^1].End, hit.Start) && part.QuoteAt(hit.Start) < 0;
+    }
+
+    /// <summary>"X thanked the allies and did not mention membership": nothing is said of it. "He deplored that the text did not mention it" says something.</summary>
+    private static bool IsUnsaid(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        return part.QuoteAt(hit.Start) < 0 && hit.Antecedent is null
+            && part.Rules.Unsaid.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(unsaid => !part.HasClauseMark(Math.Min(unsaid.End, hit.End), Math.Max(unsaid.Start, hit.Start))
+                && part.QuoteAt(unsaid.Start) < 0
+                && !Enumerable.Range(sentence.FirstToken, unsaid.Start - sentence.FirstToken).Any(token => part.Has(token, part.Rules.That)));
     }
 
     private void Consider(TopicHit hit, Attribution attribution, Mention mention, PersonTag? person, string? relay, bool denies = false)

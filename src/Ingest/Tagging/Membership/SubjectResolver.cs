@@ -54,6 +54,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
                 }
             }
             else if (speakerCountry is { Length: 2 } own
+                // "US President X" is no "us".
+                && (index < 0 || hit.Part.Mentions[index].Kind == MentionKind.Pronoun)
                 && hit.Part.Has(token, rules.Ours)
                 && IsOwn(hit, own)
                 && (IsOutsider(own) || hit.Kind != TopicKind.Join || (token < hit.End && hit.Start - token <= OwnReach)))
@@ -131,6 +133,11 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             return mainSubject;
         }
 
+        if (mainSubject is null && IsOfSomebodyNamed(hit) && MemberBefore(hit, own) is { } member)
+        {
+            return member;
+        }
+
         return speaksOfOwn || (own is not null && hit.Kind == TopicKind.Neutral && IsAspirant(own)) ? own
             : own is not null && !IsOutsider(own) && (hit.Kind == TopicKind.Leave || (mainSubject is not null && !IsOutsider(mainSubject))) ? own
             : own is not null && IsAspirant(own) && IsThatCountry(hit) ? own
@@ -143,6 +150,14 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     /// <summary>"Throw them out of NATO": whoever is named behind that is not "them".</summary>
     private bool IsOfSomebodyNamed(TopicHit hit) => hit.Kind == TopicKind.Leave && IsTheirs(hit);
+
+    /// <summary>"Spain pays too little. Throw them out": the member named last, in the sentence before or at the head of this one.</summary>
+    private string? MemberBefore(TopicHit hit, string? own)
+    {
+        var from = hit.Part.Text.Sentences[Math.Max(0, hit.Sentence - 2)].FirstToken;
+        return hit.Part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name, Country: { Length: 2 } country } && country != own && country != "EU"
+            && mention.FirstToken >= from && mention.EndToken <= hit.Start && !IsOutsider(country))?.Country;
+    }
 
     private bool IsTheirs(TopicHit hit) => Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));
 

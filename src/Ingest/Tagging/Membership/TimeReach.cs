@@ -22,6 +22,9 @@ internal sealed class TimeReach
     // Where that may be: behind the phrase, of a verb that takes it as its object; none for others.
     private readonly int _tail;
 
+    // The same near the end of the verb's own clause: "dismissed it as unrealistic the day before, hours ahead of talks".
+    private readonly (int From, int To) _clauseTail;
+
     // "X said, who": nothing from there on; "X, who was minister until 2016, says": nothing in there.
     private readonly int _clause;
     private readonly (int From, int To) _inset;
@@ -39,6 +42,7 @@ internal sealed class TimeReach
         _last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
         _clause = FirstRelative(_last, Math.Min(_region.To, _last + Reach));
         _tail = attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
+        _clauseTail = ClauseTail(candidate);
         _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
     }
 
@@ -49,10 +53,22 @@ internal sealed class TimeReach
     public bool Holds(int token) =>
         token >= _region.From && token < _region.To && token < _clause
         && !(token >= _inset.From && token < _inset.To)
-        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token)) || (token >= _tail && !IsBehindThat(token)));
+        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token)) || (token >= _tail && !IsBehindThat(token)) || (token >= _clauseTail.From && token < _clauseTail.To));
 
     /// <summary>Whether a token of the sentence of the cue may, where the words stand in another.</summary>
     public bool HoldsBefore(int token) => token < _last + Reach;
+
+    private (int From, int To) ClauseTail(StatementCandidate candidate)
+    {
+        if (candidate.Attribution is not { Cue: { Kind: CueKind.Attitude or CueKind.SpeechTo } cue, IsDirect: false } || cue.End > candidate.Hit.Start || HasMark(cue.End, candidate.Hit.End) || IsBehindThat(candidate.Hit.End))
+        {
+            return default;
+        }
+
+        var (at, last) = (candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken);
+        var end = Enumerable.Range(at, last - at).FirstOrDefault(_part.IsClauseMark, last);
+        return (Math.Max(candidate.Hit.End, end - Tail), end);
+    }
 
     private bool IsContent(int token) => _content.Any(range => range.From <= token && token < range.To);
 

@@ -71,6 +71,7 @@ internal static class TopicFinder
             }
 
             organisations ??= new OrganisationTrack(part, rules, title);
+            found.RemoveAll(match => match.Value == TopicSign.LeavesIt && !organisations.HoldsNato(sentence.FirstToken, match.Start));
             var first = hits.Count;
             foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
             {
@@ -158,7 +159,7 @@ internal static class TopicFinder
         part,
         match.Value switch
         {
-            TopicSign.Leaves or TopicSign.LeavesUnnamed => TopicKind.Leave,
+            TopicSign.Leaves or TopicSign.LeavesUnnamed or TopicSign.LeavesIt => TopicKind.Leave,
             TopicSign.Neutral => TopicKind.Neutral,
             _ => TopicKind.Join,
         },

@@ -14,7 +14,11 @@ internal sealed class BodyResolver(OfficeClasses classes, string? home)
     {
         for (var at = 0; at < mentions.Count; at++)
         {
-            if (OpenBody(mentions[at]) is { } office && NamedBefore(mentions, at, office) is { } country)
+            if (mentions[at] is { Kind: MentionKind.Institution, Office: { OwnCountry: true, Country: null } own })
+            {
+                mentions[at].Office = own with { Country = OfficeCountries.NamedBefore(mentions, at) };
+            }
+            else if (OpenBody(mentions[at]) is { } office && NamedBefore(mentions, at, office) is { } country)
             {
                 mentions[at].Office = office with { Country = country };
             }

@@ -10,6 +10,7 @@ internal sealed record TextFile
 
     public string[] Elisions { get; set; } = [];
 
+    /// <summary>What stands behind an apostrophe and is a word of its own, with the letters before it that go with it: "s", "n't".</summary>
     public string[] Clitics { get; set; } = [];
 
     /// <summary>Words that start a sentence even behind an abbreviation.</summary>
@@ -38,6 +39,9 @@ internal sealed record MorphologyFile
 
     /// <summary>Endings of an office that somebody does something with: "z premierem prezydent X" are two people.</summary>
     public string[] Instrumentals { get; set; } = [];
+
+    /// <summary>Words before somebody who is only company: "after talks with X". Whole words, as they are normalised.</summary>
+    public string[] Companions { get; set; } = [];
 
     /// <summary>Every noun has a capital, so a capital makes no name.</summary>
     public bool NounsCapital { get; init; }

@@ -34,7 +34,7 @@ public sealed class MentionFinder(MentionData data)
         new OfficeResolver(lexicon, data, context, decider, persons).Resolve(raw);
         new OfficeBridge(data, decider, persons).Resolve(raw);
         bodies.ByPersonsBefore(raw);
-        PronounResolver.Resolve(raw);
+        new PronounResolver(new Companions(lexicon.Morphology)).Resolve(raw);
         new Servants(data.Classes, decider).Resolve(raw);
         var builder = new MentionBuilder(data.Classes, context, decider);
         return new FoundMentions([.. raw.Select(builder.Build)], [.. persons.Entries.Where(entry => !entry.IsWeak).Select(entry => entry.Tag)], new EntityList(data.Classes).Of(raw));

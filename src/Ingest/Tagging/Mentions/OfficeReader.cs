@@ -20,12 +20,22 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var items = _items.Collect(scan, first);
         CutAtAnother(scan, items);
         CutAtPaper(items);
+        if (IsPlace(scan, first, items))
+        {
+            return null;
+        }
+
         TrimStart(scan, items);
         var group = items.Count == 0 ? null : Build(items);
         group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = OfficeClasses.PartyLeader } : group;
         group = group is { Class: { } one } && IsVague(classes.Class(one)) && IsOneOfMany(scan, first) ? group with { Indefinite = true } : group;
-        return group is { Class: null, Country: null } ? group with { Country = CountryOfTown(scan, group.End) } : group;
+        return group is { Class: null, Country: null, OwnCountry: false } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
+
+    // "At the summit in Washington allied leaders said": the town is where, and not whose they are.
+    private static bool IsPlace(PartScan scan, int first, List<PhraseMatch> items) =>
+        items is [{ Phrase: { Kind: PhraseKind.Country, Form: CountryForm.Capital } }, ..] && items.Exists(item => item.Phrase is { Kind: PhraseKind.Office, Plural: true })
+        && first > 0 && scan.Is(first - 1, PhraseKind.Target, out _);
 
     // "Chairwoman of the Austrian SPÖ": letters that are no state's or alliance's are a party's.
     private static bool IsParty(PartScan scan, int at) =>
@@ -122,7 +132,8 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         var capital = items.Find(item => item.Phrase is { Kind: PhraseKind.Country, Form: CountryForm.Capital }).Phrase?.Value;
         var isAbroad = body?.Value is "embassy" or "delegation" || (named is { Kind: PhraseKind.Office } && classes.Class(named.Value).ServesAbroad);
         (country, at) = isAbroad ? (country, at ?? (capital == country ? null : capital)) : (country ?? capital, at);
-        country ??= named?.Country ?? body?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
+        // "A spokesman for the Taoiseach": an office that only one country has may stand second.
+        country ??= named?.Country ?? items.Find(item => item.Phrase is { Kind: PhraseKind.Office, Country: not null }).Phrase?.Country ?? body?.Country ?? (body is null ? null : classes.Body(body.Value).Country);
         var group = new OfficeGroup
         {
             First = items[0].First,

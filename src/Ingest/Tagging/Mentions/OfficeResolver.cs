@@ -8,6 +8,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     // How far back and forth a role may reach; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
+    private readonly Companions _companions = new(lexicon.Morphology);
     private readonly UnnamedOffices _unnamed = new(data.Classes);
     private readonly Dictionary<PersonTag, PersonEntry> _entries = persons.Entries.ToDictionary(entry => entry.Tag);
     private readonly Dictionary<string, PersonTag> _nameless = new(StringComparer.Ordinal);
@@ -75,6 +76,12 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
     private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office, bool orFormer)
     {
+        // "X will not be pressed, European official says": a headline leaves the "a" out.
+        if (mention.Scan.Part.Part == TextPart.Title && data.Classes.Class(office.Class!) is { CoversAll: true, Official: true } && office.Country is null)
+        {
+            return null;
+        }
+
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
             if (mentions[back].Scan.Part.Part == TextPart.Title && mention.Scan.Part.Part == TextPart.Text)
@@ -84,7 +91,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
             if (Fits(mentions[back], mention, office) && (orFormer || IsInOffice(mentions[back], office)))
             {
-                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : mentions[back].Person;
+                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : _companions.Main(mentions, back, mention, candidate => Fits(candidate, mention, office)).Person;
             }
         }
 

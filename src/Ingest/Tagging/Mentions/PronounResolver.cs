@@ -3,14 +3,14 @@ using Ingest.Statements;
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Gives each pronoun the likeliest person before it: the one its sentence or the sentence before speaks of.</summary>
-internal static class PronounResolver
+internal sealed class PronounResolver(Companions companions)
 {
     private const int Reach = 40;
 
     // A pronoun reaches back over this many sentences; farther, nobody can tell.
     private const int Sentences = 6;
 
-    public static void Resolve(List<RawMention> mentions)
+    public void Resolve(List<RawMention> mentions)
     {
         for (var at = 0; at < mentions.Count; at++)
         {
@@ -21,7 +21,7 @@ internal static class PronounResolver
         }
     }
 
-    private static PersonTag? Antecedent(List<RawMention> mentions, int at, RawMention pronoun)
+    private PersonTag? Antecedent(List<RawMention> mentions, int at, RawMention pronoun)
     {
         var part = pronoun.Scan.Part;
         var home = part.SentenceAt(part.Tokens[pronoun.First].Start);
@@ -51,6 +51,8 @@ internal static class PronounResolver
                 + (IsFirstPerson(mentions, back) ? 6 : 0)
                 + (candidate.Kind == MentionKind.Person ? 2 : 0)
                 + (candidate.Person.Gender != Gender.Unknown && candidate.Person.Gender == pronoun.Gender ? 4 : 0)
+                // "After talks with X, Y faced the press. He said": company is not whom the sentence is about.
+                - (companions.Is(candidate) ? 8 : 0)
                 - (candidate.Scan.IsQuoted[candidate.First] && !pronoun.Scan.IsQuoted[pronoun.First] ? 12 : 0);
             (best, bestScore) = score > bestScore ? (candidate.Person, score) : (best, bestScore);
         }
@@ -58,13 +60,13 @@ internal static class PronounResolver
         return best ?? FromTitle(mentions, pronoun);
     }
 
-    private static bool IsFirstPerson(List<RawMention> mentions, int at)
+    private bool IsFirstPerson(List<RawMention> mentions, int at)
     {
         var part = mentions[at].Scan.Part;
         var sentence = part.SentenceAt(part.Tokens[mentions[at].First].Start);
         for (var back = at - 1; back >= 0 && mentions[back].Scan == mentions[at].Scan && part.SentenceAt(part.Tokens[mentions[back].First].Start) == sentence; back--)
         {
-            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && mentions[back].Person is not null)
+            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && mentions[back].Person is not null && !companions.Is(mentions[back]))
             {
                 return false;
             }

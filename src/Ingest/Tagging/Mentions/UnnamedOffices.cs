@@ -21,6 +21,7 @@ internal sealed class UnnamedOffices(OfficeClasses classes)
         }
 
         var country = row.CoversAll ? OfBodyBehind(mentions, at) : null;
+        country ??= office is { Plural: true, Body: not null } ? OfCapitalBehind(mentions, at) : null;
         country ??= office.Plural && !(row.CoversAll && office.Body is not null) ? null : OfCapital(mentions, at);
         country ??= row.CoversAll && office is { Body: null, Plural: true } ? ToldBefore(mentions, at, name) : null;
         return country is null ? office : office with { Country = country };
@@ -33,6 +34,16 @@ internal sealed class UnnamedOffices(OfficeClasses classes)
         return at + 1 < mentions.Count && mentions[at + 1] is { Kind: MentionKind.Institution, Office.Country: { Length: 2 } country } body
             && body.Scan == mention.Scan && body.First - mention.End is >= 0 and <= LongestLink && OfficeCountries.PlaceOf(body) == OfficeCountries.PlaceOf(mention)
             && Enumerable.Range(mention.End, body.First - mention.End).All(token => mention.Scan.Tokens[token] is { IsWord: true, IsCapital: false })
+            ? country
+            : null;
+    }
+
+    /// <summary>"Government sources in Madrid": of the capital that follows with nothing but a small word between.</summary>
+    private string? OfCapitalBehind(List<RawMention> mentions, int at)
+    {
+        var mention = mentions[at];
+        return at + 1 < mentions.Count && mentions[at + 1] is { Kind: MentionKind.Country, Phrase: { Form: CountryForm.Capital, Value: { Length: 2 } country } } place
+            && place.Scan == mention.Scan && place.First - mention.End == 1 && mention.Scan.Tokens[mention.End] is { IsWord: true, IsCapital: false } && !classes.Hosts(country)
             ? country
             : null;
     }

@@ -13,6 +13,7 @@ internal sealed class CodedTokens
     private readonly int[]?[] _spanEnds = new int[]?[SpanTags.Count];
     private readonly ulong[]?[] _present;
     private readonly int _codeCount;
+    private readonly List<int> _passed = [];
 
     public CodedTokens(PartText part, PatternVocabulary vocabulary)
     {
@@ -55,6 +56,27 @@ internal sealed class CodedTokens
     {
         var ends = _spanEnds[tag] ??= new int[_words.Length];
         ends[from] = Math.Max(ends[from], to);
+    }
+
+    /// <summary>Lets patterns pass over the token as if it were not there: the marks of "a “drift” towards". Tokens come in their order.</summary>
+    public void Pass(int token) => _passed.Add(token);
+
+    /// <summary>Bit n: token <paramref name="start"/> + n, before <paramref name="limit"/>, may be passed over.</summary>
+    public ulong PassedFrom(int start, int limit)
+    {
+        if (_passed.Count == 0)
+        {
+            return 0;
+        }
+
+        ulong passed = 0;
+        var next = _passed.BinarySearch(start);
+        for (next = next < 0 ? ~next : next; next < _passed.Count && _passed[next] - start < limit; next++)
+        {
+            passed |= 1UL << (_passed[next] - start);
+        }
+
+        return passed;
     }
 
     /// <returns>The token behind the span that starts at the token; 0 where none does.</returns>

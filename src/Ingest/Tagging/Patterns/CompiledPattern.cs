@@ -44,7 +44,8 @@ internal sealed class CompiledPattern
             }
         }
 
-        var reached = Run(_elements, tokens, start, Math.Min(to - start, Window), 1) & ~1UL;
+        var limit = Math.Min(to - start, Window);
+        var reached = Run(_elements, tokens, start, limit, 1, tokens.PassedFrom(start, limit)) & ~1UL;
         return reached == 0 ? 0 : start + BitOperations.TrailingZeroCount(reached);
     }
 
@@ -106,11 +107,13 @@ internal sealed class CompiledPattern
     }
 
     /// <param name="reached">Bit n: the elements before have used n tokens from <paramref name="start"/>.</param>
+    /// <param name="passed">Bit n: the token there may be passed over.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong Run(PatternElement[] elements, CodedTokens tokens, int start, int limit, ulong reached)
+    private static ulong Run(PatternElement[] elements, CodedTokens tokens, int start, int limit, ulong reached, ulong passed)
     {
         foreach (var element in elements)
         {
+            reached |= (reached & passed) << 1;
             if (reached == 0)
             {
                 return 0;
@@ -119,7 +122,7 @@ internal sealed class CompiledPattern
             reached = element switch
             {
                 PatternElement.Word word => StepWord(word, tokens, start, limit, reached),
-                PatternElement.Choice choice => StepChoice(choice, tokens, start, limit, reached),
+                PatternElement.Choice choice => StepChoice(choice, tokens, start, limit, reached, passed),
                 PatternElement.Gap gap => StepGap(gap, limit, reached),
                 _ => StepSpan((PatternElement.Span)element, tokens, start, limit, reached),
             };
@@ -139,7 +142,7 @@ internal sealed class CompiledPattern
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong StepChoice(PatternElement.Choice choice, CodedTokens tokens, int start, int limit, ulong reached)
+    private static ulong StepChoice(PatternElement.Choice choice, CodedTokens tokens, int start, int limit, ulong reached, ulong passed)
     {
         var all = choice.IsOptional ? reached : 0;
         var open = choice.FirstCode < 0 ? reached : WhereHas(tokens, start, limit, reached, choice.FirstCode);
@@ -147,7 +150,7 @@ internal sealed class CompiledPattern
         {
             foreach (var sequence in choice.Sequences)
             {
-                all |= Run(sequence, tokens, start, limit, open);
+                all |= Run(sequence, tokens, start, limit, open, passed);
             }
         }
 

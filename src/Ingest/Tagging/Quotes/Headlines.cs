@@ -110,6 +110,7 @@ internal sealed class Headlines(SpeechPart part)
                 && MentionsIn(at + 1, sentence.EndToken).LastOrDefault() is { } mention
                 && (mention.Kind != MentionKind.Country || (isTitle && part.Tokens[at].IsDash && IsRightBehind(at, mention)))
                 && EndsHeadline(mention.EndToken, sentence.EndToken)
+                && !IsFarGoverned(at, mention)
                 && !HasOwnVerb(at + 1, mention.FirstToken, isTitle))
             {
                 return Of(index, at, mention, (sentence.FirstToken, at));
@@ -125,6 +126,13 @@ internal sealed class Headlines(SpeechPart part)
     /// </summary>
     private bool HasOwnVerb(int from, int mention, bool isTitle) =>
         part.CuesIn(from, mention).Any(cue => cue.Kind is CueKind.Speech or CueKind.SpeechTo && (!isTitle || MentionsIn(from, cue.Start).Count > 0));
+
+    /// <summary>"...: from Bucharest to X": somebody behind a preposition, and behind other words that are no noun for words, is spoken of.</summary>
+    private bool IsFarGoverned(int mark, Mention mention) =>
+        mention.Kind is MentionKind.Person or MentionKind.Office && mention.FirstToken - mark > 2
+        && part.Has(mention.FirstToken - 1, part.Rules.KnowsPrepositions ? part.Rules.Preposition : part.Rules.Function)
+        && !part.Has(mention.FirstToken - 1, part.Rules.Determiner)
+        && !part.CuesIn(mark + 1, mention.FirstToken).Any();
 
     /// <summary>"... — and it's not just X": a country that other words than an article part from the mark is spoken of.</summary>
     private bool IsRightBehind(int mark, Mention mention) =>

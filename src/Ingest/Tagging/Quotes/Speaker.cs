@@ -41,6 +41,9 @@ internal sealed class Attribution
     /// <summary>Nobody speaks: somebody does something that tells his position.</summary>
     public bool IsDeed { get; init; }
 
+    /// <summary>The words are a point of what the speaker wants: of his terms, his plan, his bill.</summary>
+    public bool IsWanted { get; init; }
+
     /// <summary>A noun points back at what was said just before: "with this message".</summary>
     public bool IsPointer { get; init; }
 

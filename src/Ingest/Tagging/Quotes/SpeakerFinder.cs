@@ -1,3 +1,4 @@
+using Ingest.Statements;
 using Ingest.Tagging.Mentions;
 
 namespace Ingest.Tagging.Quotes;
@@ -96,7 +97,7 @@ internal sealed class SpeakerFinder
             ? before with { How = "goes on speaking" }
             : null;
 
-    /// <summary>"The promise was repeated by X": who does what a passive tells.</summary>
+    /// <summary>"The promise was repeated by X": who does what a passive tells; a headline leaves "was" out.</summary>
     private Speaker? Agent(Cue cue, int to)
     {
         // "Was ruled out in June by X".
@@ -108,7 +109,7 @@ internal sealed class SpeakerFinder
 
         return _part.Has(by, Rules.Agent)
             && (by == cue.End || !(_part.Has(cue.Start, Rules.Participle) || _part.CuesIn(cue.End, by).Any()))
-            && Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive))
+            && ((_part.Text.Part == TextPart.Title && by == cue.End) || Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive)))
             && _behind.Behind(by + 1, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent
                 ? agent
                 : null;

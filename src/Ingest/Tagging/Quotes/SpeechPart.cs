@@ -33,6 +33,12 @@ internal sealed class SpeechPart
         _quoteAt = Fill(Outer.Select(quote => (quote.First, quote.End)));
         _isTransparent = [.. Outer.Select(quote => quote.InnerEnd - quote.InnerFirst <= LongestScare && !IsWhole(quote))];
         _isBracketed = FindBrackets();
+        foreach (var scare in Outer.Where((quote, index) => _isTransparent[index] && quote is { IsOpen: false, MarkLength: 1 }))
+        {
+            codes.Pass(scare.First);
+            codes.Pass(scare.End - 1);
+        }
+
         foreach (var mention in Mentions)
         {
             Mark(mention);

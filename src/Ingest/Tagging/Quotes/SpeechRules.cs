@@ -14,6 +14,7 @@ internal sealed class SpeechRules
 
         book.AddTo(NoCues, "reporting.notCues", true);
         book.AddTo(LeftOpen, "reporting.leftOpen", true);
+        book.AddTo(Unsaid, "reporting.unsaid", true);
         book.AddTo(Replies, "reporting.replies", true);
         book.AddTo(Replies, "reporting.rebuttals", true);
         book.AddTo(Comments, "reporting.replies", true);
@@ -71,6 +72,10 @@ internal sealed class SpeechRules
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
         book.AddTo(Demands, "reporting.demands", true);
+        book.AddTo(Lists, "reporting.lists", true);
+        book.AddTo(Points, "reporting.points", true);
+        book.AddTo(Drafts, "reporting.drafts", true);
+        book.AddTo(Drafting, "reporting.drafting", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
@@ -96,6 +101,9 @@ internal sealed class SpeechRules
 
     /// <summary>"Declined to say whether": what follows is said by nobody.</summary>
     public PatternSet<bool> LeftOpen { get; } = new();
+
+    /// <summary>"Did not mention", "sidestepped": who does so says nothing of what stands beside it in the clause.</summary>
+    public PatternSet<bool> Unsaid { get; } = new();
 
     /// <summary>What is said in answer to somebody's words: "answered", "contradicts", "заперечив".</summary>
     public PatternSet<bool> Replies { get; } = new();
@@ -251,6 +259,18 @@ internal sealed class SpeechRules
 
     /// <summary>"Demanded", "требовала": what a country wants and says so.</summary>
     public PatternSet<bool> Demands { get; } = new();
+
+    /// <summary>What somebody wants several things of: "conditions", "plan".</summary>
+    public PatternSet<bool> Lists { get; } = new();
+
+    /// <summary>Makes of what its sentence tells one of those: "one of them", "the first point".</summary>
+    public PatternSet<bool> Points { get; } = new();
+
+    /// <summary>What is put to a parliament: "bill", "resolution".</summary>
+    public PatternSet<bool> Drafts { get; } = new();
+
+    /// <summary>How it is put there: "introduced", "filed".</summary>
+    public PatternSet<bool> Drafting { get; } = new();
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();

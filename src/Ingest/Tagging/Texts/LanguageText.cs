@@ -14,7 +14,8 @@ public sealed class LanguageText(
     private readonly FrozenSet<string> _abbreviations = (abbreviations ?? []).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _elisions = (elisions ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> _clitics = (clitics ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private readonly (string Head, string Tail)[] _splitClitics = [.. (clitics ?? []).Where(clitic => clitic.Contains('\'', StringComparison.Ordinal)).Select(clitic => (clitic[..clitic.IndexOf('\'', StringComparison.Ordinal)], clitic[(clitic.IndexOf('\'', StringComparison.Ordinal) + 1)..]))];
+    private readonly (string Head, string Tail)[] _splitClitics =
+        [.. (clitics ?? []).Select(clitic => clitic.Split('\'', 2)).Where(parts => parts.Length == 2).Select(parts => (parts[0], parts[1]))];
     private readonly FrozenSet<string> _starters = (starters ?? []).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words of all texts that were read by these rules.</summary>

@@ -35,6 +35,13 @@ public sealed class OlderWordsTests(AnalyzerFixture fixture) : IClassFixture<Ana
     // Other verbs, nouns and clauses than plain saying, with when and where anywhere.
     [InlineData("en", "In January, Turkish President Recep Tayyip Erdogan dubbed Sweden's accession to NATO unthinkable.", "Recep Tayyip Erdoğan")]
     [InlineData("en", "Hungarian Prime Minister Viktor Orban told lawmakers last week that Budapest would ratify Sweden's NATO membership.", "Viktor Orbán")]
+    // Before a trip, or last weekend: older where it does not open the news.
+    [InlineData("en", "Days before his trip, Hungarian Prime Minister Viktor Orban said that Sweden could not join NATO.", "Viktor Orbán")]
+    [InlineData("en", "Last weekend Hungarian Prime Minister Viktor Orban warned against Sweden's accession to NATO.", "Viktor Orbán")]
+    [InlineData("sk", "Dva dni pred cestou do Moskvy maďarský premiér Viktor Orbán vyhlásil, že Ukrajina nesmie vstúpiť do NATO.", "Viktor Orbán")]
+    [InlineData("uk", "За два дні до поїздки до Москви прем'єр Угорщини Віктор Орбан заявив, що Україна не повинна вступати до НАТО.", "Viktor Orbán")]
+    [InlineData("ru", "За два дня до визита в Москву премьер Венгрии Виктор Орбан заявил, что Украина не должна вступать в НАТО.", "Viktor Orbán")]
+    [InlineData("de", "Zwei Tage vor seiner Reise nach Moskau sagte der ungarische Ministerpräsident Viktor Orbán, die Ukraine dürfe nicht in die Nato.", "Viktor Orbán")]
     [InlineData("en", "Ankara has insisted for months that Sweden cannot join NATO unless it extradites suspects.", "(TR)")]
     [InlineData("en", "The idea of Sweden joining NATO had been dismissed a year before by Magdalena Andersson, then prime minister.", "Magdalena Andersson")]
     [InlineData("en", "Erdogan, who in February ruled out Swedish membership of NATO, is up for re-election in May.", "Recep Tayyip Erdoğan")]

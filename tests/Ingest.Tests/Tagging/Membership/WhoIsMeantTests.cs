@@ -1,3 +1,5 @@
+using Ingest.Statements;
+
 namespace Ingest.Tests.Tagging.Membership;
 
 /// <summary>Who is meant by an office, and what an official leaves open: a row a rule, with why.</summary>
@@ -56,7 +58,62 @@ public sealed class WhoIsMeantTests(AnalyzerFixture fixture) : IClassFixture<Ana
     [InlineData("ro", "Olaf Scholz nu a spus dacă va sprijini invitarea Ucrainei în NATO.")]
     [InlineData("fr", "Olaf Scholz n'a pas dit si l'Allemagne soutiendrait l'adhésion de l'Ukraine à l'Otan.")]
     [InlineData("hu", "Olaf Scholz nem mondta meg, mikor kap meghívót Ukrajna a NATO-ba.")]
+    // Who does not mention it, or sidesteps it, says nothing of it either.
+    [InlineData("en", "President Emmanuel Macron spoke of air defence but did not mention Ukraine's NATO membership.")]
+    [InlineData("en", "Chancellor Olaf Scholz avoided any mention of NATO membership for Ukraine.")]
+    [InlineData("uk", "Канцлер Олаф Шольц ухилився від питання про запрошення України до НАТО.")]
+    [InlineData("uk", "Президент Емманюель Макрон говорив про ППО, а питання членства України в НАТО оминув.")]
+    [InlineData("ru", "Эммануэль Макрон тему членства Украины в НАТО обошел стороной.")]
+    [InlineData("sk", "Robert Fico o vstupe Ukrajiny do NATO tentoraz mlčal.")]
+    [InlineData("sk", "Juraj Blanár hovoril o cestách a mostoch, členstvo Ukrajiny v NATO nespomenul.")]
+    [InlineData("cs", "Kancléř Olaf Scholz se otázce pozvání Ukrajiny do NATO vyhnul.")]
+    [InlineData("pl", "Kanclerz Olaf Scholz o członkostwie Ukrainy w NATO nie wspomniał.")]
+    [InlineData("de", "Der Frage nach dem Nato-Beitritt der Ukraine wich Bundeskanzler Olaf Scholz aus.")]
+    // Somebody's office is not himself.
+    [InlineData("uk", "В офісі Макрона припустили, що Україна вступить до НАТО.")]
     // Of what a country did when hardly any of today's governed only historians speak.
     [InlineData("en", "Austria declared its neutrality in 1955. NATO was six years old.")]
     public void Nothing_is_said(string language, string text) => Assert.Equal("", StatementTable.Said(fixture.Analyzer, language, text));
+
+    [Theory]
+    // Who is named as company is not whom the next sentence means by "he" or "the diplomat".
+    [InlineData("en", "After talks with Ukrainian Prime Minister Denys Shmyhal, Hungary's Viktor Orbán faced the press. He said that Ukraine must not join NATO.", "Viktor Orbán>UA")]
+    [InlineData("en", "Alongside his German counterpart Olaf Scholz, Polish Prime Minister Donald Tusk took questions. He said Ukraine must be invited to join NATO.", "Donald Tusk>UA")]
+    [InlineData("uk", "Під час розмови з прем'єром Денисом Шмигалем лідер Угорщини Віктор Орбан обговорив енергетику.\n\nВін наголосив, що Будапешт проти вступу України до НАТО.", "Viktor Orbán>UA")]
+    [InlineData("uk", "Сьогодні міністр Габріелюс Ландсбергіс прибув разом з українським колегою Дмитром Кулебою. Україна мусить увійти до НАТО, запевнив дипломат.", "Gabrielius Landsbergis>UA")]
+    [InlineData("ru", "После встречи с Олафом Шольцем президент Литвы Гитанас Науседа вышел к прессе. Он заявил, что Украину нужно пригласить в НАТО.", "Gitanas Nausėda>UA")]
+    [InlineData("sk", "Spolu s Volodymyrom Zelenským sa pred novinárov postavil Viktor Orbán. Podľa neho Ukrajina do NATO vstúpiť nesmie.", "Viktor Orbán>UA")]
+    [InlineData("cs", "Po jednání s Denysem Šmyhalem vystoupil Robert Fico. Podle něj Ukrajina do NATO nepatří.", "Robert Fico>UA")]
+    [InlineData("pl", "Po rozmowie z Olafem Scholzem głos zabrał prezydent Litwy Gitanas Nausėda. Powiedział on, że Ukrainę trzeba zaprosić do NATO.", "Gitanas Nausėda>UA")]
+    [InlineData("de", "Nach dem Gespräch mit Olaf Scholz trat Litauens Präsident Gitanas Nauseda vor die Presse. Er sagte, die Ukraine müsse in die Nato eingeladen werden.", "Gitanas Nausėda>UA")]
+    // "The head of the department" is the minister whom the text has named, whichever ministry is his.
+    [InlineData("sk", "Minister zahraničných vecí Juraj Blanár vystúpil v Bruseli. Ukrajina do NATO podľa šéfa rezortu nepatrí.", "Juraj Blanár>UA")]
+    [InlineData("cs", "Ministr zahraničí Jan Lipavský vystoupil v Bruselu. Ukrajina do NATO podle šéfa resortu patří.", "Jan Lipavský>UA")]
+    // Who insists on it is known behind it; what nobody mentioned may be deplored.
+    [InlineData("sk", "Ukrajina nesmie vstúpiť do NATO. Na tom trvá aj ruský minister zahraničných vecí Sergej Lavrov.", "Sergey Lavrov>UA")]
+    [InlineData("ru", "Украина не должна вступать в НАТО. На этом настаивает Виктор Орбан.", "Viktor Orbán>UA")]
+    [InlineData("uk", "Україна має вступити до НАТО якомога швидше. На цьому наполягає президент Литви Гітанас Науседа.", "Gitanas Nausėda>UA")]
+    [InlineData("pl", "Ukraina powinna wejść do NATO jak najszybciej. Przy tym upiera się prezydent Andrzej Duda.", "Andrzej Duda>UA")]
+    [InlineData("de", "Die Ukraine soll der Nato so schnell wie möglich beitreten. Darauf pocht Präsident Andrzej Duda.", "Andrzej Duda>UA")]
+    [InlineData("sk", "Volodymyr Zelenskyj vyčítal spojencom, že vyhlásenie členstvo Ukrajiny v NATO nespomína.", "Volodymyr Zelensky>UA")]
+    // "Its first point is" goes on with the plan of whom the sentence before is about.
+    [InlineData("ru", "Владимир Зеленский представил депутатам план победы. Его первый пункт - приглашение Украины в НАТО.", "Volodymyr Zelensky>UA")]
+    [InlineData("sk", "Volodymyr Zelenskyj predložil poslancom plán. Jeho prvým bodom je pozvanie Ukrajiny do NATO.", "Volodymyr Zelensky>UA")]
+    // Leaving "it", where NATO stands before.
+    [InlineData("sk", "Slovensko potrebuje NATO a odchod z neho by bol podľa Petra Pellegriniho chybou.", "Peter Pellegrini>SK")]
+    [InlineData("ru", "Словакии нужна НАТО, и выход из нее, по мнению Петера Пеллегрини, был бы ошибкой.", "Peter Pellegrini>SK")]
+    [InlineData("en", "Slovakia would be defenceless without NATO and leaving it would be the worst mistake, President Peter Pellegrini said.", "Peter Pellegrini>SK")]
+    // The borders of a year are no date.
+    [InlineData("cs", "Pete Hegseth prohlásil, že hranice z roku 2014 i členství Ukrajiny v NATO jsou nereálné.", "Pete Hegseth>UA")]
+    [InlineData("uk", "Марко Рубіо заявив, що кордонів 1991 року і вступу України до НАТО не буде.", "Marco Rubio>UA")]
+    public void Who_is_meant_is_found(string language, string text, string expected) => Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, language, text, "2025-04-20"));
+
+    [Theory]
+    // Behind a headline's mark, who stands behind a preposition is spoken of.
+    [InlineData("ru", "Членство Грузии в НАТО: от Бухареста до Трампа")]
+    [InlineData("en", "Ukraine's NATO membership: from Bucharest to Trump")]
+    [InlineData("uk", "Україна і членство в НАТО: від Кучми до Зеленського")]
+    [InlineData("de", "Nato-Beitritt der Ukraine: Der lange Weg von Bukarest zu Trump")]
+    public void A_headline_of_many_has_no_speaker(string language, string title) =>
+        Assert.Empty(fixture.Analyzer.Analyze(new ArticleText { Title = title, Text = "", Language = language, Published = new DateOnly(2025, 2, 17) }).Statements);
 }

@@ -1,3 +1,5 @@
+using Ingest.Statements;
+
 namespace Ingest.Tests.Tagging.Membership;
 
 /// <summary>Who says it where the sentence does not name him beside the verb: a row a rule, with why.</summary>
@@ -28,6 +30,20 @@ public sealed class WhoSaysItTests(AnalyzerFixture fixture) : IClassFixture<Anal
     // Staying out of all blocs is neutrality.
     [InlineData("Serbia will stay outside all military alliances, President Aleksandar Vucic told NATO's chief in Belgrade.", "Aleksandar Vučić>RS")]
     [InlineData("Austria is neutral and intends to stay so, Chancellor Karl Nehammer said on the sidelines of a NATO conference.", "Karl Nehammer>AT")]
+    // Of a country that nobody speaks of as a member to be, its own official may say that it has no such plans.
+    [InlineData("Japan has no plans to join NATO, Prime Minister Fumio Kishida told parliament.", "Fumio Kishida>JP")]
+    [InlineData("Colombia will never become a full member of NATO, President Gustavo Petro said.", "Gustavo Petro>CO")]
+    [InlineData("Japan would welcome Ukraine's accession to NATO, Prime Minister Fumio Kishida said.", "Fumio Kishida>UA")]
+    // Sources have the country of the body in which they sit, and keep it.
+    [InlineData("Sources in the Turkish Ministry of Defence spoke of the plans of Cyprus to join NATO. According to the sources, its accession to the alliance is out of the question.", "(TR)>CY")]
+    [InlineData("In Paris, government sources said that Ukraine would join NATO.", "(FR)>UA")]
+    // An embassy is of the country that its sentence is about, and not of the town where it stands.
+    [InlineData("Russia would have to respond if Bosnia and Herzegovina joined NATO, its embassy in Sarajevo said.", "(RU)>BA")]
+    // Marks around a word or two do not part it from the words around.
+    [InlineData("Ireland's President Michael D. Higgins warned of a “drift” towards NATO.", "Michael D. Higgins>IE")]
+    [InlineData("Latvian President Edgars Rinkevics praised Ukraine's “irreversible” path to NATO.", "Edgars Rinkēvičs>UA")]
+    // "US" is no "us".
+    [InlineData("US President Donald Trump said Spain should be expelled from NATO.", "Donald Trump>ES")]
     public void The_speaker_is_found(string text, string expected) => Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, "en", text));
 
     [Theory]
@@ -55,4 +71,11 @@ public sealed class WhoSaysItTests(AnalyzerFixture fixture) : IClassFixture<Anal
     [InlineData("Is it too early to invite Ukraine into NATO? \"Yes,\" German Defence Minister Boris Pistorius replied.", "Conditional")]
     [InlineData("Would Finland's accession to NATO be a threat to Russia? \"Without a doubt,\" Kremlin spokesman Dmitry Peskov said.", "Oppose")]
     public void The_stance_of_the_answer_is_found(string text, string expected) => Assert.Equal(expected, StatementTable.Stances(fixture.Analyzer, "en", text));
+
+    [Theory]
+    // A headline leaves out the "was" of what was done by somebody.
+    [InlineData("Bosnia warned by Russian embassy over NATO ambitions", "RU")]
+    [InlineData("Sweden's NATO bid blocked by Turkey's president", "TR")]
+    public void Who_does_it_in_a_passive_headline_says_it(string title, string country) =>
+        Assert.All(fixture.Analyzer.Analyze(new ArticleText { Title = title, Text = "The debate goes on.", Language = "en", Published = new DateOnly(2022, 6, 10) }).Statements, one => Assert.Equal(country, one.Country));
 }

@@ -11,7 +11,8 @@ public sealed class TextDocumentTests
 {
     [Theory]
     [InlineData("en", "Ukraine's prime minister", "ukraine|'s|prime|minister")] // the clitic is a word
-    [InlineData("en", "don't", "don't")] // and this is none
+    [InlineData("en", "don't won't he’ll", "do|n't|wo|n't|he|'ll")] // and so is a contracted "not"
+    [InlineData("en", "n't o'clock", "n't|o'clock")] // which is no part of a word by itself
     [InlineData("en", "ex-president", "ex|-|president")] // hyphens part words
     [InlineData("en", "U.S. J.D. Vance", "u.s.|j.d.|vance")] // letters with dots are one word
     [InlineData("en", "3,5 % on 7.10.2024", "3,5|%|on|7.10.2024")]

@@ -1,0 +1,112 @@
+using Ingest.Statements;
+using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Patterns;
+using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
+
+namespace Ingest.Tagging.Membership;
+
+/// <summary>
+/// "X named his terms. Neutrality is one of them", "A bill to leave NATO was introduced by X": a point of what somebody demands
+/// or plans, or puts to a parliament, is what he wants, though no word says that he utters it.
+/// </summary>
+internal static class Wants
+{
+    // As much as a plain word for or against.
+    private const int Weight = 4;
+
+    // "By Representative X": so near behind the "by" stands who did it.
+    private const int AgentReach = 3;
+
+    /// <param name="hit">The phrase.</param>
+    /// <param name="speech">Who says what in the part.</param>
+    /// <param name="covering">The attributions whose words the phrase is part of: where somebody known says it, it is his.</param>
+    public static Attribution? Of(TopicHit hit, SpeechIndex speech, IReadOnlyList<Attribution> covering) =>
+        hit.Part.Text.Part == TextPart.Title || hit.Antecedent is not null || hit.Part.QuoteAt(hit.Start) >= 0 || covering.Any(one => one.Speaker.Mention is { Kind: not MentionKind.Country })
+            ? null
+            : Point(hit, speech) ?? Draft(hit);
+
+    /// <summary>The phrase alone tells what is wanted.</summary>
+    public static StanceScore Weigh(TopicHit hit)
+    {
+        var sign = hit.Kind == TopicKind.Join ? StanceSign.Support : StanceSign.Oppose;
+        StanceReason[] reasons = [new StanceReason("what is wanted", false, sign, Weight)];
+        return sign == StanceSign.Support ? new StanceScore(Weight, 0, 0, 0, reasons) : new StanceScore(0, Weight, 0, 0, reasons);
+    }
+
+    private static Attribution? Point(TopicHit hit, SpeechIndex speech)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        if (hit.Sentence == 0 || !IsIn(part, part.Rules.Points, sentence))
+        {
+            return null;
+        }
+
+        var before = part.Text.Sentences[hit.Sentence - 1];
+        return IsIn(part, part.Rules.Lists, before) && Holder(part, before, speech.At(hit.Sentence - 1)) is { } holder
+            ? new Attribution
+            {
+                Part = part,
+                Cue = new Cue(CueKind.Speech, holder.First, before.EndToken, "lists"),
+                Speaker = holder with { First = -1, End = -1, How = "told it among several" },
+                Content = [(sentence.FirstToken, sentence.EndToken)],
+                Sentence = hit.Sentence - 1,
+                IsWanted = true,
+            }
+            : null;
+    }
+
+    /// <summary>Whose list it is: the only one who is named before it in its sentence, or who speaks there.</summary>
+    private static Speaker? Holder(SpeechPart part, Sentence sentence, List<Attribution> said)
+    {
+        var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && part.QuoteAt(mention.FirstToken) < 0 && IsSomebody(mention)).ToList();
+        var first = named.Find(mention => mention.Kind == MentionKind.Person || new SubjectReader(part).MayBeSubject(mention, sentence.FirstToken));
+        return first is not null ? SubjectReader.Of(first, "")
+            : said.FindLast(one => one is { Speaker: { Mention: { } speaker, IsWritten: true } } && IsSomebody(speaker))?.Speaker;
+    }
+
+    private static Attribution? Draft(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        foreach (var draft in part.Rules.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(match.End, hit.Start)))
+        {
+            foreach (var verb in part.Rules.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => part.QuoteAt(match.Start) < 0))
+            {
+                if ((verb.Start >= hit.End ? Agent(part, verb.End, sentence.EndToken) : verb.End <= draft.Start ? Doer(part, sentence.FirstToken, verb.Start) : null) is { } who)
+                {
+                    return new Attribution
+                    {
+                        Part = part,
+                        Cue = new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern),
+                        Speaker = who,
+                        Content = [(draft.Start, Math.Max(hit.End, verb.Start))],
+                        Sentence = hit.Sentence,
+                        IsDeed = true,
+                        IsWanted = true,
+                    };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Introduced in the House by Representative X".</summary>
+    private static Speaker? Agent(SpeechPart part, int from, int to)
+    {
+        var by = Enumerable.Range(from, to - from).FirstOrDefault(token => part.Has(token, part.Rules.Agent), -1);
+        return by < 0 || part.HasClauseMark(from, by) ? null
+            : part.Mentions.FirstOrDefault(mention => mention.FirstToken > by && mention.FirstToken - by <= AgentReach && IsSomebody(mention)) is { } agent ? SubjectReader.Of(agent, "put it forward") : null;
+    }
+
+    private static Speaker? Doer(SpeechPart part, int from, int to) =>
+        new SubjectReader(part).MentionIn(from, to, lastFirst: false, "put it forward") is { Mention: { } mention } doer && IsSomebody(mention) ? doer : null;
+
+    private static bool IsIn(SpeechPart part, PatternSet<bool> patterns, Sentence sentence) =>
+        patterns.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(match => part.QuoteAt(match.Start) < 0);
+
+    private static bool IsSomebody(Mention mention) =>
+        !Speaker.IsDoubtful(mention)
+        && mention is { Kind: MentionKind.Institution, Official: true }
+            or { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun, Person: { Name: not null } or { Official: true } };
+}

@@ -25,7 +25,8 @@ internal static class Deeds
     public static Attribution? Of(TopicHit hit, SpeechIndex speech)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        if (part.QuoteAt(hit.Start) >= 0 || hit.Antecedent is not null)
+        // "X was asked whether": what he is asked about is not what he does.
+        if (part.QuoteAt(hit.Start) >= 0 || hit.Antecedent is not null || part.Rules.Asked.FindAll(part.Codes, sentence.FirstToken, hit.Start).Count > 0)
         {
             return null;
         }

@@ -20,6 +20,7 @@ internal sealed class AttributionFinder
     private readonly QuotesBeside _quotes;
     private readonly SpeakerMemory _memory;
     private readonly Pointers _pointers;
+    private readonly RoleNouns _roles;
     private readonly HashSet<int> _explained = [];
 
     /// <param name="part">What is read.</param>
@@ -32,6 +33,7 @@ internal sealed class AttributionFinder
         _quotes = new QuotesBeside(part);
         _memory = new SpeakerMemory(part, _found, firstSpeaker);
         _pointers = new Pointers(part);
+        _roles = new RoleNouns(part);
     }
 
     private SpeechRules Rules => _part.Rules;
@@ -91,7 +93,7 @@ internal sealed class AttributionFinder
                 ? _memory.MeantBy(pronoun, speaker, index, Closes(speaker, cue, sentence) || IsOfAnother(cue, pronoun, sentence))
                 : speaker;
 
-            speaker = speaker is { IsWritten: true } && IsRole(speaker) && Meant(speaker, index, VerbGender.Of(_part, cue)) is { } meant
+            speaker = speaker is { IsWritten: true } && _roles.Is(speaker) && Meant(speaker, index, VerbGender.Of(_part, cue)) is { } meant
                 ? speaker with { Mention = meant, How = "is what somebody known is called" }
                 : speaker;
 
@@ -143,29 +145,8 @@ internal sealed class AttributionFinder
         && Enumerable.Range(sentence.FirstToken, cue.Start - sentence.FirstToken).Any(token => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Person } named
             && named.Person == pronoun.Person && !_part.HasClauseMark(named.EndToken, cue.Start));
 
-    /// <summary>"the politician", "the Wicklow TD", "the retired general": nobody is quoted so who was not named before.</summary>
-    private bool IsRole(Speaker noun) =>
-        (noun.Mention is { } doubtful && Speaker.IsDoubtful(doubtful)
-            // "Řekl Nor": a mere capital may be what people of a country are called.
-            ? _part.Has(noun.End, Rules.PersonNoun) || (noun.End - noun.First == 1 && CountryOf(noun) is not null)
-            : noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } } && (_part.Has(noun.End - 1, Rules.PersonNoun) || CountryOf(noun) is not null || IsAged(noun)))
-        && (!Rules.KnowsDefinites || _part.Has(noun.First, Rules.Definite) || (noun.First > 0 && _part.Has(noun.First - 1, Rules.Definite)))
-        && !Enumerable.Range(noun.First, noun.End - noun.First).Any(token => _part.Has(token, Rules.Newcomer));
-
-    /// <summary>"The Norwegian", "řekl Američan": the country whose people are called so, if the noun ends with that.</summary>
-    private string? CountryOf(Speaker noun) => Rules.Peoples.FindAll(_part.Codes, noun.End - 1, noun.End) is [var people, ..] ? people.Value : null;
-
     private Mention? Meant(Speaker noun, int index, Gender gender) =>
-        CountryOf(noun) is { } country ? _memory.LastOf(country, index, gender) : _memory.Meant(index, gender);
-
-    /// <summary>"The 99-year-old": who is called by nothing but an age.</summary>
-    private bool IsAged(Speaker noun)
-    {
-        var written = _part.Text.Slice(_part.Tokens[noun.First].Start, _part.Tokens[noun.End - 1].End);
-        return Rules.AgeEndings.Any(ending => written.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
-            && written.Length > ending.Length
-            && char.IsDigit(written[written.Length - ending.Length - 1]));
-    }
+        _roles.CountryOf(noun) is { } country ? _memory.LastOf(country, index, gender) : _memory.Meant(index, gender);
 
     /// <summary>A sentence in the mood of reported speech goes on with what the one before it reports.</summary>
     private void CarryOn(int index)

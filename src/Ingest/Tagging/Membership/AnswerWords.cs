@@ -15,7 +15,7 @@ internal static class AnswerWords
 
     /// <summary>Whether the words answer the question of the sentence before at once, in a quotation.</summary>
     public static bool IsQuoted(TopicHit hit, Attribution attribution) =>
-        attribution is { IsDirect: true, Content: [var (from, _)] } && from == hit.Part.Text.Sentences[hit.Sentence].FirstToken;
+        attribution is { IsDirect: true, Content: [var (from, _)] } && from == hit.Start;
 
     /// <summary>The stance of a plain yes or no to the question that the hit stands in, or null where the answer is another.</summary>
     /// <param name="rules">The language's answers.</param>
@@ -24,7 +24,7 @@ internal static class AnswerWords
     public static StanceScore? Of(StanceRules rules, StatementCandidate candidate, Func<StatementCandidate, int, int, StanceScore> judge)
     {
         var (part, hit) = (candidate.Part, candidate.Hit);
-        var from = hit.IsAsked ? part.Text.Sentences[hit.Sentence].FirstToken
+        var from = hit.IsAsked ? hit.Start
             : candidate.Attribution.Cue is not { } cue || !Governors.IsAnswer(hit, candidate.Attribution) ? -1
             : cue.Start >= hit.End ? cue.Start
             // "'No', he replied when asked whether": the answer opens the sentence.

@@ -23,7 +23,7 @@ internal sealed class ArticleSubjects
         (_subjects, _speech) = (subjects, speech);
         _mainSubject = MainSubject(parts, hits);
         _onlyCountry = OnlyCountry.Of(parts, subjects);
-        _isOfLeaving = hits.Exists(hit => hit.Kind == TopicKind.Leave && hit.Part.Text.Part == TextPart.Title);
+        _isOfLeaving = hits.Exists(hit => hit.Kind == TopicKind.Leave && (hit.Part.Text.Part == TextPart.Title || hit.Part.Text.Sentences[hit.Sentence].Paragraph == 0));
         _isOfMember = _onlyCountry.IsNone && hits.Exists(hit => hit.Kind == TopicKind.Leave);
     }
 
@@ -33,7 +33,7 @@ internal sealed class ArticleSubjects
         var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
         if (candidate.Hit is { IsReaction: true, Kind: TopicKind.Join })
         {
-            subjects.RemoveAll(country => !_subjects.IsAspirant(country));
+            subjects.RemoveAll(country => !_subjects.IsCandidate(country));
         }
 
         if (subjects is [var member] && _pair.Count > 0 && !_subjects.IsAspirant(member) && _subjects.IsOfBoth(candidate.Hit))
@@ -52,10 +52,10 @@ internal sealed class ArticleSubjects
     {
         var subject = Implied(candidate);
         // Words that name no membership are hardly of that of somebody else's country that is no candidate.
-        return candidate.Hit is { IsReaction: true, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsAspirant(subject) ? null : subject;
+        return candidate.Hit is { IsReaction: true, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsCandidate(subject) ? null : subject;
     }
 
-    /// <summary>Whether the headline speaks of a member's leaving: that it "is a member" is then said by its people for a reason.</summary>
+    /// <summary>Whether headline or first paragraph speak of a member's leaving: that it "is a member" is then said by its people for a reason.</summary>
     public bool IsDisputed(string member) => _isOfLeaving && member == _mainSubject;
 
     private string? Implied(StatementCandidate candidate) =>

@@ -89,7 +89,9 @@ internal static class JointSpeakers
         && (part.Has(token, part.Rules.Determiner)
             || (part.MentionAt(token) is var index and >= 0
                 ? part.Mentions[index] is { Kind: MentionKind.Pronoun } or { Kind: MentionKind.Country, CountryForm: CountryForm.Adjective }
-                : part.Tokens[token].IsWord && !part.Tokens[token].IsCapital && !part.Has(token, part.Rules.Function)));
+                    // "Finland's X and Sweden's Y".
+                    || (part.Mentions[index].Kind == MentionKind.Country && part.IsPossessive(part.Mentions[index]))
+                : part.IsPossessive(token) || part.Tokens[token].IsWord && !part.Tokens[token].IsCapital && !part.Has(token, part.Rules.Function)));
 
     /// <summary>The person at <paramref name="at"/>, if nothing but an "and" stands between, or a comma in a list that ends with one.</summary>
     private static Mention? Joined(SpeechPart part, int and, int at, bool isList) =>

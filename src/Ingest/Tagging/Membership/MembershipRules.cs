@@ -69,6 +69,9 @@ internal enum AnaphorPlace
 
     Anywhere,
 
+    /// <summary>Anywhere, however long ago the membership of the country that it names was spoken of: "Finland's decision".</summary>
+    Named,
+
     /// <summary>Anywhere, if the speaker says something for or against and nothing clearer: "it was not urgent".</summary>
     Loose,
 }
@@ -108,6 +111,7 @@ internal sealed class MembershipRules
         Theirs = book.CodeOf("membership.theirs");
         book.AddTo(Anaphors, "membership.anaphors", AnaphorPlace.Head);
         book.AddTo(Anaphors, "membership.anaphorsAnywhere", AnaphorPlace.Anywhere);
+        book.AddTo(Anaphors, "membership.anaphorsNamed", AnaphorPlace.Named);
         book.AddTo(Echoes, "membership.agrees", EchoSign.Agrees);
         book.AddTo(Echoes, "membership.differs", EchoSign.Differs);
         book.AddTo(Both, "membership.bothCountries", true);

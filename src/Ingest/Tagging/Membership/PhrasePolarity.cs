@@ -211,7 +211,15 @@ internal sealed class PhrasePolarity
             && (Frame.IsWhoevers
                 || part.IsOpen(end, verdict.Start)
                 || IsBehindDash(end, verdict)
-                || (part.IsClauseMark(end) && verdict.Start - end <= Reach && part.IsOpen(end + 1, verdict.Start)));
+                || IsBehindMark(end, verdict));
+    }
+
+    /// <summary>"To write that it will never join, would be wrong": a few words of the clause may follow, then the mark that ends it.</summary>
+    private bool IsBehindMark(int end, PatternMatch<StanceValue> verdict)
+    {
+        var part = _candidate.Part;
+        var mark = Enumerable.Range(end, Math.Max(0, Math.Min(Reach, verdict.Start - end))).FirstOrDefault(part.IsClauseMark, -1);
+        return mark >= 0 && part.IsOpen(end, mark) && verdict.Start - mark <= Reach && part.IsOpen(mark + 1, verdict.Start);
     }
 
     /// <summary>"Отказ от НАТО для нас - не вариант": the dash that stands for "is".</summary>

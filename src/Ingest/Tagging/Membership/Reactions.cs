@@ -91,8 +91,11 @@ internal static class Reactions
     };
 
     /// <summary>Whoever says something clearer elsewhere in the article has said it there, if both are news or both are older.</summary>
-    public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates)
+    /// <param name="candidates">All that was found.</param>
+    /// <param name="hits">All phrases on membership.</param>
+    public static void DropRepeated(IReadOnlyList<StatementCandidate> candidates, IReadOnlyList<TopicHit> hits)
     {
+        var isHeadline = hits.Any(IsHeadline);
         var clear = candidates.Where(one => one is { Dropped: null, Hit: { IsReaction: false, IsLoose: false } }).ToList();
         var said = clear.Select(one => (one.SpeakerKey, IsNews: one.WhyOlder is null)).ToHashSet();
         // "Turkey will let it in, X announced. “This is a historic day”": the news takes no side, the reaction does.
@@ -100,7 +103,7 @@ internal static class Reactions
         foreach (var reaction in candidates.Where(one => one is { Dropped: null, Hit.IsReaction: true }))
         {
             reaction.Dropped = !IsUttered(reaction) ? "nobody is said to utter it"
-                : clear.Count == 0 && !IsHeadline(reaction.Hit.Antecedent!) ? "nobody speaks of membership"
+                : clear.Count == 0 && !(isHeadline && reaction.Hit.Reaction is not null) && !IsHeadline(reaction.Hit.Antecedent!) ? "nobody speaks of membership"
                 : (reaction is { Hit.Reaction: StanceSign.Support, WhyOlder: null, Attribution.Speaker.IsWritten: true } ? sided : said).Contains((reaction.SpeakerKey, reaction.WhyOlder is null)) || (!reaction.Attribution.Speaker.IsWritten && said.Contains((reaction.SpeakerKey, true))) ? "its speaker says something clearer"
                 : null;
         }

@@ -36,7 +36,7 @@ internal static class StanceJudge
         var (reasons, exclusions) = (new List<StanceReason>(signs.Count), new List<StanceReason>());
         foreach (var sign in signs)
         {
-            if (!others.Any(other => IsNearer(other, candidate.Hit, sign)) && Weigh(candidate, sign, phrase, resists) is { } reason)
+            if (!others.Any(other => IsNearer(other, candidate.Hit, sign)) && Weigh(rules, candidate, sign, phrase, resists) is { } reason)
             {
                 (sign.Value.Role == StanceRole.Outside ? exclusions : reasons).Add(reason);
             }
@@ -73,7 +73,7 @@ internal static class StanceJudge
 
     private static int Distance(TopicHit hit, PatternMatch<StanceValue> sign) => Math.Max(0, Math.Max(hit.Start - sign.End, sign.Start - hit.End));
 
-    private static StanceReason? Weigh(StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
+    private static StanceReason? Weigh(StanceRules rules, StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
     {
         if (match.Value.Role == StanceRole.Nothing || !phrase.Bears(match))
         {
@@ -87,6 +87,7 @@ internal static class StanceJudge
             // "Does not want to change it": neutrality stays.
             StanceRole.Undoing when phrase.Framing.IsKept(match) => (StanceSign.Oppose, true),
             StanceRole.Admission when !phrase.Framing.IsOwn => (StanceSign.Oppose, false),
+            _ when !phrase.IsWished(match.Start) && IsOwnLonging(rules, candidate, match) => (StanceSign.Neutral, false),
             _ when match.Value.Sign is StanceSign.Support or StanceSign.Oppose => PositionOf(candidate, match, phrase, resists),
             _ => (match.Value.Sign, false),
         };
@@ -115,8 +116,31 @@ internal static class StanceJudge
             return (null, negated);
         }
 
-        var isOthers = !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (!isFor || !resists(owner));
+        var isOthers = match.Value.Role != StanceRole.Hindrance && !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (!isFor || !resists(owner));
         return (isOthers ? StanceSign.Neutral : isFor ? StanceSign.Support : StanceSign.Oppose, negated);
+    }
+
+    /// <summary>"Macron noted that Ukraine wants to join": what the country wants itself, told by another's official.</summary>
+    private static bool IsOwnLonging(StanceRules rules, StatementCandidate candidate, PatternMatch<StanceValue> match)
+    {
+        var part = candidate.Part;
+        if (match.Value.Sign != StanceSign.Support || candidate.Country == candidate.Subject
+            || !Enumerable.Range(match.Start, match.End - match.Start).Any(token => part.Has(token, rules.Longing)))
+        {
+            return false;
+        }
+
+        for (var at = match.End - 1; at >= Math.Max(0, match.Start - OwnerReach) && !part.IsClauseMark(at) && !part.Has(at, part.Rules.That) && !part.Has(at, part.Rules.Boundary); at--)
+        {
+            if (part.MentionAt(at) is var index and >= 0)
+            {
+                return part.Mentions[index] is { Kind: MentionKind.Country or MentionKind.Institution } owner && owner.Country == candidate.Subject && owner.EndToken <= match.End
+                    // "Ukrajinu chce X začlenit".
+                    && !new SubjectReader(part).IsObliqueForm(owner);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Germany does not support it": the country whose position the speaker reports, where it is somebody else's.</summary>
@@ -152,6 +176,17 @@ internal static class StanceJudge
         for (var other = Math.Max(0, index - 12); other < Math.Min(signs.Count, index + 12); other++)
         {
             var cover = signs[other];
+            if (cover.Value.Role == StanceRole.Hindrance && match.Value.Role != StanceRole.Hindrance
+                && match.Value.Sign is StanceSign.Support or StanceSign.Oppose && cover.Start < match.End && match.Start < cover.End)
+            {
+                return true;
+            }
+
+            if (match.Value.Role == StanceRole.Hindrance && cover.Value.Role is not (StanceRole.Hindrance or StanceRole.Nothing))
+            {
+                continue;
+            }
+
             if (other != index && cover.Start <= match.Start && match.End <= cover.End
                 && !(cover.Value.Role == StanceRole.Need && match.Value.Role == StanceRole.If)
                 // What these say of their clause holds whatever else the words say.

@@ -73,6 +73,9 @@ internal enum StanceRole
     /// <summary>Owns up to what follows: "admits that". Of a country's own words that it will not join it makes resignation.</summary>
     Admission,
 
+    /// <summary>What is done to that which stands in the way, "criticised the veto", "shares the concerns": it means what no word in it means alone.</summary>
+    Hindrance,
+
     /// <summary>Holds words of other patterns and means none of it: "as long as he is in office".</summary>
     Nothing,
 }
@@ -114,7 +117,10 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.unmeant", new StanceValue(StanceSign.Neutral, 0, StanceRole.Unmeant));
         book.AddTo(Signs, "stance.undoing", new StanceValue(StanceSign.Neutral, 3, StanceRole.Undoing));
         book.AddTo(Signs, "stance.admissions", new StanceValue(StanceSign.Neutral, 4, StanceRole.Admission));
+        book.AddTo(Signs, "stance.clears", new StanceValue(StanceSign.Support, 4, StanceRole.Hindrance));
+        book.AddTo(Signs, "stance.hinders", new StanceValue(StanceSign.Oppose, 4, StanceRole.Hindrance));
         book.AddTo(Signs, "stance.nothing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Nothing));
+        Longing = book.CodeOf("stance.longings");
         book.AddTo(Answers, "stance.yes", true);
         book.AddTo(Answers, "stance.no", false);
         book.AddTo(Negators, "stance.negators", true);
@@ -123,6 +129,9 @@ internal sealed class StanceRules
     }
 
     public PatternSet<StanceValue> Signs { get; } = new();
+
+    /// <summary>Verbs for what a country wants for itself: who tells that of another's takes no position.</summary>
+    public int Longing { get; }
 
     /// <summary>Plain answers: true for "yes".</summary>
     public PatternSet<bool> Answers { get; } = new();

@@ -65,7 +65,7 @@ internal sealed class StatementFinder
             Read(hit);
         }
 
-        Reactions.DropRepeated(_candidates);
+        Reactions.DropRepeated(_candidates, hits);
         FreeSpeech.DropRepeated(_candidates);
         Deeds.DropDoubtful(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
@@ -172,8 +172,10 @@ internal sealed class StatementFinder
     private static bool IsLeftOpen(TopicHit hit)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        var open = part.Rules.LeftOpen.FindAll(part.Codes, sentence.FirstToken, hit.Start);
-        return open.Count > 0 && !part.HasClauseMark(open[^1].End, hit.Start) && part.QuoteAt(hit.Start) < 0;
+        return part.QuoteAt(hit.Start) < 0
+            && part.Rules.LeftOpen.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Exists(open => open.End <= hit.Start ? !part.HasClauseMark(open.End, hit.Start)
+                // "Ging auf das Thema Beitritt nicht ein": the phrase may stand within.
+                : !part.HasClauseMark(Math.Min(hit.Start, open.Start), Math.Max(hit.End, open.End)));
     }
 
     /// <summary>"X thanked the allies and did not mention membership": nothing is said of it. "He deplored that the text did not mention it" says something.</summary>

@@ -54,6 +54,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
                 }
             }
             else if (speakerCountry is { Length: 2 } own
+                // "US President X" is no "us".
+                && (index < 0 || hit.Part.Mentions[index].Kind == MentionKind.Pronoun)
                 && hit.Part.Has(token, rules.Ours)
                 && IsOwn(hit, own)
                 && (IsOutsider(own) || hit.Kind != TopicKind.Join || (token < hit.End && hit.Start - token <= OwnReach)))
@@ -121,6 +123,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var own = speakerCountry is { Length: 2 } and not "EU" ? speakerCountry : null;
         var sentence = hit.Part.Text.Sentences[hit.Sentence];
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
+        // "From his country it need expect no support for its membership": of two, the one that may join.
+        speaksOfOwn = speaksOfOwn && !(hit.Kind == TopicKind.Join && IsOldMember(own!) && mainSubject is not null && IsAspirant(mainSubject));
         // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
         // "Throw them out of NATO", "Spain does not belong in NATO": the member that the article is about, and not the speaker's.
@@ -198,6 +202,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     /// <summary>Whether it joined lately: "Finland's accession" is still spoken of.</summary>
     private bool IsNewMember(string country) => published is { } day && !IsOutsider(country) && nato.IsAspirant(country, day.AddDays(-NewsOfAccession));
+
+    /// <summary>Whether it may join, or has just done so.</summary>
+    public bool IsCandidate(string country) => IsAspirant(country) || IsNewMember(country);
 
     public bool IsAspirant(string country) => nato.IsAspirant(country, published);
 

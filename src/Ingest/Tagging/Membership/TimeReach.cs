@@ -65,7 +65,8 @@ internal sealed class TimeReach
             return default;
         }
 
-        var end = _part.ClauseEnd(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken);
+        var (at, last) = (candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken);
+        var end = Enumerable.Range(at, last - at).FirstOrDefault(_part.IsClauseMark, last);
         return (Math.Max(candidate.Hit.End, end - Tail), end);
     }
 

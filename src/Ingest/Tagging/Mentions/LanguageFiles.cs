@@ -48,6 +48,12 @@ internal sealed record MorphologyFile
 
     /// <summary>The country whose offices are meant where none is named; null for languages of many countries.</summary>
     public string? Home { get; init; }
+
+    /// <summary>Whose an office is that several states of the language call alike, unless a text names only another of them: "Bundeskanzler".</summary>
+    public string? Usual { get; init; }
+
+    /// <summary>Those other states.</summary>
+    public string[] AlsoSpokenIn { get; init; } = [];
 }
 
 /// <summary>names.json: how persons are written.</summary>

@@ -19,6 +19,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
 
         var items = _items.Collect(scan, first);
         CutAtAnother(scan, items);
+        CutAtPaper(items);
         if (IsPlace(scan, first, items))
         {
             return null;
@@ -91,6 +92,16 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         if (other > first)
         {
             items.RemoveRange(other, items.Count - other);
+        }
+    }
+
+    // "Der General im Sender X": where he said it, and not of what he is the general.
+    private void CutAtPaper(List<PhraseMatch> items)
+    {
+        var paper = items.FindIndex(item => item.Phrase is { Kind: PhraseKind.Body, Value: "media" });
+        if (paper > 0 && items.FindIndex(item => item.Phrase.Kind == PhraseKind.Office) is var office and >= 0 && office < paper && !classes.Class(items[office].Phrase.Value).HeadsBodies)
+        {
+            items.RemoveRange(paper, items.Count - paper);
         }
     }
 

@@ -17,10 +17,15 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
     /// <param name="mentions">Sorted; the title's first.</param>
     public void Resolve(List<RawMention> mentions)
     {
+        var named = mentions.Where(mention => mention.Kind != MentionKind.Office).Select(mention => mention.Kind == MentionKind.Country ? mention.Phrase?.Value : mention.Person?.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
         for (var at = 0; at < mentions.Count; at++)
         {
-            if (mentions[at] is { Kind: MentionKind.Office, Office: { } office } mention)
+            if (mentions[at] is { Kind: MentionKind.Office, Office: { } written } mention)
             {
+                // "Der Bundeskanzler" of a text on Austria that does not name Germany: other states of the language call theirs so too.
+                var office = written is { Country: { } usual, Countries.Count: 0, Plural: false } && usual == lexicon.Morphology.Usual && !named.Contains(usual) && named.Overlaps(lexicon.Morphology.AlsoSpokenIn)
+                    ? written with { Country = null }
+                    : written;
                 var meant = office is { OwnCountry: true, Country: null } ? office with { Country = OfficeCountries.NamedBefore(mentions, at) } : OfficeCountries.Joined(mentions, at, office, lexicon);
                 mention.Person = Indefinite(office) ? decider.Nameless(_unnamed.WithCountry(mentions, at, office), mention.Possessor?.Person) : Find(mentions, at, mention, meant);
             }
@@ -71,6 +76,12 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
     private PersonTag? InArticle(List<RawMention> mentions, int at, RawMention mention, OfficeGroup office, bool orFormer)
     {
+        // "X will not be pressed, European official says": a headline leaves the "a" out.
+        if (mention.Scan.Part.Part == TextPart.Title && data.Classes.Class(office.Class!) is { CoversAll: true, Official: true } && office.Country is null)
+        {
+            return null;
+        }
+
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
             if (mentions[back].Scan.Part.Part == TextPart.Title && mention.Scan.Part.Part == TextPart.Text)

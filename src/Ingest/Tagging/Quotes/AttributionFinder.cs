@@ -9,6 +9,9 @@ namespace Ingest.Tagging.Quotes;
 /// </summary>
 internal sealed class AttributionFinder
 {
+    // "Wrote in this week's edition": so far behind the verb the name of a paper may stand.
+    private const int PaperReach = 6;
+
     private readonly SpeechPart _part;
     private readonly SpeechPart? _title;
     private readonly Mention? _firstSpeaker;
@@ -68,7 +71,7 @@ internal sealed class AttributionFinder
         {
             var cue = cues[at];
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
-            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Back)
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Back && !IsOfPaper(cue, sentence))
             {
                 speaker = new Speaker(-1, -1, _memory.LeftOut(index, VerbGender.Of(_part, cue)), "is left out: the last one goes on");
             }
@@ -77,7 +80,8 @@ internal sealed class AttributionFinder
                 && Rules.DropsSubjectsAnywhere
                 && cue.Kind is CueKind.Attitude
                 && LeftOutOf.MayBe(_part, cue, sentence)
-                && _memory.LastSpeaker(index, VerbGender.Of(_part, cue), LeftOutOf.Memory) is { } holder)
+                && (_memory.LastSpeaker(index, VerbGender.Of(_part, cue), LeftOutOf.Memory)
+                    ?? (LeftOutOf.OpensBehindClause(_part, cue, _part.ClauseStart(cue.Start, sentence.FirstToken), sentence) ? _memory.SubjectOf(index - 1, VerbGender.Of(_part, cue)) : null)) is { } holder)
             {
                 speaker = new Speaker(-1, -1, holder, "is left out: the last one goes on");
             }
@@ -87,8 +91,14 @@ internal sealed class AttributionFinder
                 ? _memory.MeantBy(pronoun, speaker, index, Closes(speaker, cue, sentence) || IsOfAnother(cue, pronoun, sentence))
                 : speaker;
 
-            speaker = speaker is { IsWritten: true } && IsRole(speaker) && _memory.Meant(index, VerbGender.Of(_part, cue)) is { } meant
+            speaker = speaker is { IsWritten: true } && IsRole(speaker) && Meant(speaker, index, VerbGender.Of(_part, cue)) is { } meant
                 ? speaker with { Mention = meant, How = "is what somebody known is called" }
+                : speaker;
+
+            // "The text reads": it is the text of the body that has spoken, or that the sentence before is about.
+            speaker = speaker is { IsWritten: true, Mention: null } && Rules.Documents.FindAll(_part.Codes, speaker.First, Math.Max(speaker.End, cue.End)).Count > 0
+                && (_memory.LastBody(index) ?? _memory.Issuer(index)) is { } issuer
+                ? speaker with { Mention = issuer, How = "is what somebody wrote" }
                 : speaker;
 
             if (speaker is null)
@@ -104,6 +114,18 @@ internal sealed class AttributionFinder
                 before = speaker;
             }
         }
+    }
+
+    /// <summary>"O členstwie pisał „Wall Street Journal”": the name in marks behind the verb is its subject.</summary>
+    private bool IsOfPaper(Cue cue, Sentence sentence)
+    {
+        var at = cue.End;
+        while (at < Math.Min(sentence.EndToken, cue.End + PaperReach) && _part.QuoteAt(at) < 0 && !_part.IsClauseMark(at) && _part.MentionAt(at) < 0)
+        {
+            at++;
+        }
+
+        return at < sentence.EndToken && _part.QuoteAt(at) is var quote and >= 0 && _part.IsTitle(_part.Outer[quote]) && !_part.Has(at - 1, Rules.Preposition);
     }
 
     /// <summary>"The last word will be X's, he added": what was said stands before the pronoun, and a comma parts them.</summary>
@@ -124,10 +146,17 @@ internal sealed class AttributionFinder
     /// <summary>"the politician", "the Wicklow TD", "the retired general": nobody is quoted so who was not named before.</summary>
     private bool IsRole(Speaker noun) =>
         (noun.Mention is { } doubtful && Speaker.IsDoubtful(doubtful)
-            ? _part.Has(noun.End, Rules.PersonNoun)
-            : noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } } && (_part.Has(noun.End - 1, Rules.PersonNoun) || IsAged(noun)))
+            // "Řekl Nor": a mere capital may be what people of a country are called.
+            ? _part.Has(noun.End, Rules.PersonNoun) || (noun.End - noun.First == 1 && CountryOf(noun) is not null)
+            : noun.Mention is null or { Kind: MentionKind.Office, Plural: false, Person: { Name: null, Official: false, Former: false } } && (_part.Has(noun.End - 1, Rules.PersonNoun) || CountryOf(noun) is not null || IsAged(noun)))
         && (!Rules.KnowsDefinites || _part.Has(noun.First, Rules.Definite) || (noun.First > 0 && _part.Has(noun.First - 1, Rules.Definite)))
         && !Enumerable.Range(noun.First, noun.End - noun.First).Any(token => _part.Has(token, Rules.Newcomer));
+
+    /// <summary>"The Norwegian", "řekl Američan": the country whose people are called so, if the noun ends with that.</summary>
+    private string? CountryOf(Speaker noun) => Rules.Peoples.FindAll(_part.Codes, noun.End - 1, noun.End) is [var people, ..] ? people.Value : null;
+
+    private Mention? Meant(Speaker noun, int index, Gender gender) =>
+        CountryOf(noun) is { } country ? _memory.LastOf(country, index, gender) : _memory.Meant(index, gender);
 
     /// <summary>"The 99-year-old": who is called by nothing but an age.</summary>
     private bool IsAged(Speaker noun)

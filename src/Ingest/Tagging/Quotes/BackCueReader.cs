@@ -57,7 +57,11 @@ internal sealed class BackCueReader(SpeechPart part, SubjectReader subjects, Beh
     {
         if (behind.Behind(cue.End, to, isName: false) is { Mention: { } mention } named && IsOneOfficial(mention))
         {
-            return named;
+            // "X przekazał to Joe Bidenowi": to whom it is said.
+            return Rules.DropsSubjectsAnywhere && subjects.IsOblique(mention)
+                && subjects.MentionIn(part.ClauseStart(cue.Start, from), cue.Start, lastFirst: true, "stands before the cue") is { Mention: { Kind: MentionKind.Person or MentionKind.Office } } before
+                ? before
+                : named;
         }
 
         if (!Rules.DropsSubjectsAnywhere || subjects.MentionIn(part.ClauseStart(cue.Start, from), cue.Start, lastFirst: true, "") is not null)

@@ -1,3 +1,4 @@
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
@@ -15,8 +16,16 @@ internal static class LeftOutOf
     {
         var start = part.ClauseStart(cue.Start, sentence.FirstToken);
         var opens = start == sentence.FirstToken && (cue.Start - start <= 1 || part.Has(start, part.Rules.Preposition) || IsObject(part, start));
+        // "Až se s ním setká, chce mu říct": behind the clause that opens the sentence.
+        opens |= OpensBehindClause(part, cue, start, sentence);
         return opens && part.QuoteAt(cue.Start) < 0 && !part.Has(cue.Start, part.Rules.Plural) && part.Tokens[cue.Start].Normal[^1] is not ('m' or 'м');
     }
+
+    /// <summary>Whether the verb opens the main clause behind one that the sentence begins with.</summary>
+    public static bool OpensBehindClause(SpeechPart part, Cue cue, int start, Sentence sentence) =>
+        start > sentence.FirstToken + 1 && cue.Start - start <= 1 && part.Tokens[start - 1].Is(',')
+        && !part.Mentions.Any(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken < start && mention.Kind is MentionKind.Person or MentionKind.Office
+            && (mention.FirstToken == sentence.FirstToken || new SubjectReader(part).HasSubjectForm(mention)));
 
     /// <summary>"Ukrajinu by prijal hneď".</summary>
     private static bool IsObject(SpeechPart part, int token) => part.MentionAt(token) is var index and >= 0 && new SubjectReader(part).IsObliqueForm(part.Mentions[index]);

@@ -54,6 +54,8 @@ internal static class ReportedSpeech
         // "Asked whether it would join, X said the time was not right": what stands before is the question.
         // "Y answered X, who accused him of ...": what stands before is not X's either.
         var hasBefore = first - from > 2 && !(to - behind > 2 && (IsQuestion(part, from, first) || HasRelative(part, first, cue.Start)));
+        // "While Y ruled it out, X called it inevitable": the first half is Y's.
+        hasBefore &= !(part.Has(from, part.Rules.Contrast) && to - behind > 2 && part.CuesIn(from, first).Any());
         // "Membership is impossible, believes X": with a comma before it, an attitude closes what it is about.
         // So does one with nothing behind it: "Membership is impossible, the minister X thinks."
         var closes = isInverted || (behind >= to - 1 && isKnown && !part.Rules.DropsSubjectsAnywhere);

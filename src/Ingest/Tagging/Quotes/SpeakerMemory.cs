@@ -10,6 +10,9 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
 {
     private readonly SubjectReader _subjects = new(part);
 
+    // Whose people are of many countries.
+    private const string Nato = "NATO";
+
     // A pronoun or a verb without subject means the last speaker no longer than this many sentences.
     private const int Memory = 6;
 
@@ -84,6 +87,27 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
         return null;
     }
 
+    /// <summary>"The Norwegian": who of that country, or of NATO, was named last.</summary>
+    public Mention? LastOf(string country, int sentence, Gender gender) =>
+        part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Person, Person: { Name: not null, Country: var own } person }
+            && (own == country || own == Nato)
+            && part.Text.SentenceAt(mention.Start) is var at && at < sentence && at >= sentence - Memory
+            && VerbGender.Fits(gender, person.Gender) && !Speaker.IsDoubtful(mention) && part.QuoteAt(mention.FirstToken) < 0);
+
+    /// <summary>"The ministry published a note. “Words,” reads the text": the body that the sentence before is about.</summary>
+    public Mention? Issuer(int sentence)
+    {
+        if (sentence == 0 || part.Text.Sentences[sentence].Paragraph - part.Text.Sentences[sentence - 1].Paragraph > 1)
+        {
+            return null;
+        }
+
+        var before = part.Text.Sentences[sentence - 1];
+        return part.Mentions.FirstOrDefault(mention => mention.FirstToken >= before.FirstToken && mention.EndToken <= Math.Min(before.EndToken, before.FirstToken + LongestLead)
+            && mention is { Kind: MentionKind.Institution, Official: true }
+            && part.QuoteAt(mention.FirstToken) < 0 && !IsGoverned(mention.FirstToken));
+    }
+
     public Mention? LastSpeaker(int sentence, Gender gender, int memory = Memory)
     {
         for (var at = found.Count - 1; at >= 0 && found[at].Sentence >= sentence - memory; at--)
@@ -107,7 +131,7 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
     }
 
     public Mention? LeftOut(int index, Gender gender) =>
-        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LoneThinker(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender);
+        BodyOf(index - 1) ?? NewSubject(index, gender) ?? LoneThinker(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender) ?? Issuer(index);
 
     /// <summary>"X did not want the deal tied to it. Repeated, however": who alone thinks something in the sentence before.</summary>
     private Mention? LoneThinker(int index, Gender gender)

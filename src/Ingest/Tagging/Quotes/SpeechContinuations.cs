@@ -58,12 +58,22 @@ internal sealed class SpeechContinuations(SpeechPart part, List<Attribution> fou
             ?? (lastDirect is not null && IsNear(lastDirect, LongestPause) && lastDirect.Sentence >= (last?.Sentence ?? 0) ? lastDirect : null)
             ?? (last is not null && IsNear(last, LongestPause) ? last : null)
             ?? SubjectNear(sentence)
-            ?? TellerBehind(sentence, bySentence);
+            ?? TellerBehind(sentence, bySentence)
+            ?? SubjectBehind(sentence, quote);
     }
 
     /// <summary>"“It will not join.” X tells Ukraine what it will not get": in a headline the one who speaks behind the words.</summary>
     private Attribution? TellerBehind(int sentence, ILookup<int, Attribution> bySentence) =>
         part.Text.Part == Statements.TextPart.Title ? bySentence[sentence + 1].FirstOrDefault(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo }) : null;
+
+    /// <summary>"“Words.” X does not hide it any more": where nobody is known yet, whom the sentence behind words that open a paragraph is about.</summary>
+    private Attribution? SubjectBehind(int sentence, QuotedSpan quote) =>
+        OpensParagraph(sentence) && quote.First == part.Text.Sentences[sentence].FirstToken && part.Text.Part == Statements.TextPart.Text
+        && part.Text.SentenceAt(part.Tokens[quote.End - 1].Start) + 1 is var next && next < part.Text.Sentences.Length
+        && part.Text.Sentences[next].Paragraph == part.Text.Sentences[sentence].Paragraph
+        && memory.SubjectOf(next, Gender.Unknown) is { } subject
+            ? About(sentence, subject)
+            : null;
 
     /// <summary>"X made no secret of where he stands: “Words.”": whom the sentence is about, whatever its verb.</summary>
     private Attribution? SubjectBeforeColon(int sentence, QuotedSpan quote) =>

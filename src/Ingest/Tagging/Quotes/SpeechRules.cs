@@ -57,6 +57,11 @@ internal sealed class SpeechRules
         InvertsSubjects = book.Has("reporting.invertsSubjects");
         book.AddTo(Opinions, "reporting.opinions", true);
         PersonNoun = book.CodeOf("reporting.personNouns");
+        foreach (var group in book.GroupsOf(PeoplePrefix))
+        {
+            book.AddTo(Peoples, group, group[PeoplePrefix.Length..]);
+        }
+
         AgeEndings = book.WordsOf("reporting.ageEndings");
         Newcomer = book.CodeOf("reporting.newcomers");
         KnowsDefinites = book.Has("reporting.definites");
@@ -80,6 +85,9 @@ internal sealed class SpeechRules
         As = book.CodeOf("reporting.as");
         Passive = book.CodeOf("reporting.passives");
     }
+
+    // Behind it stands the country of those who are called so.
+    private const string PeoplePrefix = "reporting.people";
 
     private static readonly (string Group, CueKind Kind)[] Groups =
     [
@@ -214,6 +222,9 @@ internal sealed class SpeechRules
 
     /// <summary>What somebody known is called the second time: "politician", "diplomat".</summary>
     public int PersonNoun { get; }
+
+    /// <summary>What somebody of a country is called the second time, "the Norwegian", with that country.</summary>
+    public PatternSet<string> Peoples { get; } = new();
 
     /// <summary>How a number ends that stands for a person of so many years: "-year-old".</summary>
     public IReadOnlyList<string> AgeEndings { get; }

@@ -187,7 +187,9 @@ internal sealed class SubjectReader(SpeechPart part)
         }
 
         var isPlace = Rules.DropsSubjectsAnywhere && ((first == from + 1 && part.Has(from, Rules.Place)) || part.Has(first - 1, Rules.Preposition));
-        return first < last && !isPlace ? new Speaker(first, last, null, "is the noun before the verb")
+        // "Jesienią 2024 roku mówił": what ends with a number tells when.
+        var isTime = Rules.DropsSubjectsAnywhere && first < last && part.Tokens[last - 1].Kind == TokenKind.Number;
+        return first < last && !isPlace && !isTime ? new Speaker(first, last, null, "is the noun before the verb")
             : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, SpeakerFinder.Pronoun)
             : null;
     }

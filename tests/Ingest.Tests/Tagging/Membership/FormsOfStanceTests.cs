@@ -11,6 +11,23 @@ public sealed class FormsOfStanceTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("cs", "Vláda nedovolí nic, co by ohrozilo vstup Ukrajiny do NATO, řekl prezident Petr Pavel.", Stance.Support)]
     [InlineData("sk", "Nedovolíme nikomu zablokovať vstup Ukrajiny do NATO, povedala prezidentka Zuzana Čaputová.", Stance.Support)]
     [InlineData("en", "Nobody will be allowed to derail Moldova's path to NATO, nothing must jeopardise it, President Maia Sandu said.", Stance.Support)]
+    // What a country wants for itself is no position of another's official who tells it; of its own it is.
+    [InlineData("en", "US State Department spokesman Ned Price noted that Ukraine wants to join NATO.", Stance.Neutral)]
+    [InlineData("en", "Chancellor Olaf Scholz acknowledged that Ukraine was seeking membership in NATO.", Stance.Neutral)]
+    [InlineData("en", "President Volodymyr Zelensky said that Ukraine wants to join NATO.", Stance.Support)]
+    [InlineData("en", "President Emmanuel Macron said that France wants Ukraine to join NATO.", Stance.Support)]
+    [InlineData("uk", "Президент Франції Еммануель Макрон визнав, що Україна прагне членства в НАТО.", Stance.Neutral)]
+    [InlineData("ru", "Президент Франции Эммануэль Макрон отметил, что Украина стремится в НАТО.", Stance.Neutral)]
+    [InlineData("sk", "Francúzsky prezident Emmanuel Macron poznamenal, že Ukrajina chce vstúpiť do NATO.", Stance.Neutral)]
+    [InlineData("cs", "Ukrajinu chce francouzský prezident Emmanuel Macron do NATO přijmout co nejdříve.", Stance.Support)]
+    // Only what tells who says it stands between the negator and its word.
+    [InlineData("sk", "Členstvo Ukrajiny v NATO nie je podľa ministra obrany USA Petea Hegsetha reálne.", Stance.Oppose)]
+    // Whoever gives up his office for it wants it.
+    [InlineData("cs", "Volodymyr Zelenskyj prohlásil, že by se za vstup Ukrajiny do NATO vzdal úřadu.", Stance.Support)]
+    [InlineData("ru", "Владимир Зеленский сообщил, что готов покинуть пост, если взамен Украину примут в НАТО.", Stance.Support)]
+    // When somebody else does his part is a condition.
+    [InlineData("pl", "Turecki parlament zajmie się akcesją Ukrainy do NATO, gdy Unia odblokuje negocjacje z Ankarą, ogłosił prezydent Recep Tayyip Erdogan.", Stance.Conditional)]
+    [InlineData("en", "We cannot talk about NATO accepting new members who are in the midst of a war, German Foreign Minister Annalena Baerbock said of Ukraine's accession.", Stance.Conditional)]
     // What is no precondition and no obstacle is said for it.
     [InlineData("pl", "Okupacja nie jest przeszkodą dla członkostwa Ukrainy w NATO, powiedział prezydent Andrzej Duda.", Stance.Support)]
     [InlineData("sk", "Úplné oslobodenie územia nie je podmienkou na vstup Ukrajiny do NATO, uviedla prezidentka Zuzana Čaputová.", Stance.Support)]

@@ -42,6 +42,8 @@ public sealed class WhoSaysItTests(AnalyzerFixture fixture) : IClassFixture<Anal
     // Marks around a word or two do not part it from the words around.
     [InlineData("Ireland's President Michael D. Higgins warned of a “drift” towards NATO.", "Michael D. Higgins>IE")]
     [InlineData("Latvian President Edgars Rinkevics praised Ukraine's “irreversible” path to NATO.", "Edgars Rinkēvičs>UA")]
+    // "US" is no "us".
+    [InlineData("US President Donald Trump said Spain should be expelled from NATO.", "Donald Trump>ES")]
     public void The_speaker_is_found(string text, string expected) => Assert.Equal(expected, StatementTable.Said(fixture.Analyzer, "en", text));
 
     [Theory]

@@ -35,7 +35,7 @@ internal sealed class BackCueReader(SpeechPart part, SubjectReader subjects, Beh
         for (var at = cue.Start + 1; at < cue.End && !(isFirst && at > cue.Start + 1 && part.Has(at, Rules.Preposition)); at++)
         {
             // "Цитує прем'єра": whoever the cue ends with is the one it names, in whatever form.
-            if (part.MentionAt(at) is var index and >= 0 && IsOneSpeaker(part.Mentions[index]) && (part.Mentions[index].EndToken == cue.End || subjects.MayBeSubject(part.Mentions[index], cue.Start + 2)))
+            if (part.MentionAt(at) is var index and >= 0 && IsOneSpeaker(part.Mentions[index]) && (part.Mentions[index].EndToken == cue.End || (subjects.MayBeSubject(part.Mentions[index], cue.Start + 2) && !subjects.IsOblique(part.Mentions[index]))))
             {
                 return SubjectReader.Of(part.Mentions[index], "stands within the cue");
             }

@@ -48,6 +48,7 @@ internal sealed class SpeechRules
         HeEndings = book.WordsOf("reporting.heEndings");
         ObliqueEndings = book.WordsOf("reporting.obliqueEndings");
         ObliqueOfficeEndings = book.WordsOf("reporting.obliqueOfficeEndings");
+        ObliqueBodyEndings = book.WordsOf("reporting.obliqueBodyEndings");
         OutOf = book.CodeOf("reporting.outOf");
         ObliqueManyEndings = book.WordsOf("reporting.obliqueManyEndings");
         ObliqueCountryEndings = book.WordsOf("reporting.obliqueCountryEndings");
@@ -197,6 +198,9 @@ internal sealed class SpeechRules
 
     /// <summary>How a name ends that is no subject: "ovi", "ego".</summary>
     public IReadOnlyList<string> ObliqueEndings { get; }
+
+    /// <summary>The same of the first word of a body: "vláde", "парламенту".</summary>
+    public IReadOnlyList<string> ObliqueBodyEndings { get; }
 
     /// <summary>How the first word of many people ends who are no subject: "novinárom", "журналистам".</summary>
     public IReadOnlyList<string> ObliqueManyEndings { get; }

@@ -112,6 +112,8 @@ internal sealed class SubjectReader(SpeechPart part)
     public bool IsObliqueForm(Mention mention) =>
         mention is { Kind: MentionKind.Office, Plural: true } ? EndsIn(mention.FirstToken, Rules.ObliqueManyEndings)
         : mention is { Kind: MentionKind.Office } ? part.Tokens[mention.FirstToken].Normal.Length > LongestPossessive && EndsIn(mention.FirstToken, Rules.ObliqueOfficeEndings)
+        // "Súčasnej vláde vyčítal": to whom it is said.
+        : mention is { Kind: MentionKind.Institution } ? EndsIn(mention.FirstToken, Rules.ObliqueBodyEndings)
         : mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name } && mention.EndToken - mention.FirstToken == 1 && EndsIn(mention.FirstToken, Rules.ObliqueCountryEndings);
 
     /// <summary>"Rozhodnutí Joea Bidena označil": a man's name that has an -a which it lacks where it is called.</summary>

@@ -61,7 +61,6 @@ public sealed class WhoIsMeantTests(AnalyzerFixture fixture) : IClassFixture<Ana
     // Who does not mention it, or sidesteps it, says nothing of it either.
     [InlineData("en", "President Emmanuel Macron spoke of air defence but did not mention Ukraine's NATO membership.")]
     [InlineData("en", "Chancellor Olaf Scholz avoided any mention of NATO membership for Ukraine.")]
-    [InlineData("uk", "Канцлер Олаф Шольц ухилився від питання про запрошення України до НАТО.")]
     [InlineData("uk", "Президент Емманюель Макрон говорив про ППО, а питання членства України в НАТО оминув.")]
     [InlineData("ru", "Эммануэль Макрон тему членства Украины в НАТО обошел стороной.")]
     [InlineData("sk", "Robert Fico o vstupe Ukrajiny do NATO tentoraz mlčal.")]
@@ -103,6 +102,9 @@ public sealed class WhoIsMeantTests(AnalyzerFixture fixture) : IClassFixture<Ana
     [InlineData("sk", "Slovensko potrebuje NATO a odchod z neho by bol podľa Petra Pellegriniho chybou.", "Peter Pellegrini>SK")]
     [InlineData("ru", "Словакии нужна НАТО, и выход из нее, по мнению Петера Пеллегрини, был бы ошибкой.", "Peter Pellegrini>SK")]
     [InlineData("en", "Slovakia would be defenceless without NATO and leaving it would be the worst mistake, President Peter Pellegrini said.", "Peter Pellegrini>SK")]
+    // Whose position it is may stand inside what points back; who presents it stands behind. What a body is told is not what it says.
+    [InlineData("uk", "США не вважають, що переговори мають привести Україну до членства в НАТО. Таку позицію адміністрації Дональда Трампа виклав шеф Пентагону Піт Гегсет.", "Pete Hegseth>UA")]
+    [InlineData("sk", "Robert Fico odletel do Bruselu. Súčasnej opozícii a parlamentu vyčítal, že tlačia Ukrajinu do NATO, kam podľa neho nepatrí.", "Robert Fico>UA")]
     // The borders of a year are no date.
     [InlineData("cs", "Pete Hegseth prohlásil, že hranice z roku 2014 i členství Ukrajiny v NATO jsou nereálné.", "Pete Hegseth>UA")]
     [InlineData("uk", "Марко Рубіо заявив, що кордонів 1991 року і вступу України до НАТО не буде.", "Marco Rubio>UA")]

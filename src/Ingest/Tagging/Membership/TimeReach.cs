@@ -41,7 +41,7 @@ internal sealed class TimeReach
         First = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
         _last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
         _clause = FirstRelative(_last, Math.Min(_region.To, _last + Reach));
-        _tail = attribution.IsDeed || attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } || IsWithoutClause(attribution) ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
+        _tail = attribution.IsDeed || attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } || IsWithoutClause(candidate) ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
         _clauseTail = ClauseTail(candidate);
         _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
     }
@@ -71,9 +71,10 @@ internal sealed class TimeReach
     }
 
     /// <summary>"Called its path irreversible at the summit last July": what is said is no clause with a time of its own.</summary>
-    private bool IsWithoutClause(Attribution attribution) =>
-        attribution is { Cue: { Kind: CueKind.Speech } cue, IsDirect: false, Speaker.IsWritten: true } && attribution.Speaker.First < cue.Start
-        && !Enumerable.Range(cue.End, _part.Text.Sentences[attribution.Sentence].EndToken - cue.End).Any(token => _part.Has(token, _part.Rules.Finite));
+    private bool IsWithoutClause(StatementCandidate candidate) =>
+        candidate.Attribution is { Cue: { Kind: CueKind.Speech } cue, IsDirect: false } && cue.End <= candidate.Hit.Start
+        && candidate.Attribution.Sentence == candidate.Hit.Sentence
+        && !Enumerable.Range(cue.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - cue.End).Any(token => _part.Has(token, _part.Rules.Finite));
 
     private bool IsContent(int token) => _content.Any(range => range.From <= token && token < range.To);
 

@@ -11,6 +11,7 @@ internal sealed class TimeReach
     private readonly SpeechPart _part;
     private readonly IReadOnlyList<(int From, int To)> _content;
     private readonly int _head;
+    private readonly bool _wants;
     private readonly (int From, int To) _region;
 
     // "Dismissed its prospects as unrealistic last month": so near its end a sentence tells when its verb was done.
@@ -37,6 +38,7 @@ internal sealed class TimeReach
         // Words that do not hold the statement are rather the circumstances of it.
         _content = attribution.Content.Any(range => range.From <= hit && hit < range.To) ? attribution.Content : [];
         _head = _part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
+        _wants = attribution.Cue is { Kind: CueKind.Attitude };
         _region = RegionOf(candidate, speech);
         First = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
         _last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
@@ -53,7 +55,7 @@ internal sealed class TimeReach
     public bool Holds(int token) =>
         token >= _region.From && token < _region.To && token < _clause
         && !(token >= _inset.From && token < _inset.To)
-        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token)) || (token >= _tail && !IsBehindThat(token)) || (token >= _clauseTail.From && token < _clauseTail.To));
+        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token) && !IsOfPlan(token)) || (token >= _tail && !IsBehindThat(token)) || (token >= _clauseTail.From && token < _clauseTail.To));
 
     /// <summary>Whether a token of the sentence of the cue may, where the words stand in another.</summary>
     public bool HoldsBefore(int token) => token < _last + Reach;
@@ -75,6 +77,10 @@ internal sealed class TimeReach
         candidate.Attribution is { Cue: { Kind: CueKind.Speech } cue, IsDirect: false } && cue.End <= candidate.Hit.Start
         && candidate.Attribution.Sentence == candidate.Hit.Sentence
         && !Enumerable.Range(cue.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - cue.End).Any(token => _part.Has(token, _part.Rules.Finite));
+
+    /// <summary>"When he meets him on Wednesday, he wants to tell him": the day of what is planned.</summary>
+    private bool IsOfPlan(int token) => _wants && token < First && HasMark(token, First)
+        && (_part.Has(_head, _part.Rules.Boundary) || _part.Has(_head, _part.Rules.That) || _part.Has(_head, _part.Rules.Relative));
 
     private bool IsContent(int token) => _content.Any(range => range.From <= token && token < range.To);
 

@@ -18,14 +18,27 @@ internal static class OfficeCountries
     public static int SentencesBetween(RawMention earlier, RawMention later) =>
         earlier.Scan == later.Scan ? PlaceOf(later).Sentence - PlaceOf(earlier).Sentence : int.MaxValue;
 
-    /// <summary>"Fínsky prezident a premiérka": the second office is of the country of the first.</summary>
+    /// <summary>"Fínsky prezident a premiérka", "the president and the prime minister of Finland": one country may do for two offices.</summary>
     public static OfficeGroup Joined(List<RawMention> mentions, int at, OfficeGroup office, LanguageLexicon lexicon) =>
+        WithCountryBefore(mentions, at, office, lexicon) ?? WithCountryBehind(mentions, at, office, lexicon) ?? office;
+
+    private static OfficeGroup? WithCountryBehind(List<RawMention> mentions, int at, OfficeGroup office, LanguageLexicon lexicon) =>
+        office is { Country: null, Plural: false, Class: not null } && at + 1 < mentions.Count
+        && mentions[at + 1] is { Kind: MentionKind.Office or MentionKind.Person, Office: { Country: { } country, Countries.Count: > 0, Plural: false } } second
+        && second.Scan == mentions[at].Scan && second.First - mentions[at].End is 1 or 2
+        && second.Scan.Is(second.End - 1, PhraseKind.Country, out _)
+        && lexicon.Relatives.Contains(second.Scan.Tokens[mentions[at].End].Normal)
+        && second.Scan.Tokens[second.First - 1] is { IsWord: true, IsCapital: false }
+            ? office with { Country = country }
+            : null;
+
+    private static OfficeGroup? WithCountryBefore(List<RawMention> mentions, int at, OfficeGroup office, LanguageLexicon lexicon) =>
         office is { Country: null, Plural: false, Class: not null } && at > 0
         && mentions[at - 1] is { Kind: MentionKind.Office, Office: { Country: { } country, Countries.Count: > 0, Plural: false } } first
         && first.Scan == mentions[at].Scan && first.End + 1 == mentions[at].First
         && lexicon.Relatives.Contains(first.Scan.Tokens[first.End].Normal)
             ? office with { Country = country }
-            : office;
+            : null;
 
     /// <summary>
     /// "Ukraine may wait if that averts a war with Russia, its envoy said": the country with which a clause of the sentence begins, else the

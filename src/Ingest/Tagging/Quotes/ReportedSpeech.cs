@@ -78,7 +78,8 @@ internal static class ReportedSpeech
         }
 
         // "Such a step, he believes, might lead to war": the cue is an inset.
-        if (hasBefore && IsComma(part, first - 1) && tail < to && part.Tokens[tail].Is(',') && tail - first < 10)
+        // "In presenting it, he asked for an invitation, without waiting": what is asked for is no circumstance of an inset.
+        if (hasBefore && IsComma(part, first - 1) && tail < to && part.Tokens[tail].Is(',') && tail - first < 10 && (cue.Kind != CueKind.Attitude || tail == behind))
         {
             return [(from, first), (tail, to)];
         }

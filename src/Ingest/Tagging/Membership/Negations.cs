@@ -15,8 +15,6 @@ internal sealed class Negations
     // "Nobody in the government is preparing to leave": before the phrase itself its whole clause.
     private const int PhraseReach = 10;
 
-    private static readonly char[] Separators = [' ', '(', ')', '|', '[', ']'];
-
     private readonly SpeechPart _part;
     private readonly TopicHit _hit;
     private readonly Attribution _attribution;
@@ -24,7 +22,7 @@ internal sealed class Negations
     private readonly List<PatternMatch<bool>> _negators;
     private readonly List<PatternMatch<bool>> _seconds;
     private readonly List<PatternMatch<bool>> _behind;
-    private readonly bool _closesClauses;
+    private readonly StanceRules _rules;
 
     /// <param name="rules">The language's negators.</param>
     /// <param name="candidate">The phrase, and who says it.</param>
@@ -33,12 +31,11 @@ internal sealed class Negations
     /// <param name="to">The token behind the last.</param>
     public Negations(StanceRules rules, StatementCandidate candidate, List<PatternMatch<StanceValue>> signs, int from, int to)
     {
-        (_part, _hit, _attribution, _signs) = (candidate.Part, candidate.Hit, candidate.Attribution, signs);
+        (_rules, _part, _hit, _attribution, _signs) = (rules, candidate.Part, candidate.Hit, candidate.Attribution, signs);
         var negators = rules.Negators.FindAll(_part.Codes, from, to);
         // "Nothing other than the way to war": what means nothing of its own denies nothing either.
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
         (_negators, _seconds) = (negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
-        _closesClauses = !rules.NegatorsBehind.IsEmpty;
         _behind = rules.NegatorsBehind.FindAll(_part.Codes, from, to).FindAll(negator => !IsUsed(negator, to));
         var governing = _negators.FindLast(Governs);
         var closing = governing == default && _hit.Antecedent is null ? _behind.Find(Closes) : default;
@@ -88,18 +85,11 @@ internal sealed class Negations
     private bool IsWithin(PatternMatch<StanceValue> sign) =>
         sign.Value is { Role: StanceRole.Word, Sign: StanceSign.Support or StanceSign.Oppose }
         // Where the verb frames its clause, that is where "not" stands.
-        && _part.Rules.InvertsSubjects && _closesClauses
+        && _part.Rules.InvertsSubjects && !_rules.NegatorsBehind.IsEmpty
         && sign.End - sign.Start > 2
         && _part.IsOpen(sign.Start, sign.End)
         && _negators.FindAll(negator => sign.Start < negator.Start && negator.End < sign.End) is { Count: > 0 } held
-        && held.TrueForAll(negator => !IsWritten(negator.Start, sign.Pattern));
-
-    /// <summary>Whether the pattern itself says the token.</summary>
-    private bool IsWritten(int token, string pattern)
-    {
-        var word = _part.Tokens[token].Normal;
-        return pattern.Contains('<') || pattern.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Any(one => one[^1] == '*' ? word.StartsWith(one[..^1], StringComparison.OrdinalIgnoreCase) : word.Equals(one, StringComparison.OrdinalIgnoreCase));
-    }
+        && held.TrueForAll(negator => !_rules.Signs.Names(sign.Pattern, _part.Codes.WordAt(negator.Start)));
 
     /// <summary>Whether the sign holds a negator of its own.</summary>
     public bool Holds(PatternMatch<StanceValue> sign) => _negators.Exists(negator => sign.Start <= negator.Start && negator.End <= sign.End);

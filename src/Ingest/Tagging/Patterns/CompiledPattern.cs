@@ -49,6 +49,17 @@ internal sealed class CompiledPattern
         return reached == 0 ? 0 : start + BitOperations.TrailingZeroCount(reached);
     }
 
+    /// <summary>Whether one of the pattern's own words is the word: what it matched in a gap is none of them.</summary>
+    public bool Names(WordCodes word) => Names(_elements, word);
+
+    private static bool Names(PatternElement[] elements, WordCodes word) =>
+        Array.Exists(elements, element => element switch
+        {
+            PatternElement.Word own => word.Has(own.Code),
+            PatternElement.Choice choice => Array.Exists(choice.Sequences, sequence => Names(sequence, word)),
+            _ => false,
+        });
+
     private static bool HasAny(ulong[] present, int[] codes)
     {
         foreach (var code in codes)

@@ -8,15 +8,21 @@ internal sealed class PatternSet<T>
 {
     private readonly PatternIndex _index = new();
     private readonly List<T> _values = [];
+    private readonly Dictionary<string, CompiledPattern> _bySource = new(StringComparer.Ordinal);
 
     public bool IsEmpty => _values.Count == 0;
 
     /// <exception cref="FormatException">The pattern cannot be read, or may begin with anything at all.</exception>
     public void Add(PatternParser parser, string pattern, T value)
     {
-        _index.Add(new CompiledPattern(parser.Parse(pattern), pattern), parser.Vocabulary);
+        var compiled = new CompiledPattern(parser.Parse(pattern), pattern);
+        _index.Add(compiled, parser.Vocabulary);
+        _bySource[pattern] = compiled;
         _values.Add(value);
     }
+
+    /// <summary>Whether the pattern, one of the set's as its file writes it, names the word itself.</summary>
+    public bool Names(string pattern, WordCodes word) => _bySource[pattern].Names(word);
 
     /// <summary>All patterns that begin within tokens [<paramref name="from"/>, <paramref name="to"/>) and end there, in the order of their beginnings; each with its nearest end.</summary>
     public void FindAll(CodedTokens tokens, int from, int to, List<PatternMatch<T>> found)

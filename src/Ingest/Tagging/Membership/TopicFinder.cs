@@ -1,3 +1,4 @@
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
 
@@ -37,8 +38,7 @@ internal sealed record TopicHit(SpeechPart Part, TopicKind Kind, int Start, int 
 /// <summary>Finds where a part speaks of NATO membership.</summary>
 internal static class TopicFinder
 {
-    // The list of NATO's names, as patterns write it.
-    private const string NatoList = "<nato>";
+    private const string Nato = "NATO";
 
     // No writer says it more often in one sentence.
     private const int MostInSentence = 12;
@@ -58,7 +58,7 @@ internal static class TopicFinder
             if (found.Count > 0)
             {
                 rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
-                found.RemoveAll(match => IsBarred(match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
+                found.RemoveAll(match => IsBarred(part, match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
             }
             else if (ScatteredWords.NamesCountry(part, sentence))
             {
@@ -142,14 +142,14 @@ internal static class TopicFinder
 
     // NATO stands at one end of its patterns: where that end is "NATO" of "NATO summit", the pattern did not mean it.
     // "NATO's membership" is more than the "NATO's" that bars what ends with it.
-    private static bool IsBarred(PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred) =>
+    private static bool IsBarred(SpeechPart part, PatternMatch<TopicSign> match, List<PatternMatch<TopicSign>> barred) =>
         barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End && !(bar.Start == match.Start && match.End > bar.End) && !IsOfBoth(match, bar))
-            || (bar.Start < match.End && match.End <= bar.End && !IsOfBoth(match, bar) && !SaysItself(match, bar))
+            || (bar.Start < match.End && match.End <= bar.End && !IsOfBoth(match, bar) && !SaysItself(part, match, bar))
             || (bar.Value is TopicSign.Other or TopicSign.OtherThing && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
 
     /// <summary>"Become a NATO ally": a pattern that reaches to the noun behind the name meant it.</summary>
-    private static bool SaysItself(PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>
-        bar.Value != TopicSign.Other && match.Start < bar.Start && match.End == bar.End && bar.Pattern.StartsWith(NatoList, StringComparison.Ordinal);
+    private static bool SaysItself(SpeechPart part, PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>
+        bar.Value != TopicSign.Other && match.Start < bar.Start && match.End == bar.End && part.MentionAt(bar.Start) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Country, Country: Nato };
 
     /// <summary>"EU and NATO membership": what holds NATO's name is of NATO, whatever else is joined.</summary>
     private static bool IsOfBoth(PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>

@@ -151,7 +151,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     /// <summary>"Throw them out of NATO": whoever is named behind that is not "them".</summary>
     private bool IsOfSomebodyNamed(TopicHit hit) => hit.Kind == TopicKind.Leave && IsTheirs(hit);
 
-    /// <summary>"Spain pays too little. Throw them out": the member named last, in the sentence before or at the head of this one.</summary>
+    /// <summary>"Spain pays too little. Throw them out": the member named last, in the two sentences before or at the head of this one.</summary>
     private string? MemberBefore(TopicHit hit, string? own)
     {
         var from = hit.Part.Text.Sentences[Math.Max(0, hit.Sentence - 2)].FirstToken;

@@ -31,10 +31,11 @@ public sealed class MentionFinder(MentionData data)
             decider.Decide(entry);
         }
 
-        new OfficeResolver(lexicon, data, context, decider, persons).Resolve(raw);
+        var companions = new Companions(lexicon.Morphology);
+        new OfficeResolver(lexicon, data, context, decider, persons, companions).Resolve(raw);
         new OfficeBridge(data, decider, persons).Resolve(raw);
         bodies.ByPersonsBefore(raw);
-        new PronounResolver(new Companions(lexicon.Morphology)).Resolve(raw);
+        new PronounResolver(companions).Resolve(raw);
         new Servants(data.Classes, decider).Resolve(raw);
         var builder = new MentionBuilder(data.Classes, context, decider);
         return new FoundMentions([.. raw.Select(builder.Build)], [.. persons.Entries.Where(entry => !entry.IsWeak).Select(entry => entry.Tag)], new EntityList(data.Classes).Of(raw));

@@ -5,7 +5,6 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Which office a person held when the article was published, by the register and by what the text puts beside the name.</summary>
 internal sealed class OfficeDecider(LanguageLexicon lexicon, OfficeClasses classes, ArticleContext context, NameReader names)
 {
-
     private readonly TermChooser _terms = new(classes, context);
 
     public void Decide(PersonEntry entry)

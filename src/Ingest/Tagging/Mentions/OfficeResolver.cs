@@ -3,12 +3,11 @@ using Ingest.Statements;
 namespace Ingest.Tagging.Mentions;
 
 /// <summary>Tells who "the minister" or "the NATO chief" is: somebody of the article, else whoever held the office on its day.</summary>
-internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, ArticleContext context, OfficeDecider decider, PersonDirectory persons)
+internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, ArticleContext context, OfficeDecider decider, PersonDirectory persons, Companions companions)
 {
     // How far back and forth a role may reach; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
-    private readonly Companions _companions = new(lexicon.Morphology);
     private readonly UnnamedOffices _unnamed = new(data.Classes);
     private readonly Dictionary<PersonTag, PersonEntry> _entries = persons.Entries.ToDictionary(entry => entry.Tag);
     private readonly Dictionary<string, PersonTag> _nameless = new(StringComparer.Ordinal);
@@ -91,7 +90,7 @@ internal sealed class OfficeResolver(LanguageLexicon lexicon, MentionData data, 
 
             if (Fits(mentions[back], mention, office) && (orFormer || IsInOffice(mentions[back], office)))
             {
-                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : _companions.Main(mentions, back, mention, candidate => Fits(candidate, mention, office)).Person;
+                return data.Classes.Class(office.Class!).CoversAll ? FirstOfSentence(mentions, back, mention, office) : companions.Main(mentions, back, mention, candidate => Fits(candidate, mention, office)).Person;
             }
         }
 

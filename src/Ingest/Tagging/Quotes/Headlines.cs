@@ -148,7 +148,7 @@ internal sealed class Headlines(SpeechPart part)
                 return null;
             }
 
-            if (part.Tokens[at].IsDash || part.Tokens[at].Normal is "―")
+            if (part.Tokens[at].IsDash)
             {
                 var quote = part.QuoteAt(at - 1);
                 return quote >= 0 && part.Outer[quote].End == at && part.IsWhole(part.Outer[quote]) && at + 1 < sentence.EndToken && part.Tokens[at + 1].IsCapital

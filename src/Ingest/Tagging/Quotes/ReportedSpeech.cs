@@ -169,7 +169,6 @@ internal static class ReportedSpeech
         return opensThat ? End(part, that + 1, to, next) : next is { } other && other.Start > at ? Math.Min(other.Start, to) : Math.Max(at, to);
     }
 
-
     private static bool OpensWithTeller(SpeechPart part, int from, int first) =>
         part.ClauseEnd(from, first) >= first - 1 && part.CuesIn(from, first).Any(cue => cue.Kind == CueKind.Before && cue.Start == from);
 

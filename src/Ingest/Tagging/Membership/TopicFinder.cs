@@ -147,9 +147,11 @@ internal static class TopicFinder
             || (bar.Start < match.End && match.End <= bar.End && !IsOfBoth(match, bar) && !SaysItself(part, match, bar))
             || (bar.Value is TopicSign.Other or TopicSign.OtherThing && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
 
-    /// <summary>"Become a NATO ally": a pattern that reaches to the noun behind the name meant it.</summary>
+    /// <summary>"Become a NATO ally", "one of the NATO allies": a pattern that reaches to the noun behind the name meant it.</summary>
     private static bool SaysItself(SpeechPart part, PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>
-        bar.Value != TopicSign.Other && match.Start < bar.Start && match.End == bar.End && part.MentionAt(bar.Start) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Country, Country: Nato };
+        bar.Value != TopicSign.Other && match.Start < bar.Start && match.End == bar.End && part.MentionAt(bar.Start) is var index and >= 0
+        // What begins with an office is of whoever holds it.
+        && part.Mentions[index] is { Country: Nato } mention && (mention.Kind == MentionKind.Country || mention.FirstToken < bar.Start);
 
     /// <summary>"EU and NATO membership": what holds NATO's name is of NATO, whatever else is joined.</summary>
     private static bool IsOfBoth(PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>

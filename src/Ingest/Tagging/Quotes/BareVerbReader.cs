@@ -27,11 +27,30 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             return first;
         }
 
-        return (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
+        return (inset >= 0 && part.Has(cue.Start, Rules.Participle) ? Absolute(inset, from) : null)
+            ?? (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
             ?? (inset < 0 ? null : Named(insets.BeforeInset(inset, from), cue, to) ?? behindCues.BehindCircumstances(cue, from, to))
             ?? earlier.Before(cue, from, before);
+    }
+
+    /// <summary>"The capital spoke with two voices, the president, X, wanting": who is named between two commas and nothing else is no object of what stands before.</summary>
+    private Speaker? Absolute(int comma, int from)
+    {
+        var named = part.MentionAt(comma - 1) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Person: { Name: not null } or { Official: true } } mention
+            && mention.EndToken == comma ? mention : null;
+        var opening = named is null ? from : named.FirstToken - 1;
+        while (opening > from && part.Has(opening, Rules.Determiner))
+        {
+            opening--;
+        }
+
+        return named is not null && opening - 1 > from && part.Tokens[opening].Is(',') && part.MentionAt(opening - 1) is var before
+            // "Met Y, the president, saying": that is who was met.
+            && (before < 0 || part.Mentions[before] is { Kind: MentionKind.Country })
+                ? SubjectReader.Of(named, "does what the participle tells")
+                : null;
     }
 
     /// <summary>"X drops his objections, calls it a step ahead": in a headline the second verb has the subject of the first.</summary>

@@ -78,6 +78,7 @@ internal sealed class SpeechRules
         book.AddTo(Drafts, "reporting.drafts", true);
         book.AddTo(Drafting, "reporting.drafting", true);
         book.AddTo(Documents, "reporting.documents", true);
+        book.AddTo(Papers, "reporting.papers", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
         Insider = book.CodeOf("reporting.insiders");
@@ -278,6 +279,9 @@ internal sealed class SpeechRules
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();
+
+    /// <summary>"Letter", "draft": what tells its owner's position, whatever its verb.</summary>
+    public PatternSet<bool> Papers { get; } = new();
 
     /// <summary>Where NATO's members write and decide it.</summary>
     public PatternSet<bool> Summits { get; } = new();

@@ -70,5 +70,5 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
 
     /// <summary>Whether it was a member on the day told; of what tells nothing for or against, on the day of the article.</summary>
     private bool IsOldMember(StatementCandidate candidate, string subject) =>
-        (candidate.Score.IsEmpty ? subjects : subjects.AsOf(candidate.Hit)).IsOldMember(subject);
+        candidate.Score.IsEmpty ? subjects.IsOldMember(subject) : subjects.AsOf(candidate.Hit).WasOldMember(subject);
 }

@@ -79,6 +79,7 @@ internal sealed class SpeechRules
         book.AddTo(Drafting, "reporting.drafting", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Papers, "reporting.papers", true);
+        book.AddTo(WishNouns, "reporting.wishNouns", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
         Insider = book.CodeOf("reporting.insiders");
@@ -93,7 +94,7 @@ internal sealed class SpeechRules
     private static readonly (string Group, CueKind Kind)[] Groups =
     [
         ("speech", CueKind.Speech), ("speechTo", CueKind.SpeechTo), ("attitude", CueKind.Attitude), ("before", CueKind.Before),
-        ("after", CueKind.After), ("own", CueKind.Own), ("back", CueKind.Back), ("nouns", CueKind.Noun),
+        ("after", CueKind.After), ("own", CueKind.Own), ("back", CueKind.Back), ("nouns", CueKind.Noun), ("wishNouns", CueKind.Noun),
     ];
 
     public PatternSet<CueKind> Cues { get; } = new();
@@ -279,6 +280,9 @@ internal sealed class SpeechRules
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();
+
+    /// <summary>"X's push", "X's reluctance": what somebody wants or does not, with no word for his words.</summary>
+    public PatternSet<bool> WishNouns { get; } = new();
 
     /// <summary>"Letter", "draft": what tells its owner's position, whatever its verb.</summary>
     public PatternSet<bool> Papers { get; } = new();

@@ -122,9 +122,11 @@ internal static class Deeds
         }
     }
 
-    /// <summary>"X's push for membership": what he wants is named in passing.</summary>
+    /// <summary>"X's push for membership", "X's draft requires": what he wants is named in passing.</summary>
     private static bool IsWish(StatementCandidate candidate) =>
-        candidate.Attribution.Cue is { Kind: CueKind.Noun } noun && candidate.Part.Rules.WishNouns.FindAll(candidate.Part.Codes, noun.Start, noun.End).Count > 0;
+        candidate.Attribution.IsPaper
+        || candidate.Attribution.Cue is { Kind: CueKind.Noun } noun
+            && candidate.Part.Rules.WishNouns.FindAll(candidate.Part.Codes, noun.Start, noun.End).Count > 0;
 
     private static bool MayAct(Mention mention) =>
         mention is { Kind: MentionKind.Institution, Official: true } or { Person: { Name: not null, Official: true }, Plural: false };

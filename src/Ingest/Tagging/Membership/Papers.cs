@@ -2,6 +2,7 @@ using Ingest.Statements;
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Membership;
 
@@ -31,18 +32,38 @@ internal static class Papers
             return null;
         }
 
-        foreach (var paper in part.Rules.Papers.FindAll(part.Codes, sentence.FirstToken, hit.Start))
+        var papers = part.Rules.Papers.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        var lists = part.Rules.Lists.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        return Owned(hit, lists.FindAll(list => Opens(part, sentence.FirstToken, list.Start)), hit.Start, isList: true)
+            ?? Owned(hit, papers.FindAll(paper => Opens(part, sentence.FirstToken, paper.Start)), hit.Start)
+            ?? PointOf(hit, sentence);
+    }
+
+    /// <summary>"An invitation is the first point of the plan that X presented".</summary>
+    private static Attribution? PointOf(TopicHit hit, Sentence sentence)
+    {
+        var part = hit.Part;
+        var points = part.Rules.Points.FindAll(part.Codes, hit.End, sentence.EndToken);
+        return points.Count == 0 || hit.Start - sentence.FirstToken > LongestOpening || part.HasClauseMark(hit.End, points[0].Start) ? null
+            : Owned(hit, part.Rules.Lists.FindAll(part.Codes, points[0].Start, sentence.EndToken), sentence.EndToken, isList: true);
+    }
+
+    private static Attribution? Owned(TopicHit hit, List<PatternMatch<bool>> papers, int to, bool isList = false)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        foreach (var paper in papers.Where(paper => part.QuoteAt(paper.Start) < 0))
         {
-            if (part.QuoteAt(paper.Start) < 0 && Opens(part, sentence.FirstToken, paper.Start) && (Before(part, paper, sentence.FirstToken) ?? Behind(part, paper, hit.Start)) is { } owner)
+            if ((Before(part, paper, sentence.FirstToken) ?? Behind(part, paper, to)) is { } owner)
             {
                 return new Attribution
                 {
                     Part = part,
                     Cue = new Cue(CueKind.Speech, paper.Start, paper.End, paper.Pattern),
                     Speaker = SubjectReader.Of(owner, "owns the paper"),
-                    Content = [(paper.End, sentence.EndToken)],
+                    Content = [paper.Start < hit.Start ? (paper.End, sentence.EndToken) : (sentence.FirstToken, paper.Start)],
                     Sentence = hit.Sentence,
-                    IsWanted = true,
+                    IsPaper = true,
+                    IsWanted = isList,
                 };
             }
         }
@@ -78,8 +99,9 @@ internal static class Papers
         {
             if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { } mention && mention.FirstToken == at)
             {
-                var before = part.Has(at - 1, part.Rules.Determiner) ? at - 2 : at - 1;
-                var isOwned = part.Has(before, part.Rules.NounLinks) || part.Has(before, part.Rules.Agent) || part.Has(before, part.Rules.OutOf) || part.Has(before, part.Rules.Relative) || part.Has(before, part.Rules.That)
+                var before = part.Has(at - 1, part.Rules.Determiner) && !part.Has(at - 1, part.Rules.That) ? at - 2 : at - 1;
+                // "The conditions X set": nothing stands between.
+                var isOwned = (at == paper.End && mention is { Kind: MentionKind.Person }) || part.Has(before, part.Rules.NounLinks) || part.Has(before, part.Rules.Agent) || part.Has(before, part.Rules.OutOf) || part.Has(before, part.Rules.Relative) || part.Has(before, part.Rules.That)
                     || (before == paper.End - 1 && !part.Has(before, part.Rules.Function) && part.Rules.DropsSubjectsAnywhere);
                 return isOwned && at < verb && (IsSomebody(mention) || (IsCountry(mention) && before == paper.End)) ? mention : null;
             }

@@ -57,7 +57,7 @@ internal static class SpeakerResolver
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
             null when mention.Kind == MentionKind.Country && candidate.Country is not "NATO" && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } && !IsDemand(candidate) => NobodyUtters,
             // "Finland's statement told that it would apply": what it plans itself is told by whoever speaks for it.
-            null when mention.Kind == MentionKind.Country && candidate.Attribution.IsWanted && candidate.Subject == candidate.Country => NobodyUtters,
+            null when mention.Kind == MentionKind.Country && candidate.Attribution.IsPaper && candidate.Subject == candidate.Country => NobodyUtters,
             null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
             _ => null,
         };

@@ -25,7 +25,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     private const int NewsReach = 1;
 
     /// <summary>"In April 2008 he blocked Skopje's invitation": whoever has joined since was no member yet.</summary>
-    public SubjectResolver AsOf(TopicHit hit) => toldOn(hit) is { } day ? new SubjectResolver(rules, nato, published, toldOn, day) : this;
+    public SubjectResolver AsOf(TopicHit hit) => toldOn(hit) is { } day ? new SubjectResolver(rules, nato, published, toldOn, day.AddDays(-1)) : this;
 
     /// <summary>The countries that the words around <paramref name="hit"/> name, best first; empty where they name none.</summary>
     /// <param name="hit">The phrase on membership.</param>

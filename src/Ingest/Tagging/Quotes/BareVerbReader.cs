@@ -6,6 +6,8 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>Finds the subject of a verb that opens its clause: behind it, before an inset, or earlier in the sentence.</summary>
 internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, InsetReader insets, OwnerReader owners, EarlierSubjects earlier, SubjectReader subjects)
 {
+    private const int LongestInset = 16;
+
     private SpeechRules Rules => part.Rules;
 
     /// <param name="cue">The verb.</param>
@@ -29,6 +31,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
 
         return (inset >= 0 && part.Has(cue.Start, Rules.Participle) ? Absolute(inset, from) : null)
             ?? (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
+            ?? (inset >= 0 ? OfRelative(inset, from) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
             ?? (inset < 0 ? null : Named(insets.BeforeInset(inset, from), cue, to) ?? behindCues.BehindCircumstances(cue, from, to))
@@ -51,6 +54,18 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             && (before < 0 || part.Mentions[before] is { Kind: MentionKind.Country })
                 ? SubjectReader.Of(named, "does what the participle tells")
                 : null;
+    }
+
+    /// <summary>"It was X who, together with Y, blocked": an inset right behind the pronoun.</summary>
+    private Speaker? OfRelative(int comma, int from)
+    {
+        var opening = comma - 1;
+        while (opening > from && comma - opening < LongestInset && !part.Tokens[opening].Is(','))
+        {
+            opening--;
+        }
+
+        return opening - 1 > from && part.Tokens[opening].Is(',') && part.Has(opening - 1, Rules.SubjectRelative) && earlier.Antecedent(opening - 2, from) is { Mention.Person.Name: not null } named ? named : null;
     }
 
     /// <summary>"X drops his objections, calls it a step ahead": in a headline the second verb has the subject of the first.</summary>

@@ -26,7 +26,7 @@ internal static class Governors
         }
 
         var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own } || SpeakerResolver.IsLatter(one)).ToList();
-        if (known.TrueForAll(IsHardlySaid) && Papers.Of(hit) is { } paper)
+        if (known.TrueForAll(one => IsHardlySaid(one) || one is { IsDirect: false, Cue: not null, Speaker.IsWritten: false }) && Papers.Of(hit, isSubject: !known.TrueForAll(IsHardlySaid)) is { } paper)
         {
             return [(paper, null)];
         }

@@ -24,7 +24,9 @@ internal static class Papers
     // "A statement which was issued late in the evening by".
     private const int LongestTail = 10;
 
-    public static Attribution? Of(TopicHit hit)
+    /// <param name="hit">The phrase on membership.</param>
+    /// <param name="isSubject">Whether nothing may govern the paper: where subjects are left out, "in the plan he wrote" is said by another.</param>
+    public static Attribution? Of(TopicHit hit, bool isSubject)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
         if (hit.Antecedent is not null || part.Text.Part == TextPart.Title || part.QuoteAt(hit.Start) >= 0)
@@ -33,10 +35,12 @@ internal static class Papers
         }
 
         var papers = part.Rules.Papers.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        papers.RemoveAll(paper => isSubject && IsGoverned(part, sentence.FirstToken, paper.Start));
         var lists = part.Rules.Lists.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        lists.RemoveAll(list => isSubject && IsGoverned(part, sentence.FirstToken, list.Start));
         return Owned(hit, lists.FindAll(list => Opens(part, sentence.FirstToken, list.Start)), hit.Start, isList: true)
             ?? Owned(hit, papers.FindAll(paper => Opens(part, sentence.FirstToken, paper.Start)), hit.Start)
-            ?? PointOf(hit, sentence);
+            ?? (isSubject ? null : PointOf(hit, sentence));
     }
 
     /// <summary>"An invitation is the first point of the plan that X presented".</summary>
@@ -71,6 +75,8 @@ internal static class Papers
         return null;
     }
 
+    private static bool IsGoverned(SpeechPart part, int from, int paper) => Enumerable.Range(from, paper - from).Any(token => part.Has(token, part.Rules.Function));
+
     /// <summary>Whether the sentence, or the clause behind "it was reported that", begins with it.</summary>
     private static bool Opens(SpeechPart part, int from, int paper) =>
         (paper - from <= LongestOpening && !part.HasClauseMark(from, paper))
@@ -100,10 +106,10 @@ internal static class Papers
             if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { } mention && mention.FirstToken == at)
             {
                 var before = part.Has(at - 1, part.Rules.Determiner) && !part.Has(at - 1, part.Rules.That) ? at - 2 : at - 1;
-                // "The conditions X set": nothing stands between.
-                var isOwned = (at == paper.End && mention is { Kind: MentionKind.Person }) || part.Has(before, part.Rules.NounLinks) || part.Has(before, part.Rules.Agent) || part.Has(before, part.Rules.OutOf) || part.Has(before, part.Rules.Relative) || part.Has(before, part.Rules.That)
+                // "The conditions X set", "le plan américain": nothing stands between.
+                var isOwned = (at == paper.End && mention is { Kind: MentionKind.Person } or { CountryForm: CountryForm.Adjective }) || part.Has(before, part.Rules.NounLinks) || part.Has(before, part.Rules.Agent) || part.Has(before, part.Rules.OutOf) || part.Has(before, part.Rules.Relative) || part.Has(before, part.Rules.That)
                     || (before == paper.End - 1 && !part.Has(before, part.Rules.Function) && part.Rules.DropsSubjectsAnywhere);
-                return isOwned && at < verb && (IsSomebody(mention) || (IsCountry(mention) && before == paper.End)) ? mention : null;
+                return isOwned && at < verb && (IsSomebody(mention) || (IsCountry(mention) && before <= paper.End)) ? mention : null;
             }
         }
 

@@ -74,7 +74,7 @@ internal static class SpeakerResolver
         }
 
         // What a country demands now is told by whoever speaks for it.
-        if (candidate is { Mention.Kind: MentionKind.Country, Person: null, WhyOlder: null, Attribution.Cue.Kind: CueKind.Attitude, Country: not "NATO" } && IsDemand(candidate))
+        if (candidate is { Mention.Kind: MentionKind.Country, Person: null, WhyOlder: null, Country: not "NATO" } && (candidate.Attribution.IsPaper || (candidate.Attribution.Cue is { Kind: CueKind.Attitude } && IsDemand(candidate))))
         {
             return NobodyUtters;
         }

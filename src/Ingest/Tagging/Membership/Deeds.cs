@@ -126,7 +126,7 @@ internal static class Deeds
     private static bool IsWish(StatementCandidate candidate) =>
         candidate.Attribution.IsPaper
         || candidate.Attribution.Cue is { Kind: CueKind.Noun } noun
-            && candidate.Part.Rules.WishNouns.FindAll(candidate.Part.Codes, noun.Start, noun.End).Count > 0;
+            && candidate.Part.Rules.Papers.Wishes.FindAll(candidate.Part.Codes, noun.Start, noun.End).Count > 0;
 
     private static bool MayAct(Mention mention) =>
         mention is { Kind: MentionKind.Institution, Official: true } or { Person: { Name: not null, Official: true }, Plural: false };

@@ -34,9 +34,9 @@ internal static class Papers
             return null;
         }
 
-        var papers = part.Rules.Papers.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        var papers = part.Rules.Papers.Nouns.FindAll(part.Codes, sentence.FirstToken, hit.Start);
         papers.RemoveAll(paper => isSubject && IsGoverned(part, sentence.FirstToken, paper.Start));
-        var lists = part.Rules.Lists.FindAll(part.Codes, sentence.FirstToken, hit.Start);
+        var lists = part.Rules.Papers.Lists.FindAll(part.Codes, sentence.FirstToken, hit.Start);
         lists.RemoveAll(list => isSubject && IsGoverned(part, sentence.FirstToken, list.Start));
         return Owned(hit, lists.FindAll(list => Opens(part, sentence.FirstToken, list.Start)), hit.Start, isList: true)
             ?? Owned(hit, papers.FindAll(paper => Opens(part, sentence.FirstToken, paper.Start)), hit.Start)
@@ -47,9 +47,9 @@ internal static class Papers
     private static Attribution? PointOf(TopicHit hit, Sentence sentence)
     {
         var part = hit.Part;
-        var points = part.Rules.Points.FindAll(part.Codes, hit.End, sentence.EndToken);
+        var points = part.Rules.Papers.Points.FindAll(part.Codes, hit.End, sentence.EndToken);
         return points.Count == 0 || hit.Start - sentence.FirstToken > LongestOpening || part.HasClauseMark(hit.End, points[0].Start) ? null
-            : Owned(hit, part.Rules.Lists.FindAll(part.Codes, points[0].Start, sentence.EndToken), sentence.EndToken, isList: true);
+            : Owned(hit, part.Rules.Papers.Lists.FindAll(part.Codes, points[0].Start, sentence.EndToken), sentence.EndToken, isList: true);
     }
 
     private static Attribution? Owned(TopicHit hit, List<PatternMatch<bool>> papers, int to, bool isList = false)

@@ -12,6 +12,9 @@ internal sealed class AgeJudge
     // Whoever speaks in the headline or so many paragraphs makes the news.
     private const int LeadParagraphs = 2;
 
+    // "He repeated it last year".
+    private const int LongestRepeat = 6;
+
     private readonly Dictionary<SpeechPart, BackgroundJudge> _judges;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
     private readonly HashSet<PersonTag> _answered = [];
@@ -125,15 +128,63 @@ internal sealed class AgeJudge
     private string? InItsSentence(StatementCandidate candidate)
     {
         var attribution = candidate.Attribution;
-        var reach = new TimeReach(candidate, _speech[candidate.Part]);
         var judge = _judges[candidate.Part];
         var isAnothers = IsAnothers(candidate);
-        return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
+        var reach = new TimeReach(candidate, _speech[candidate.Part], isAnothers && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph > 0);
+        bool IsElsewhere(int token) => !reach.Holds(token) && !(isAnothers && judge.IsUttered(candidate.Hit.Sentence, token, reach.Last));
+        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
             ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
             ?? OtherVerbs(candidate).Select(verb => judge.WhyHabit(attribution.Sentence, verb)).FirstOrDefault(why => why is not null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
+            ?? (isAnothers ? OtherTellings(candidate).Select(WhyToldThere).FirstOrDefault(why => why is not null) : null)
+            ?? (isAnothers && attribution is { IsDeed: true, Speaker.IsWritten: false } ? judge.WhyWritten(candidate.Hit.Sentence) : null)
+            ?? (isAnothers && IsIntroduced(candidate) ? "introduced by what is older" : null)
             ?? (judge.Continues(attribution.Sentence) && _told.Any(told => told.Part == candidate.Part && told.Sentence == attribution.Sentence - 1) ? "goes on from older words" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
+    }
+
+    /// <summary>
+    /// Where else the text tells of the same words: "he urged his colleagues in May not to decide; now, he said, is not the moment",
+    /// "according to X it is a mistake; he said so last summer", also in a sentence of its own behind.
+    /// </summary>
+    private IEnumerable<StatementCandidate> OtherTellings(StatementCandidate candidate)
+    {
+        var (part, sentence) = (candidate.Part, candidate.Hit.Sentence);
+        var behind = sentence + 1 < part.Text.Sentences.Length && part.Text.Sentences[sentence + 1].Paragraph == part.Text.Sentences[sentence].Paragraph ? _speech[part].At(sentence + 1) : [];
+        return candidate.Person is not { Name: not null } person
+            ? []
+            : _speech[part].At(sentence)
+                .Where(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo } && one.Content.Any(range => range.From < candidate.Hit.End && candidate.Hit.Start < range.To)
+                    || one.Cue is { Kind: CueKind.Back }
+                    || (one.Cue is { Kind: not CueKind.Noun } again && again.Start >= candidate.Hit.End && one.Content.Sum(range => range.To - range.From) <= LongestRepeat))
+                .Where(one => one.Cue?.Start < candidate.Attribution.Cue?.Start || one.Cue?.Start >= candidate.Hit.End && !IsReported(candidate, one))
+                .Concat(behind.Where(one => one.Cue is { Kind: CueKind.Back }))
+                .Where(one => one.Speaker.Mention?.Person == person && (one.Sentence != candidate.Attribution.Sentence || one.Cue?.Start != candidate.Attribution.Cue?.Start))
+                .Select(one => new StatementCandidate { Hit = candidate.Hit, Attribution = one, Mention = candidate.Mention, Person = person });
+    }
+
+    /// <summary>"It was made known that X had assured": a telling within the words of the other has that one's time.</summary>
+    private static bool IsReported(StatementCandidate candidate, Attribution telling) => telling.Cue is { } cue && candidate.Attribution.Cue is { } own
+        && own.Start < cue.Start && candidate.Part.HasThat(own.End, cue.Start);
+
+    private string? WhyToldThere(StatementCandidate telling)
+    {
+        var reach = new TimeReach(telling, _speech[telling.Part], isAside: true);
+        return telling.Attribution.Sentence == telling.Hit.Sentence && telling.Attribution.Cue is not { Kind: CueKind.Back }
+            ? _judges[telling.Part].WhyOlder(telling.Hit.Sentence, token => !reach.Holds(token), telling.Attribution.Cue, isAside: true)
+            : _judges[telling.Part].WhyOlder(telling.Attribution.Sentence, token => !reach.HoldsBefore(token), telling.Attribution.Cue, isAside: true);
+    }
+
+    /// <summary>"His address of 21 February dwelt on one grievance. Joining, he claimed": the sentence before tells of the same person or country, and of another day.</summary>
+    private bool IsIntroduced(StatementCandidate candidate)
+    {
+        var (part, sentence) = (candidate.Part, candidate.Attribution.Sentence);
+        return sentence > 0
+            && part.Text.Sentences[sentence] is { Paragraph: > 0 } here && part.Text.Sentences[sentence - 1] is var before && before.Paragraph == here.Paragraph
+            && part.Mentions.Any(mention => mention.FirstToken >= before.FirstToken && mention.EndToken <= before.EndToken
+                && (mention.Person is { } person ? person == candidate.Person : mention.Country is { } country && country == candidate.Country))
+            && !_judges[part].IsOfToday(sentence)
+            && _judges[part].IsToldAside(sentence - 1);
     }
 
     /// <summary>"Asked about the words of X, who said", "answered X, who said": what the sentence tells of X is what is answered.</summary>

@@ -74,6 +74,9 @@ internal enum BackgroundSign
     /// <summary>Says that the words are of the day, whatever else the sentence dates: "today".</summary>
     Today,
 
+    /// <summary>Opens what is told of the words right behind their speaker: "voiced in May".</summary>
+    Uttered,
+
     /// <summary>Opens what the words are about: "asked about the plan of last month".</summary>
     Topic,
 
@@ -103,6 +106,12 @@ internal sealed class BackgroundRules
         for (var month = 1; month <= 12; month++)
         {
             book.AddTo(Months, $"background.month{month}", month);
+            book.AddTo(MonthAdjectives, $"background.ofMonth{month}", month);
+        }
+
+        for (var season = 1; season <= 4; season++)
+        {
+            book.AddTo(Seasons, $"background.season{season}", season);
         }
 
         for (var weekday = 1; weekday <= 7; weekday++)
@@ -151,6 +160,12 @@ internal sealed class BackgroundRules
 
     /// <summary>1 to 12.</summary>
     public PatternSet<int> Months { get; } = new();
+
+    /// <summary>The same of adjectives: "lednový", "січневий".</summary>
+    public PatternSet<int> MonthAdjectives { get; } = new();
+
+    /// <summary>1 for spring to 4 for winter: "in the spring".</summary>
+    public PatternSet<int> Seasons { get; } = new();
 
     /// <summary>1 for Monday to 7, or <see cref="Weekend"/>.</summary>
     public PatternSet<int> Weekdays { get; } = new();

@@ -1,3 +1,4 @@
+using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
@@ -94,12 +95,17 @@ internal sealed class AsideReach
 
             if (_part.IsClauseMark(at))
             {
-                return _part.Has(at + 1, _part.Rules.That) || (_candidate.Attribution.Cue is { Kind: CueKind.Attitude } && at < _hit);
+                return _part.Has(at + 1, _part.Rules.That) || (at < _hit && !IsSubjectIn(_last, at));
             }
         }
 
         return false;
     }
+
+    /// <summary>"Said Ukraine had": who is named without a preposition does something in the words.</summary>
+    private bool IsSubjectIn(int from, int to) => Enumerable.Range(from, to - from).Any(at =>
+        _part.MentionAt(at) is var index and >= 0 && _part.Mentions[index] is { Kind: MentionKind.Country or MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } mention
+        && mention.FirstToken == at && !_part.Has(at - 1, _part.Rules.Function));
 
     private static bool IsIn(IReadOnlyList<(int From, int To)> ranges, int token) => ranges.Any(range => range.From <= token && token < range.To);
 }

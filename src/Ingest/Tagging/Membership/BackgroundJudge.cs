@@ -122,7 +122,7 @@ internal sealed class BackgroundJudge
         var first = _part.Text.Sentences[sentence].FirstToken;
         bool IsClauseOfItsOwn(int token) => _part.HasMarkOfClause(first, token);
         return _bySection[sentence] is not null
-            || _signs[sentence].Any(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener or BackgroundSign.Aside && _part.QuoteAt(sign.Start) < 0 && !IsClauseOfItsOwn(sign.Start))
+            || _signs[sentence].Any(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0 && !IsClauseOfItsOwn(sign.Start))
             || WhyDated(sentence, IsClauseOfItsOwn, FreshDaysAside) is not null;
     }
 

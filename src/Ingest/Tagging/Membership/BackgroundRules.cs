@@ -101,6 +101,7 @@ internal sealed class BackgroundRules
         Since = book.CodeOf("background.since");
         SinceBehind = book.CodeOf("background.sinceBehind");
         Occasion = book.CodeOf("background.occasion");
+        OccasionEndings = book.WordsOf("background.occasionEndings");
         Dated = book.CodeOf("background.dated");
         Peers = book.CodeOf("background.peers");
         for (var month = 1; month <= 12; month++)
@@ -112,6 +113,7 @@ internal sealed class BackgroundRules
         for (var season = 1; season <= 4; season++)
         {
             book.AddTo(Seasons, $"background.season{season}", season);
+            book.AddTo(SeasonAdjectives, $"background.ofSeason{season}", season);
         }
 
         for (var weekday = 1; weekday <= 7; weekday++)
@@ -149,6 +151,9 @@ internal sealed class BackgroundRules
     /// <summary>Prepositions that make of a noun the occasion of what is said: "at" the July summit.</summary>
     public int Occasion { get; }
 
+    /// <summary>The same of endings: "kongresszuson".</summary>
+    public IReadOnlyList<string> OccasionEndings { get; }
+
     /// <summary>What a year tells which one is meant, and never when somebody spoke: "the borders of 2014".</summary>
     public int Dated { get; }
 
@@ -166,6 +171,9 @@ internal sealed class BackgroundRules
 
     /// <summary>1 for spring to 4 for winter: "in the spring".</summary>
     public PatternSet<int> Seasons { get; } = new();
+
+    /// <summary>The same of adjectives: "zimní".</summary>
+    public PatternSet<int> SeasonAdjectives { get; } = new();
 
     /// <summary>1 for Monday to 7, or <see cref="Weekend"/>.</summary>
     public PatternSet<int> Weekdays { get; } = new();

@@ -108,13 +108,19 @@ internal sealed class SpeechDates
     private IEnumerable<SpeechDate> OccasionsOfMonths(Sentence sentence) =>
         _rules.MonthAdjectives
             .FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken)
-            .Where(match => match.Start == sentence.FirstToken || _part.Has(match.Start - 1, _rules.Occasion) || (_part.Has(match.Start - 1, _part.Rules.Determiner) && _part.Has(match.Start - 2, _rules.Occasion)))
+            .Where(match => IsOnOccasion(sentence, match))
             .Select(match => Of(sentence, DateAt(match), match.Start, match.End) with { IsBare = true });
+
+    private bool IsOnOccasion(Sentence sentence, PatternMatch<int> adjective) =>
+        adjective.Start == sentence.FirstToken
+        || _part.Has(adjective.Start - 1, _rules.Occasion)
+        || (_part.Has(adjective.Start - 1, _part.Rules.Determiner) && _part.Has(adjective.Start - 2, _rules.Occasion));
 
     private IEnumerable<SpeechDate> SeasonsIn(Sentence sentence) =>
         _rules.Seasons
             .FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken)
             .Where(match => !IsDeadline(match) && !IsSeasonOf(match))
+            .Concat(_rules.SeasonAdjectives.FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => IsOnOccasion(sentence, match)))
             .Select(match => Of(sentence, SeasonAt(match), match.Start, match.End) with { IsSeason = true });
 
     /// <summary>"At the spring session".</summary>
@@ -172,7 +178,20 @@ internal sealed class SpeechDates
         _part.Has(month.Start - 1, _part.Rules.Determiner)
         && DayNear(month) is null
         && month.End < _part.Tokens.Length && _part.Tokens[month.End] is { IsWord: true, IsCapital: false }
-        && !_part.Has(month.Start - 2, _rules.Occasion);
+        && !_part.Has(month.Start - 2, _rules.Occasion)
+        && !IsPlacedIn(month.End);
+
+    /// <summary>Where endings stand for prepositions: "a májusi kongresszuson".</summary>
+    private bool IsPlacedIn(int from)
+    {
+        var last = from;
+        while (last < Math.Min(_part.Tokens.Length, from + OccasionReach) && _part.Tokens[last].IsWord && !_rules.OccasionEndings.Any(ending => _part.Tokens[last].Normal.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            last++;
+        }
+
+        return last < Math.Min(_part.Tokens.Length, from + OccasionReach) && _part.Tokens[last].IsWord;
+    }
 
     /// <summary>The date that a month's name is part of: day before or behind it, year behind; without a year the latest one not after the article.</summary>
     private DateOnly? DateAt(PatternMatch<int> month)

@@ -38,7 +38,7 @@ internal sealed class TimeReach
         _content = attribution.Content.Any(range => range.From <= hit && hit < range.To) ? attribution.Content : [];
         _head = _part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
         _wants = attribution.Cue is { Kind: CueKind.Attitude };
-        _region = RegionOf(candidate, speech);
+        _region = RegionOf(candidate, speech, isAside);
         First = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
         Last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
         _clause = _part.FirstRelative(Last, Math.Min(_region.To, Last + Reach));
@@ -121,7 +121,7 @@ internal sealed class TimeReach
     }
 
     /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>
-    private static (int From, int To) RegionOf(StatementCandidate candidate, SpeechIndex speech)
+    private static (int From, int To) RegionOf(StatementCandidate candidate, SpeechIndex speech, bool isAside)
     {
         var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
         var (from, to) = (sentence.FirstToken, sentence.EndToken);
@@ -132,7 +132,9 @@ internal sealed class TimeReach
 
         foreach (var other in speech.At(candidate.Hit.Sentence))
         {
-            if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person)
+            if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person
+                // The paper that published the talk, and what no register knows, say nothing beside somebody who is told of in passing.
+                && !(isAside && other.Speaker.Mention is null))
             {
                 from = sibling.End <= cue.Start ? Math.Max(from, sibling.End) : from;
                 // "According to Y, X in May promised": the verb's time stands behind its subject.

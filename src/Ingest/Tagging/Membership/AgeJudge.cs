@@ -12,9 +12,6 @@ internal sealed class AgeJudge
     // Whoever speaks in the headline or so many paragraphs makes the news.
     private const int LeadParagraphs = 2;
 
-    // "He repeated it last year".
-    private const int LongestRepeat = 6;
-
     private readonly Dictionary<SpeechPart, BackgroundJudge> _judges;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
     private readonly HashSet<PersonTag> _answered = [];
@@ -136,36 +133,13 @@ internal sealed class AgeJudge
             ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
             ?? OtherVerbs(candidate).Select(verb => judge.WhyHabit(attribution.Sentence, verb)).FirstOrDefault(why => why is not null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
-            ?? (isAnothers ? OtherTellings(candidate).Select(WhyToldThere).FirstOrDefault(why => why is not null) : null)
+            ?? (isAnothers ? Retellings.Of(candidate, _speech[candidate.Part]).Select(WhyToldThere).FirstOrDefault(why => why is not null) : null)
+            ?? (isAnothers && attribution.Speaker.IsWritten && judge.IsOfThen(attribution.Sentence, attribution.Speaker.End) ? "by who held an office then" : null)
             ?? (isAnothers && attribution is { IsDeed: true, Speaker.IsWritten: false } ? judge.WhyWritten(candidate.Hit.Sentence) : null)
             ?? (isAnothers && IsIntroduced(candidate) ? "introduced by what is older" : null)
             ?? (judge.Continues(attribution.Sentence) && _told.Any(told => told.Part == candidate.Part && told.Sentence == attribution.Sentence - 1) ? "goes on from older words" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
     }
-
-    /// <summary>
-    /// Where else the text tells of the same words: "he urged his colleagues in May not to decide; now, he said, is not the moment",
-    /// "according to X it is a mistake; he said so last summer", also in a sentence of its own behind.
-    /// </summary>
-    private IEnumerable<StatementCandidate> OtherTellings(StatementCandidate candidate)
-    {
-        var (part, sentence) = (candidate.Part, candidate.Hit.Sentence);
-        var behind = sentence + 1 < part.Text.Sentences.Length && part.Text.Sentences[sentence + 1].Paragraph == part.Text.Sentences[sentence].Paragraph ? _speech[part].At(sentence + 1) : [];
-        return candidate.Person is not { Name: not null } person
-            ? []
-            : _speech[part].At(sentence)
-                .Where(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo } && one.Content.Any(range => range.From < candidate.Hit.End && candidate.Hit.Start < range.To)
-                    || one.Cue is { Kind: CueKind.Back }
-                    || (one.Cue is { Kind: not CueKind.Noun } again && again.Start >= candidate.Hit.End && one.Content.Sum(range => range.To - range.From) <= LongestRepeat))
-                .Where(one => one.Cue?.Start < candidate.Attribution.Cue?.Start || one.Cue?.Start >= candidate.Hit.End && !IsReported(candidate, one))
-                .Concat(behind.Where(one => one.Cue is { Kind: CueKind.Back }))
-                .Where(one => one.Speaker.Mention?.Person == person && (one.Sentence != candidate.Attribution.Sentence || one.Cue?.Start != candidate.Attribution.Cue?.Start))
-                .Select(one => new StatementCandidate { Hit = candidate.Hit, Attribution = one, Mention = candidate.Mention, Person = person });
-    }
-
-    /// <summary>"It was made known that X had assured": a telling within the words of the other has that one's time.</summary>
-    private static bool IsReported(StatementCandidate candidate, Attribution telling) => telling.Cue is { } cue && candidate.Attribution.Cue is { } own
-        && own.Start < cue.Start && candidate.Part.HasThat(own.End, cue.Start);
 
     private string? WhyToldThere(StatementCandidate telling)
     {

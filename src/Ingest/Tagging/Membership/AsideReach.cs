@@ -30,9 +30,10 @@ internal sealed class AsideReach
         var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
         (_candidate, _part, _hit, _head, _end, _first, _last) = (candidate, candidate.Part, candidate.Hit.Start, sentence.FirstToken, sentence.EndToken, first, last);
         var attribution = candidate.Attribution;
-        _content = attribution.Cue is not null && attribution.Content.Any(range => range.From <= _hit && _hit < range.To) ? attribution.Content : [];
+        // Beside a quotation all is told by the paper.
+        _content = attribution is { Cue: not null } && !(attribution.IsDirect && _part.QuoteAt(_hit) >= 0) && attribution.Content.Any(range => range.From <= _hit && _hit < range.To) ? attribution.Content : [];
         _elsewhere = speech.At(candidate.Hit.Sentence)
-            .Where(one => one.Cue is { Kind: not CueKind.Back } cue && cue.Start != attribution.Cue?.Start && cue.Start >= last)
+            .Where(one => one.Cue is { Kind: not CueKind.Back } cue && cue.Start != attribution.Cue?.Start && cue.Start >= last && !one.Content.Any(range => range.From <= _hit && _hit < range.To))
             .SelectMany(one => one.Content)
             .ToList();
         _opening = OpeningOf();

@@ -79,7 +79,7 @@ internal sealed class BackgroundJudge
             return section;
         }
 
-        bool IsAway(int token) => isElsewhere(token) || IsSpokenOf(sentence, token, cue);
+        bool IsAway(int token) => isElsewhere(token) || IsSpokenOf(sentence, token, cue, isAside);
         var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !IsAway(sign.Start)).ToList();
         var isToday = signs.Exists(sign => sign.Value == BackgroundSign.Today);
         var isFresh = isToday || signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
@@ -131,6 +131,11 @@ internal sealed class BackgroundJudge
     public bool IsUttered(int sentence, int token, int behind) =>
         _signs[sentence].Any(sign => sign.Value == BackgroundSign.Uttered && sign.Start >= behind && sign.Start <= behind + 1 && sign.Start <= token && !_part.HasMarkOfClause(sign.Start, token));
 
+    /// <summary>"X, then prime minister, said": what is told of the speaker right behind his name is of another time.</summary>
+    /// <param name="behind">The token behind the name.</param>
+    public bool IsOfThen(int sentence, int behind) =>
+        _part.IsClauseMark(behind) && _signs[sentence].Any(sign => sign.Value == BackgroundSign.Adverb && sign.Start == behind + 1 && !_part.IsClauseMark(sign.End));
+
     /// <summary>Why a document is older: the occasion on which it was written, wherever its sentence names it.</summary>
     public string? WhyWritten(int sentence) =>
         _dates.News is { } news && _dates.OccasionIn(sentence) is { } day && news.DayNumber - day.DayNumber > FreshDays ? $"written {day.ToString("O", CultureInfo.InvariantCulture)}" : null;
@@ -168,8 +173,8 @@ internal sealed class BackgroundJudge
     });
 
     /// <summary>"Asked about the plan of last month, X said": what the words are about ends where their speaker or their verb stands.</summary>
-    private bool IsSpokenOf(int sentence, int token, Cue? cue) => _signs[sentence].Any(sign =>
-        sign.Value == BackgroundSign.Topic
+    private bool IsSpokenOf(int sentence, int token, Cue? cue, bool isAside) => _signs[sentence].Any(sign =>
+        (sign.Value == BackgroundSign.Topic || (sign.Value == BackgroundSign.Recorded && !isAside))
         && sign.Start <= token
         && token < Math.Max(sign.End, sign.Start + LongestTopic)
         && !Enumerable.Range(sign.End, Math.Max(0, token - sign.End)).Any(at =>

@@ -80,6 +80,9 @@ internal enum BackgroundSign
     /// <summary>Opens what the words are about: "asked about the plan of last month".</summary>
     Topic,
 
+    /// <summary>The same of what the maker of the news has recorded before it was aired.</summary>
+    Recorded,
+
     /// <summary>Beside a month: its first days.</summary>
     Early,
 

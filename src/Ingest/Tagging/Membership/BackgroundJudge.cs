@@ -11,8 +11,8 @@ internal sealed class BackgroundJudge
 {
     // News is told for a day or two; an article dated by another time zone is a day off.
     private const int FreshDays = 3;
-    // What another than the maker of the news has said the day before yesterday is no part of it.
-    private const int FreshDaysAside = 1;
+    // What another than the maker of the news has said on another day is no part of it.
+    private const int FreshDaysAside = 0;
     // Of whom governed then hardly anybody governs now.
     private const int YearsOfNews = 25;
     private const int LongestHeading = 8;
@@ -146,7 +146,7 @@ internal sealed class BackgroundJudge
 
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {
-        foreach (var (date, token, isSince, isBare, isSeason) in _dates.In(sentence).Where(one => freshDays == FreshDaysAside || !one.IsSeason))
+        foreach (var (date, token, isSince, isBare, _) in _dates.In(sentence).Where(one => freshDays == FreshDaysAside || !one.IsSeason))
         {
             // "In May X said": news tells its day, or none at all.
             if (_dates.IsUndated && isBare && sentence > 0 && !isElsewhere(token) && _part.QuoteAt(token) < 0)
@@ -154,8 +154,7 @@ internal sealed class BackgroundJudge
                 return "dated by a mere month or year";
             }
 
-            // What another did "in January" he did not do yesterday, on the 31st.
-            if (date is { } day && _dates.News is { } news && news.DayNumber - day.DayNumber > ((isBare || isSeason) && freshDays == FreshDaysAside ? 0 : freshDays) && !isElsewhere(token) && _part.QuoteAt(token) < 0)
+            if (date is { } day && (freshDays == FreshDaysAside ? _dates.Lead : _dates.News) is { } news && news.DayNumber - day.DayNumber > freshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
             {
                 return $"{(isSince ? "a habit since" : "dated")} {day.ToString("O", CultureInfo.InvariantCulture)}";
             }

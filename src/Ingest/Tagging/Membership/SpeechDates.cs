@@ -20,6 +20,9 @@ internal sealed class SpeechDates
     private const int SoonAhead = 45;
     private const int FarAhead = 120;
 
+    // News is printed a day or two after its day.
+    private const int DaysOfNews = 3;
+
     // "This summer" in August is what has been of it.
     private const int SeasonsEnd = 30;
     private const int MonthsOfSeason = 3;
@@ -59,6 +62,8 @@ internal sealed class SpeechDates
         }
 
         _dates = dates.ToLookup(one => one.Sentence, one => one.Date);
+        Lead = dates.Where(one => part.Text.Sentences[one.Sentence].Paragraph == 0 && one.Date is { IsSince: false, IsBare: false, IsSeason: false }).Select(one => one.Date.Date)
+            .Where(day => Published?.DayNumber - day?.DayNumber is >= 0 and <= DaysOfNews).Max() ?? Published;
         News = Published ?? dates.Find(one => one.Date.Date is { Day: not 31 } or { Month: not 12 }).Date.Date;
     }
 
@@ -69,6 +74,9 @@ internal sealed class SpeechDates
 
     /// <summary>The day that dates are measured by.</summary>
     public DateOnly? News { get; }
+
+    /// <summary>The day of the news itself: that of the first lines, where they name one.</summary>
+    public DateOnly? Lead { get; }
 
     public IEnumerable<SpeechDate> In(int sentence) => _dates[sentence];
 

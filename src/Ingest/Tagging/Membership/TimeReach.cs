@@ -117,7 +117,13 @@ internal sealed class TimeReach
     private (int From, int To) InsetBefore(int from, int to)
     {
         var start = _part.FirstRelative(from, to);
-        return start < to && _part.HasMarkOfClause(start, to) ? (start, to) : default;
+        var end = to;
+        while (start < end && !_part.HasMarkOfClause(end - 1, end))
+        {
+            end--;
+        }
+
+        return start < end ? (start, end) : default;
     }
 
     /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>

@@ -86,8 +86,8 @@ internal sealed class Negations
     /// </summary>
     private bool IsWithin(PatternMatch<StanceValue> sign) =>
         sign.Value is { Role: StanceRole.Word, Sign: StanceSign.Support or StanceSign.Oppose }
-        // Where the verb frames its clause, that is where "not" stands.
-        && _part.Rules.InvertsSubjects && !_rules.NegatorsBehind.IsEmpty
+        // Where the verb frames its clause, or words have one order, that is where "not" stands.
+        && (_part.Rules.InvertsSubjects ? !_rules.NegatorsBehind.IsEmpty : !_part.Rules.DropsSubjectsAnywhere)
         && sign.End - sign.Start > 2
         && _part.IsOpen(sign.Start, sign.End)
         && _negators.FindAll(negator => sign.Start < negator.Start && negator.End < sign.End) is { Count: > 0 } held

@@ -68,7 +68,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(behindCues.Behind(cue.End, to, isName: false), cue);
         if (behind is null)
         {
-            return Late(cue, isFirst: start == from, to);
+            return Late(cue, opensClause: start == from || inset >= 0 || IsDash(cue.Start - 1), to);
         }
 
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
@@ -92,7 +92,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             : insets.BeforeInset(comma, from);
 
     /// <summary>The subject further behind the verb, where subjects may stand anywhere.</summary>
-    private Speaker? Late(Cue cue, bool isFirst, int to)
+    private Speaker? Late(Cue cue, bool opensClause, int to)
     {
         if (!Rules.DropsSubjectsAnywhere)
         {
@@ -105,8 +105,8 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             return BehindCircumstances(cue, to);
         }
 
-        // "Agrees with him also the minister X": the name has the form of a subject.
-        return cue.Kind is CueKind.Attitude or CueKind.SpeechTo && isFirst && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+        // "Agrees with him also the minister X", "Guarantees that it will not join, demanded at talks the envoy X": the name has the form of a subject.
+        return cue.Kind is CueKind.Attitude or CueKind.SpeechTo && opensClause && LateSubject.FindSubject(part, subjects, cue, to) is { } late
             ? SubjectReader.Of(late, "stands behind the verb and what it takes")
             : null;
     }

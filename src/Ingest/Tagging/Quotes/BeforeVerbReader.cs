@@ -92,8 +92,9 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>
         Rules.DropsSubjectsAnywhere
         && ClauseOpenings.At(part, cue.Start, start, from) is ClauseOpening.Comma
-        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver))
-        && insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed ? apposed : null;
+        && insets.BeforeInset(start - 1, from) is { Mention.Person: { } person } apposed
+        // "X, the envoy, late in May admitted": who opens the sentence is its subject whatever tells when.
+        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver) || (apposed.First == from && person.Name is not null)) ? apposed : null;
 
     /// <summary>
     /// An article behind a comma with no noun of its own is a relative pronoun where subjects stand behind the verb: "X, der sagte", and

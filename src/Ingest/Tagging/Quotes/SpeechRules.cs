@@ -73,10 +73,9 @@ internal sealed class SpeechRules
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
         book.AddTo(Demands, "reporting.demands", true);
-        book.AddTo(Lists, "reporting.lists", true);
-        book.AddTo(Points, "reporting.points", true);
-        book.AddTo(Drafts, "reporting.drafts", true);
-        book.AddTo(Drafting, "reporting.drafting", true);
+        Planning = new PlanRules(book);
+        book.AddTo(Deeds, "reporting.deeds", true);
+        book.AddTo(Whens, "reporting.whens", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
@@ -264,17 +263,14 @@ internal sealed class SpeechRules
     /// <summary>"Demanded", "требовала": what a country wants and says so.</summary>
     public PatternSet<bool> Demands { get; } = new();
 
-    /// <summary>What somebody wants several things of: "conditions", "plan".</summary>
-    public PatternSet<bool> Lists { get; } = new();
+    /// <summary>What somebody does for or against a membership without a word: "lifted the veto", "barred the way".</summary>
+    public PatternSet<bool> Deeds { get; } = new();
 
-    /// <summary>Makes of what its sentence tells one of those: "one of them", "the first point".</summary>
-    public PatternSet<bool> Points { get; } = new();
+    /// <summary>Plans, drafts and lists of what is wanted.</summary>
+    public PlanRules Planning { get; }
 
-    /// <summary>What is put to a parliament: "bill", "resolution".</summary>
-    public PatternSet<bool> Drafts { get; } = new();
-
-    /// <summary>How it is put there: "introduced", "filed".</summary>
-    public PatternSet<bool> Drafting { get; } = new();
+    /// <summary>Opens a clause that tells when something else was: "hours after", "після того, як".</summary>
+    public PatternSet<bool> Whens { get; } = new();
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();

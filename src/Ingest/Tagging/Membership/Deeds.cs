@@ -156,7 +156,7 @@ internal static class Deeds
         var said = candidates.Where(one => one is { Dropped: null, Attribution.IsDeed: false }).Select(one => (one.SpeakerKey, one.Subject, one.WhyOlder is null)).ToHashSet();
         foreach (var deed in candidates.Where(one => one is { Dropped: null, Attribution.IsDeed: true }))
         {
-            deed.Dropped = Math.Max(deed.Score.Support, Math.Max(deed.Score.Oppose, deed.Score.Condition)) < (deed.Attribution.Cue is null ? LeastWeight : LeastWeightOfVerb) ? "does nothing plainly for or against it"
+            deed.Dropped = Math.Max(deed.Score.Support, Math.Max(deed.Score.Oppose, deed.Score.Condition)) < (deed.Attribution.Cue is { Kind: CueKind.Attitude } ? LeastWeightOfVerb : LeastWeight) ? "does nothing plainly for or against it"
                 : said.Contains((deed.SpeakerKey, deed.Subject, deed.WhyOlder is null)) ? "says more on it in words"
                 : null;
         }

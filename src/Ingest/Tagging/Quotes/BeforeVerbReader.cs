@@ -49,7 +49,8 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     {
         // "Pro členství v alianci se vyslovili prezident X a premiérka Y": whoever stands behind the verb.
         var isOfMany = Enumerable.Range(cue.Start, cue.End - cue.Start).Any(token => part.Has(token, Rules.Plural))
-            && !(part.MentionAt(cue.End) is var next and >= 0 && part.Mentions[next] is { Kind: MentionKind.Person } named && !subjects.IsInObliqueForm(named));
+            // "О членстве в Вашингтоне говорили и X, и Y".
+            && !(part.MentionAt(part.Has(cue.End, Rules.And) ? cue.End + 1 : cue.End) is var next and >= 0 && part.Mentions[next] is { Kind: MentionKind.Person } named && !subjects.IsInObliqueForm(named));
         for (var at = from; at < to && isOfMany; at++)
         {
             if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0 && IsPlace(part.Mentions[index]) && !IsJoined(part.Mentions[index], from))

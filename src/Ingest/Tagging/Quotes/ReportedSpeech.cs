@@ -62,7 +62,8 @@ internal static class ReportedSpeech
 
         // "That it would not join X told a paper in May": the clause that opens the sentence behind a preposition is what was told.
         if (part.Rules.DropsSubjectsAnywhere && speaker.IsWritten && first - from > ShortestWords && part.Has(from, part.Rules.Preposition) && !part.Has(from, part.Rules.Circumstance)
-            && Enumerable.Range(from + 1, OpensThat).Any(token => part.Has(token, part.Rules.That)) && !HasThat(part, behind, to))
+            && Enumerable.Range(from + 1, OpensThat).Any(token => part.Has(token, part.Rules.That)) && !HasThat(part, behind, to)
+            && !Enumerable.Range(from, first - from).Any(token => part.Tokens[token].Is(':') || part.Tokens[token].Is(';')))
         {
             return [(from, first)];
         }

@@ -30,7 +30,7 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate, Asked) ?? candidate.Score;
         candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
         candidate.Score = candidate.Attribution.IsRefused ? Wants.Weigh(candidate.Hit).Denied()
-            : candidate is { Attribution.IsWanted: true, Score: { Support: 0, Oppose: 0, Condition: 0 } score } && (score.Neutral == 0 || candidate.Attribution.IsDeed) ? Wants.Weigh(candidate.Hit)
+            : candidate is { Attribution.IsWanted: true, Score: { Support: 0, Oppose: 0 } score } && (score.IsEmpty || candidate.Attribution.IsDeed) ? Wants.Weigh(candidate.Hit)
             : candidate.Score;
         candidate.WhyOlder = age.WhyOlder(candidate);
     }

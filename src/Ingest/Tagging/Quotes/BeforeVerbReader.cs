@@ -85,7 +85,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
 
     /// <summary>"The accession called in May the minister X a danger": the object opens the sentence, its subject has the form of one.</summary>
     private Speaker? Late(Cue cue, int to) =>
-        Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.SpeechTo or CueKind.Attitude && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+        Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.SpeechTo or CueKind.Attitude or CueKind.Speech && LateSubject.FindSubject(part, subjects, cue, to) is { } late
             ? SubjectReader.Of(late, "stands behind the verb and its circumstances")
             : null;
 

@@ -5,6 +5,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
 {
     private const int LongestBracket = 8;
     private const int LongestInset = 40;
+    private const int LongestTitle = 6;
 
     /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
     public Speaker? BeforeInset(int comma, int from)
@@ -15,7 +16,14 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
             : null;
         for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
         {
-            if (part.QuoteAt(at) >= 0)
+            // "X, candidate of the party “Law and Justice”, said": a name in marks is part of the inset.
+            var quote = part.QuoteAt(at);
+            if (quote >= 0 && part.Outer[quote].End - part.Outer[quote].First <= LongestTitle)
+            {
+                continue;
+            }
+
+            if (quote >= 0)
             {
                 return inset is null ? null : SubjectReader.Of(inset, "is the inset");
             }

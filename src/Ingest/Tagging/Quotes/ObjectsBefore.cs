@@ -33,6 +33,13 @@ internal static class ObjectsBefore
             return [];
         }
 
+        // "Inevitable thought in June the accession of Ukraine the premier X": what is judged may stand between the verb and its subject.
+        if (cue.Kind != CueKind.SpeechTo && speaker is { Mention.Person: not null } && speaker.First > cue.End + 1 && start < cue.Start && part.ClauseEnd(speaker.End, to) >= to - 1
+            && !part.HasClauseMark(cue.End, speaker.First) && !IsCircumstance(part, cue with { Kind = CueKind.Attitude }, start))
+        {
+            return [(start, speaker.First)];
+        }
+
         // "Moscow calls it", of a country alone, is seldom anybody's words.
         var mayFront = isBehindSubject && (cue.Kind == CueKind.Attitude || speaker.Mention is not { Kind: Mentions.MentionKind.Country });
         var found = mayFront ? Fronted(part, cue, (clause, speaker.First), (from, to)) : [];

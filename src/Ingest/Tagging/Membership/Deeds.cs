@@ -58,7 +58,8 @@ internal static class Deeds
         var part = hit.Part;
         foreach (var verb in part.Rules.Deeds.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(verb => part.QuoteAt(verb.Start) < 0 && ActsOn(hit, sentence, verb.Start, verb.End)))
         {
-            var cue = new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern);
+            // "The objections to the accession X lifted": the verb closes what holds the phrase.
+            var cue = new Cue(CueKind.Attitude, verb.Start < hit.Start && hit.End < verb.End ? verb.End - 1 : verb.Start, verb.End, verb.Pattern);
             if (new SpeakerFinder(part).Find(cue, sentence.FirstToken, sentence.EndToken, null) is { Mention: { } doer } who && MayAct(doer, part))
             {
                 return new Attribution
@@ -66,7 +67,7 @@ internal static class Deeds
                     Part = part,
                     Cue = cue,
                     Speaker = who with { How = "does it" },
-                    Content = [(Math.Min(hit.Start, verb.Start), Math.Max(hit.End, verb.End))],
+                    Content = [(Math.Min(part.ClauseStart(hit.Start, sentence.FirstToken), verb.Start), Math.Max(hit.End, verb.End))],
                     Sentence = hit.Sentence,
                     IsDeed = true,
                 };
@@ -83,6 +84,11 @@ internal static class Deeds
         if (end <= hit.Start)
         {
             return !part.HasClauseMark(end, hit.Start) && !Opens(end, hit.Start);
+        }
+
+        if (start < hit.Start && hit.End < end)
+        {
+            return !Opens(start, end);
         }
 
         return start >= hit.End && !Opens(hit.End, start) && !part.Has(part.ClauseStart(hit.Start, sentence.FirstToken), part.Rules.Circumstance);

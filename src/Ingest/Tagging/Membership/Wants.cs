@@ -100,7 +100,7 @@ internal static class Wants
             return null;
         }
 
-        foreach (var draft in part.Rules.Planning.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.End).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(match.End, hit.Start)))
+        foreach (var draft in part.Rules.Planning.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.End).Where(match => part.QuoteAt(match.Start) < 0 && Holds(part, match, hit)))
         {
             foreach (var (verb, isRefused) in Handlings(part, sentence).Where(one => IsOf(part, draft, one.Verb, hit)))
             {
@@ -124,6 +124,13 @@ internal static class Wants
         }
 
         return null;
+    }
+
+    /// <summary>"The law on neutrality", "the law that laid down its neutrality".</summary>
+    private static bool Holds(SpeechPart part, PatternMatch<bool> draft, TopicHit hit)
+    {
+        var tells = part.Tokens[Math.Min(draft.End, part.Tokens.Length - 1)].Is(',') && (part.Has(draft.End + 1, part.Rules.Relative) || part.Has(draft.End + 1, part.Rules.That));
+        return !part.HasClauseMark(tells ? draft.End + 1 : draft.End, hit.Start);
     }
 
     /// <summary>What is done to drafts in the sentence; "did not sign" is not "sign".</summary>

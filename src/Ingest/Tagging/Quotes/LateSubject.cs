@@ -51,6 +51,7 @@ internal static class LateSubject
     public static Mention? Find(SpeechPart part, Cue cue, int to)
     {
         var clause = part.ClauseEnd(cue.End, to);
+        clause = clause < to && part.JoinsCountries(clause) ? part.ClauseEnd(clause + 1, to) : clause;
         // "Thought in October and the president X": an "and" that means "also" ends no clause.
         clause = clause < to && part.Has(clause, part.Rules.And) && part.MentionAt(clause - 1) < 0 && part.MentionAt(clause + 1) is var also and >= 0 ? part.Mentions[also].EndToken : clause;
         var end = Math.Min(clause, cue.End + Reach);

@@ -8,6 +8,7 @@ internal static class ObjectsBefore
     {
         var (from, to) = sentence;
         var clause = part.ClauseStart(cue.Start, from);
+        clause = clause - 2 > from && part.JoinsCountries(clause - 1) ? part.ClauseStart(clause - 2, from) : clause;
         var isBehindSubject = speaker.IsWritten && speaker.First >= clause && speaker.End <= cue.Start;
         var start = isBehindSubject ? speaker.End : clause;
         // "Such an end of the war called possible the minister X, ...", "the end of these plans called the president X a condition".

@@ -96,7 +96,7 @@ internal sealed class Negations
         _part.Rules.DropsSubjectsAnywhere
         && sign.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict }
         && _attribution.Cue is { Kind: CueKind.Attitude or CueKind.Speech } cue && negator.Start >= cue.Start - 1 && negator.End <= cue.End
-        && sign.End <= negator.Start && _hit.End <= negator.Start && _part.IsOneClause(Math.Min(sign.End, _hit.End), negator.Start);
+        && sign.End <= negator.Start && _hit.End <= negator.Start && !(sign.Start < _hit.End && _hit.Start < sign.End) && _part.IsOneClause(Math.Min(sign.End, _hit.End), negator.Start);
 
     /// <summary>Whether the sign holds a negator of its own.</summary>
     public bool Holds(PatternMatch<StanceValue> sign) => _negators.Exists(negator => sign.Start <= negator.Start && negator.End <= sign.End);

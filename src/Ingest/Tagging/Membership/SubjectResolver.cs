@@ -125,6 +125,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         // "From his country it need expect no support for its membership": of two, the one that may join.
         speaksOfOwn = speaksOfOwn && !(hit.Kind == TopicKind.Join && IsOldMember(own!) && mainSubject is not null && IsAspirant(mainSubject));
+        // "The decision to apply was announced by the prime minister": nobody applies for another.
+        speaksOfOwn |= own is not null && IsAspirant(own) && rules.Applications.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
         // "Throw them out of NATO", "Spain does not belong in NATO": the member that the article is about, and not the speaker's.

@@ -68,7 +68,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(behindCues.Behind(cue.End, to, isName: false), cue);
         if (behind is null)
         {
-            return Late(cue, opensClause: start == from || inset >= 0 || IsDash(cue.Start - 1), to);
+            return Late(cue, opensClause: start == from || (inset >= 0 && cue.Kind == CueKind.Attitude) || IsDash(cue.Start - 1), to);
         }
 
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.

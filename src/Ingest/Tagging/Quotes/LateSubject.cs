@@ -39,7 +39,7 @@ internal static class LateSubject
     {
         for (var behind = cue; Find(part, behind, to) is { } late; behind = behind with { Start = late.FirstToken, End = late.EndToken })
         {
-            if (subjects.HasSubjectForm(late))
+            if (subjects.HasSubjectForm(late) && VerbGender.Fits(VerbGender.Of(part, cue), late.Person?.Gender ?? Gender.Unknown))
             {
                 return late;
             }

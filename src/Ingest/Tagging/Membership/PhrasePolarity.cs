@@ -112,7 +112,7 @@ internal sealed class PhrasePolarity
     {
         var part = _candidate.Part;
         return part.Rules.DropsSubjectsAnywhere
-            && _candidate.Attribution.Cue is { Kind: Quotes.CueKind.Attitude } cue && wish.Start < cue.End && cue.Start < wish.End
+            && _candidate.Attribution.Cue is { Kind: Quotes.CueKind.Attitude or Quotes.CueKind.SpeechTo } cue && wish.Start < cue.End && cue.Start < wish.End
             && _candidate.Hit.End <= wish.Start && part.IsOneClause(_candidate.Hit.End, wish.Start)
             && (wish.End >= part.Tokens.Length || part.IsClauseMark(wish.End) || part.Tokens[wish.End].Is('.') || part.MentionAt(wish.End) >= 0 || part.Has(wish.End, part.Rules.Preposition) || part.Has(wish.End, part.Rules.PassOver));
     }

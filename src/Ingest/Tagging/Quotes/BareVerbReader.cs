@@ -102,7 +102,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         // "“Words,” said before the vote minister X".
         if (cue.Kind == CueKind.Speech && (part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1)))
         {
-            return BehindCircumstances(cue, to);
+            return BehindCircumstances(cue, to) ?? behindCues.BehindCircumstances(cue, 0, to);
         }
 
         // "Agrees with him also the minister X", "Guarantees that it will not join, demanded at talks the envoy X": the name has the form of a subject.

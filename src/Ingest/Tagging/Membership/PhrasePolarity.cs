@@ -111,10 +111,18 @@ internal sealed class PhrasePolarity
     private bool IsFronted(PatternMatch<StanceValue> wish)
     {
         var part = _candidate.Part;
-        return part.Rules.DropsSubjectsAnywhere
+        return part.Rules.DropsSubjectsAnywhere && _candidate.Hit.Antecedent is null
             && _candidate.Attribution.Cue is { Kind: Quotes.CueKind.Attitude or Quotes.CueKind.SpeechTo } cue && wish.Start < cue.End && cue.Start < wish.End
-            && _candidate.Hit.End <= wish.Start && part.IsOneClause(_candidate.Hit.End, wish.Start)
+            && _candidate.Hit.End <= wish.Start && (part.IsOneClause(_candidate.Hit.End, wish.Start) || IsPartedByInset(wish.Start))
             && (wish.End >= part.Tokens.Length || part.IsClauseMark(wish.End) || part.Tokens[wish.End].Is('.') || part.MentionAt(wish.End) >= 0 || part.Has(wish.End, part.Rules.Preposition) || part.Has(wish.End, part.Rules.PassOver));
+    }
+
+    /// <summary>"To take it in X, then prime minister, demanded": nothing but an inset on the speaker parts the phrase from the verb.</summary>
+    private bool IsPartedByInset(int verb)
+    {
+        var (part, speaker) = (_candidate.Part, _candidate.Attribution.Speaker);
+        return speaker.IsWritten && speaker.First >= _candidate.Hit.End && speaker.End < verb && part.IsOneClause(_candidate.Hit.End, speaker.First)
+            && !Enumerable.Range(speaker.End, verb - speaker.End).Any(token => part.Has(token, part.Rules.That) || part.Has(token, part.Rules.Relative) || part.Has(token, part.Rules.Boundary));
     }
 
     /// <summary>Whether the sign stands in the phrase, right behind what is done to it.</summary>

@@ -135,6 +135,11 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             return mainSubject;
         }
 
+        if (CandidateBefore(hit, own) is { } meant)
+        {
+            return meant;
+        }
+
         if (mainSubject is null && IsOfSomebodyNamed(hit) && MemberBefore(hit, own) is { } member)
         {
             return member;
@@ -159,6 +164,16 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var from = hit.Part.Text.Sentences[Math.Max(0, hit.Sentence - 2)].FirstToken;
         return hit.Part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name, Country: { Length: 2 } country } && country != own && country != "EU"
             && mention.FirstToken >= from && mention.EndToken <= hit.Start && !IsOutsider(country))?.Country;
+    }
+
+    /// <summary>"Of Finland Ankara spoke last: its deputies ratified its accession": whom the pronoun in or before the phrase stands for, named before it in the sentence.</summary>
+    private string? CandidateBefore(TopicHit hit, string? own)
+    {
+        var (part, from) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence].FirstToken);
+        var pronoun = Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).FirstOrDefault(token => token >= from && part.Has(token, rules.Theirs) && part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind == MentionKind.Pronoun, -1);
+        return pronoun < 0 || !part.Rules.DropsSubjectsAnywhere || hit.Kind != TopicKind.Join ? null
+            : part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name, Country: { Length: 2 } country } && country != own && mention.FirstToken >= from && mention.EndToken <= pronoun
+                && nato.IsAspirant(country, null))?.Country;
     }
 
     private bool IsTheirs(TopicHit hit) => Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));

@@ -104,7 +104,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         behind = behind is { Mention: { } owner } && part.IsPossessive(owner) ? null : behind;
         if (behind is null)
         {
-            return Late(cue, isFirst: start == from, to);
+            return Late(cue, opensClause: start == from || (inset >= 0 && cue.Kind == CueKind.Attitude) || IsDash(cue.Start - 1), to);
         }
 
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
@@ -128,7 +128,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             : insets.BeforeInset(comma, from);
 
     /// <summary>The subject further behind the verb, where subjects may stand anywhere.</summary>
-    private Speaker? Late(Cue cue, bool isFirst, int to)
+    private Speaker? Late(Cue cue, bool opensClause, int to)
     {
         if (!Rules.DropsSubjectsAnywhere)
         {
@@ -138,11 +138,11 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         // "“Words,” said before the vote minister X".
         if (cue.Kind == CueKind.Speech && (part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1)))
         {
-            return BehindCircumstances(cue, to);
+            return BehindCircumstances(cue, to) ?? behindCues.BehindCircumstances(cue, 0, to);
         }
 
-        // "Agrees with him also the minister X": the name has the form of a subject.
-        return cue.Kind is CueKind.Attitude or CueKind.SpeechTo && isFirst && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+        // "Agrees with him also the minister X", "Guarantees that it will not join, demanded at talks the envoy X": the name has the form of a subject.
+        return cue.Kind is CueKind.Attitude or CueKind.SpeechTo && opensClause && LateSubject.FindSubject(part, subjects, cue, to) is { } late
             ? SubjectReader.Of(late, "stands behind the verb and what it takes")
             : null;
     }

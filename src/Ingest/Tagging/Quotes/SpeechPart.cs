@@ -218,6 +218,12 @@ internal sealed class SpeechPart
         return Math.Min(at, to);
     }
 
+    /// <summary>The "and" of "Finland and Sweden", which opens no clause.</summary>
+    public bool JoinsCountries(int token) =>
+        Has(token, Rules.And) && token > 0 && token + 1 < Tokens.Length
+        && MentionAt(token - 1) is var one and >= 0 && Mentions[one].Kind == MentionKind.Country
+        && MentionAt(token + 1) is var other and >= 0 && Mentions[other].Kind == MentionKind.Country;
+
     /// <summary>Where any word has a capital: a lone one there is no sign of a name.</summary>
     private static bool StartsSentence(PartText text, int token) =>
         token == 0 || text.Tokens[token - 1].Kind == TokenKind.Mark || text.Sentences[text.SentenceAt(text.Tokens[token].Start)].FirstToken == token;

@@ -74,6 +74,8 @@ internal sealed class SpeechRules
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
         book.AddTo(Demands, "reporting.demands", true);
+        book.AddTo(Deeds, "reporting.deeds", true);
+        book.AddTo(Whens, "reporting.whens", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
@@ -262,6 +264,12 @@ internal sealed class SpeechRules
 
     /// <summary>"Demanded", "требовала": what a country wants and says so.</summary>
     public PatternSet<bool> Demands { get; } = new();
+
+    /// <summary>What somebody does for or against a membership without a word: "lifted the veto", "barred the way".</summary>
+    public PatternSet<bool> Deeds { get; } = new();
+
+    /// <summary>Opens a clause that tells when something else was: "hours after", "після того, як".</summary>
+    public PatternSet<bool> Whens { get; } = new();
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();

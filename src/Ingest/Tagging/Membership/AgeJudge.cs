@@ -78,7 +78,7 @@ internal sealed class AgeJudge
             return _whole;
         }
 
-        if (candidate.Attribution.Cue is { Kind: CueKind.Noun } && !IsOfSubject(candidate))
+        if (candidate.Attribution is { Cue.Kind: CueKind.Noun, Speaker.How: not OwnerReader.OpeningSubject } && !IsOfSubject(candidate))
         {
             return "words that are answered or spoken of";
         }

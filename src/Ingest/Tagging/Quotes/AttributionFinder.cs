@@ -133,6 +133,8 @@ internal sealed class AttributionFinder
     /// <summary>"The last word will be X's, he added": what was said stands before the pronoun, and a comma parts them.</summary>
     private bool Closes(Speaker pronoun, Cue cue, Sentence sentence) =>
         pronoun.First - 1 > sentence.FirstToken
+        // "For X, joining would mean war, he wrote".
+        && !_part.CuesIn(sentence.FirstToken, sentence.FirstToken + 1).Any(teller => teller.Kind is CueKind.Own or CueKind.Before)
         // "X had doubts: it could not join, he said".
         && !Enumerable.Range(sentence.FirstToken, pronoun.First - sentence.FirstToken).Any(token => _part.Tokens[token].Is(':') && _part.QuoteAt(token) < 0)
         && (_part.Tokens[Math.Min(pronoun.First, cue.Start) - 1].Is(',') || _part.QuoteAt(Math.Min(pronoun.First, cue.Start) - 1) >= 0)

@@ -27,7 +27,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             return first;
         }
 
-        return (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
+        return (part.Has(cue.Start, Rules.Participle) || part.Has(cue.Start, Rules.Purpose) ? earlier.Before(cue, from, before) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
             ?? (inset < 0 ? null : Named(insets.BeforeInset(inset, from), cue, to) ?? behindCues.BehindCircumstances(cue, from, to))
@@ -96,11 +96,14 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
     {
         if (!Rules.DropsSubjectsAnywhere)
         {
-            return null;
+            // "« Mots », a dit mardi à Bruxelles le ministre X".
+            return Rules.InvertsSubjects && cue is { Kind: CueKind.Speech, Start: > 0 } && (part.Tokens[cue.Start - 1].Is(',') || FollowsQuote(cue)) && !HasThatBehind(cue, to)
+                ? BehindCircumstances(cue, to)
+                : null;
         }
 
         // "“Words,” said before the vote minister X".
-        if (cue.Kind == CueKind.Speech && (part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1)))
+        if (cue is { Kind: CueKind.Speech, Start: > 0 } && FollowsQuote(cue))
         {
             return BehindCircumstances(cue, to);
         }
@@ -110,6 +113,11 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             ? SubjectReader.Of(late, "stands behind the verb and what it takes")
             : null;
     }
+
+    private bool FollowsQuote(Cue cue) =>
+        part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1) || (part.Tokens[cue.Start - 1].Is(',') && part.QuoteAt(cue.Start - 2) >= 0);
+
+    private bool HasThatBehind(Cue cue, int to) => Enumerable.Range(cue.End, Math.Max(0, to - cue.End)).Any(token => part.Has(token, Rules.That) || part.Tokens[token].Is(':'));
 
     private Speaker? BehindCircumstances(Cue cue, int to) =>
         LateSubject.Find(part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the verb and its circumstances") : null;

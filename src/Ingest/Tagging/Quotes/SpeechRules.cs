@@ -22,6 +22,8 @@ internal sealed class SpeechRules
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
+        Gerund = book.CodeOf("reporting.gerunds");
+        Purpose = book.CodeOf("reporting.purposes");
         And = book.CodeOf("reporting.and");
         Joins = book.CodeOf("reporting.joins");
         NounLike = book.CodeOf("reporting.nounLike");
@@ -123,6 +125,12 @@ internal sealed class SpeechRules
 
     /// <summary>Forms without a subject of their own: "adding".</summary>
     public int Participle { get; }
+
+    /// <summary>What makes of a participle something that the subject does besides: "en martelant".</summary>
+    public int Gerund { get; }
+
+    /// <summary>Opens a cue that tells what its subject did something for: "pour annoncer".</summary>
+    public int Purpose { get; }
 
     /// <summary>What joins a verb to the one before: "and".</summary>
     public int And { get; }

@@ -21,6 +21,7 @@ internal sealed class AttributionFinder
     private readonly SpeakerMemory _memory;
     private readonly Pointers _pointers;
     private readonly RoleNouns _roles;
+    private readonly ColonReader _colons;
     private readonly HashSet<int> _explained = [];
 
     /// <param name="part">What is read.</param>
@@ -34,6 +35,7 @@ internal sealed class AttributionFinder
         _memory = new SpeakerMemory(part, _found, firstSpeaker);
         _pointers = new Pointers(part);
         _roles = new RoleNouns(part);
+        _colons = new ColonReader(part);
     }
 
     private SpeechRules Rules => _part.Rules;
@@ -54,6 +56,11 @@ internal sealed class AttributionFinder
             if (!HasBackCue(index) && _pointers.Find(index, sentence) is { } pointer)
             {
                 _found.Add(pointer);
+            }
+
+            if (!HasSince(index, one => one is { Speaker.Mention: { Kind: not MentionKind.Country }, Cue.Kind: not CueKind.Noun }) && _colons.Find(index, sentence) is { } behindColon)
+            {
+                _found.Add(behindColon);
             }
 
             CarryOn(index);

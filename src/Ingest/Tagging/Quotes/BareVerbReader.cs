@@ -71,6 +71,12 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             return Late(cue, isFirst: start == from, to);
         }
 
+        // "« Mots », avait dit la veille à Berlin le ministre X".
+        if (behind is { Mention: null } && !Rules.DropsSubjectsAnywhere && Late(cue, isFirst: start == from, to) is { } late)
+        {
+            return late;
+        }
+
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
         // "X, a former minister, said Y was wrong": who has a verb behind him is spoken of.
         // "X, who leads the country, told the World Forum": a mere capital is no rival of a name.

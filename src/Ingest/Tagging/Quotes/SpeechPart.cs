@@ -155,7 +155,7 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || (Has(at - 1, Rules.Boundary) && !JoinsCountries(at - 1)) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
+            if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || OpensClause(at - 1) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
             {
                 break;
             }
@@ -201,7 +201,7 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            if (IsSpeechAt(at) || IsClauseMark(at) || (Has(at, Rules.Boundary) && !JoinsCountries(at)) || Has(at, Rules.That) || Has(at, Rules.Relative))
+            if (IsSpeechAt(at) || IsClauseMark(at) || OpensClause(at) || Has(at, Rules.That) || Has(at, Rules.Relative))
             {
                 break;
             }
@@ -211,6 +211,10 @@ internal sealed class SpeechPart
 
         return Math.Min(at, to);
     }
+
+    /// <summary>"X viszont sürgette", "X aber sagte": what is passed over between a subject and its verb opens a clause behind a mark only.</summary>
+    private bool OpensClause(int token) =>
+        Has(token, Rules.Boundary) && !JoinsCountries(token) && !(Has(token, Rules.PassOver) && !Has(token, Rules.Joins) && token > 0 && MentionAt(token - 1) >= 0);
 
     /// <summary>"Die Aufnahme Finnlands und Schwedens verhindern wollte": an "and" between two countries opens no clause where the verb may stand behind both.</summary>
     private bool JoinsCountries(int and)

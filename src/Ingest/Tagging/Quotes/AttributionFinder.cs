@@ -58,7 +58,7 @@ internal sealed class AttributionFinder
                 _found.Add(pointer);
             }
 
-            if (!HasSince(index, one => one is { Speaker.Mention: { Kind: not MentionKind.Country }, Cue.Kind: not CueKind.Noun }) && _colons.Find(index, sentence) is { } behindColon)
+            if (!HasSince(index, one => one is { Speaker.Mention.Kind: not MentionKind.Country }) && _colons.Find(index, sentence) is { } behindColon)
             {
                 _found.Add(behindColon);
             }

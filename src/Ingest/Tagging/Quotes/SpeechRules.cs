@@ -40,6 +40,7 @@ internal sealed class SpeechRules
         Determiner = book.CodeOf("reporting.determiners");
         Relative = book.CodeOf("reporting.relatives");
         SubjectRelative = book.CodeOf("reporting.subjectRelatives");
+        ObjectRelative = book.CodeOf("reporting.objectRelatives");
         Subject = book.CodeOf("reporting.subjectPronouns");
         Function = book.CodeOf("reporting.functionWords");
         KnowsPrepositions = book.Has("reporting.prepositions");
@@ -179,6 +180,9 @@ internal sealed class SpeechRules
 
     /// <summary>Those that may be the subject of their clause: "who", not "whom".</summary>
     public int SubjectRelative { get; }
+
+    /// <summary>Those that mean "that" where no comma stands before them: "que".</summary>
+    public int ObjectRelative { get; }
 
     /// <summary>Pronouns in the form of a subject: "he", "він".</summary>
     public int Subject { get; }

@@ -130,6 +130,8 @@ internal static class Governors
         // "According to him, X agreed to".
         || (inner is { Cue: { Kind: CueKind.Attitude } agrees, Speaker: { IsWritten: true, Mention.Person: { Name: not null } agreeing } } && agreeing != outer.Speaker.Mention?.Person
             && agrees.Start == inner.Speaker.End && outer is { Cue.Kind: CueKind.Own or CueKind.Before } && inner.Part.Rules.Commits.FindAll(inner.Part.Codes, agrees.Start, agrees.End).Count > 0)
+        // "He answered X, who does not rule it out".
+        || inner is { Cue.Kind: CueKind.Attitude, Speaker: { How: EarlierSubjects.Antecedes, Mention.Person.Name: not null } }
         // "In his words, Moscow promised".
         || (inner is { Cue.Kind: CueKind.Speech, Speaker.Mention: { Kind: MentionKind.Country, Country: { } country } } && outer is { Cue.Kind: CueKind.Own or CueKind.Before, Speaker.Mention.Country: { } own } && own != country);
 

@@ -35,6 +35,8 @@ internal sealed class Negations
         var negators = rules.Negators.FindAll(_part.Codes, from, to);
         // "Nothing other than the way to war": what means nothing of its own denies nothing either.
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
+        // "Non aligné": the name of neutrality denies nothing.
+        negators.RemoveAll(negator => _hit.Kind == TopicKind.Neutral && _hit.Start <= negator.Start && negator.End <= _hit.End);
         (_negators, _seconds) = (negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
         _behind = rules.NegatorsBehind.FindAll(_part.Codes, from, to).FindAll(negator => !IsUsed(negator, to));
         var governing = _negators.FindLast(Governs);

@@ -48,6 +48,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             {
                 // "Said in Bratislava": a place. "Will Vilnius bring an invitation": of members the town stands for a summit or a government.
                 var isPlace = mention.CountryForm == CountryForm.Capital && (hit.Part.Has(token - 1, rules.Places) || (hit.Kind == TopicKind.Join && IsOldMember(country)));
+                // "X said in Moldova: the summit must bring an invitation".
+                isPlace |= mention.CountryForm == CountryForm.Name && hit.Part.Has(token - 1, rules.Places) && Enumerable.Range(token, Math.Max(0, hit.Start - token)).Any(at => hit.Part.Tokens[at].Is(':'));
                 if (mention.FirstToken == token && !isPlace && (IsOwnerOf(hit, mention) || !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End)))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers) + (IsOfOwnPlans(hit, mention, speakerCountry) ? OwnPlans : 0), mention.FirstToken, mention.EndToken));
@@ -238,6 +240,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     private static bool IsJoined(SpeechPart part, (string Country, int Score, int First, int End) a, (string Country, int Score, int First, int End) b)
     {
         var (from, to) = a.First < b.First ? (a.End, b.First) : (b.End, a.First);
-        return to - from is >= 0 and <= 3 && Enumerable.Range(from, to - from).All(token => part.Tokens[token].Is(',') || part.Tokens[token].Normal.Length <= 3);
+        // "Bosnian Serbs" are not two.
+        return to - from is >= 1 and <= 3 && Enumerable.Range(from, to - from).All(token => part.Tokens[token].Is(',') || part.Tokens[token].Normal.Length <= 3);
     }
 }

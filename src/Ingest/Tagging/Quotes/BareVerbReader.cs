@@ -66,6 +66,8 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
     private Speaker? Behind(Cue cue, int inset, int start, int from, int to)
     {
         var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(behindCues.Behind(cue.End, to, isName: false), cue);
+        // "The party, an old one, called the minister's words a betrayal": whose they are does not speak.
+        behind = behind is { Mention: { } owner } && part.IsPossessive(owner) ? null : behind;
         if (behind is null)
         {
             return Late(cue, isFirst: start == from, to);

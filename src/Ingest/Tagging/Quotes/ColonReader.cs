@@ -29,7 +29,8 @@ internal sealed class ColonReader(SpeechPart part)
         return new Attribution
         {
             Part = part,
-            Cue = new Cue(CueKind.Speech, colon, colon + 1, ":"),
+            // "X had a clear message: ..." is no pluperfect.
+            Cue = new Cue(CueKind.Speech, subject.End, subject.End, ":"),
             Speaker = subject,
             Content = [(colon + 1, sentence.EndToken)],
             Sentence = index,

@@ -85,8 +85,12 @@ internal sealed class SpeakerFinder
     {
         var start = _part.ClauseStart(cue.Start, from);
         var last = _subjects.SkipBack(cue.Start, start);
-        return Agent(cue, to)
-            ?? ByDoing(cue, start, from, to, before)
+        if (AgentAt(cue, to) is { } by)
+        {
+            return _behind.Behind(by, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent ? agent : null;
+        }
+
+        return ByDoing(cue, start, from, to, before)
             ?? WithinVerb(cue, start, last)
             ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) ?? OfVerbBefore(cue, start, from, before) : _bareVerbs.Find(cue, start, from, to, before));
     }
@@ -97,8 +101,8 @@ internal sealed class SpeakerFinder
             ? before with { How = "goes on speaking" }
             : null;
 
-    /// <summary>"The promise was repeated by X": who does what a passive tells; a headline leaves "was" out.</summary>
-    private Speaker? Agent(Cue cue, int to)
+    /// <summary>"The promise was repeated by X": behind which word stands who does what a passive tells; a headline leaves "was" out.</summary>
+    private int? AgentAt(Cue cue, int to)
     {
         // "Was ruled out in June by X".
         var by = cue.End;
@@ -110,8 +114,7 @@ internal sealed class SpeakerFinder
         return _part.Has(by, Rules.Agent)
             && (by == cue.End || !(_part.Has(cue.Start, Rules.Participle) || _part.CuesIn(cue.End, by).Any()))
             && ((_part.Text.Part == TextPart.Title && by == cue.End) || Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive)))
-            && _behind.Behind(by + 1, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent
-                ? agent
+                ? by + 1
                 : null;
     }
 

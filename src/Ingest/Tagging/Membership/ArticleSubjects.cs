@@ -43,9 +43,13 @@ internal sealed class ArticleSubjects
 
         return subjects.Count == 0 && _pair.Count > 0 && IsOfPair(candidate) ? _pair
             : subjects.Count == 0 && SubjectsBefore(candidate.Hit) is { Count: > 1 } several && OwnAmongSubjects(candidate.Country) is null ? [.. several]
-            : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.AsOf(candidate.Hit).IsOfAnother(candidate.Hit, one) ? [main]
+            : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && (_subjects.AsOf(candidate.Hit).IsOfAnother(candidate.Hit, one) || IsHostsOwn(candidate, one)) ? [main]
             : subjects;
     }
+
+    /// <summary>"“Czechia supports the invitation,” its minister said": a member that its own people name beside it is not whom they invite.</summary>
+    private bool IsHostsOwn(StatementCandidate candidate, string country) =>
+        candidate.Hit is { Kind: TopicKind.Join, IsNamed: false } && country == candidate.Country && _subjects.IsOldMember(country);
 
     /// <summary>Whose membership it is where the words name none.</summary>
     public string? ImpliedFor(StatementCandidate candidate)
@@ -105,7 +109,13 @@ internal sealed class ArticleSubjects
         if (votes.Count < 2)
         {
             // Where no phrase has a country beside it, it is the only candidate that the article names.
-            return votes.Keys.FirstOrDefault() ?? (frequency.Keys.Where(_subjects.IsAspirant).Take(2).ToList() is [var only] ? only : null);
+            return votes.Keys.FirstOrDefault() ?? (frequency.Where(one => _subjects.IsAspirant(one.Key)).OrderByDescending(one => one.Value).Take(2).ToList() switch
+            {
+                [var only] => only.Key,
+                // A conference in Switzerland makes the text none on Switzerland.
+                [var most, var next] when most.Value > 2 * next.Value => most.Key,
+                _ => null,
+            });
         }
 
         // Of two that are spoken of as often, the one that the article names oftener.

@@ -33,7 +33,9 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         candidate.Score = !wish.IsEmpty ? wish : answer.IsEmpty ? Judged(from) : answer;
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate, Asked) ?? candidate.Score;
         candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
-        candidate.Score = candidate.Attribution.IsWanted && candidate.Score.IsEmpty ? Wants.Weigh(candidate.Hit) : candidate.Score;
+        candidate.Score = candidate.Attribution.IsRefused ? Wants.Weigh(candidate.Hit).Denied()
+            : candidate is { Attribution.IsWanted: true, Score: { Support: 0, Oppose: 0 } score } && (score.IsEmpty || candidate.Attribution.IsDeed) ? Wants.Weigh(candidate.Hit)
+            : candidate.Score;
         candidate.WhyOlder = age.WhyOlder(candidate);
     }
 

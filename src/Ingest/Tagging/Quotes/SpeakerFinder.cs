@@ -50,7 +50,7 @@ internal sealed class SpeakerFinder
         CueKind.Before => OfLeadingCue(cue, from, to),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
-        CueKind.Noun => _owners.Find(cue, from, to),
+        CueKind.Noun => _owners.Find(cue, from, to) ?? _owners.OfOpening(cue, from, to),
         CueKind.Back => _backCues.Find(cue, from, to) ?? _earlier.Before(cue, from, before),
         _ => OwnerOf(OfVerb(cue, from, to, before), from, to),
     };
@@ -86,8 +86,12 @@ internal sealed class SpeakerFinder
     {
         var start = _part.ClauseStart(cue.Start, from);
         var last = _subjects.SkipBack(cue.Start, start);
-        return Agent(cue, to)
-            ?? Bringing(cue, start, from)
+        if (AgentAt(cue, to) is { } by)
+        {
+            return _behind.Behind(by, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent ? agent : null;
+        }
+
+        return Bringing(cue, start, from)
             ?? ByDoing(cue, start, from, to, before)
             ?? WithinVerb(cue, start, last)
             ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) ?? OfVerbBefore(cue, start, from, before) : _bareVerbs.Find(cue, start, from, to, before));
@@ -99,8 +103,8 @@ internal sealed class SpeakerFinder
             ? before with { How = "goes on speaking" }
             : null;
 
-    /// <summary>"The promise was repeated by X": who does what a passive tells; a headline leaves "was" out.</summary>
-    private Speaker? Agent(Cue cue, int to)
+    /// <summary>"The promise was repeated by X": behind which word stands who does what a passive tells; a headline leaves "was" out.</summary>
+    private int? AgentAt(Cue cue, int to)
     {
         // "Was ruled out in June by X".
         var by = cue.End;
@@ -112,8 +116,7 @@ internal sealed class SpeakerFinder
         return _part.Has(by, Rules.Agent)
             && (by == cue.End || !(_part.Has(cue.Start, Rules.Participle) || _part.CuesIn(cue.End, by).Any()))
             && ((_part.Text.Part == TextPart.Title && by == cue.End) || Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive)))
-            && _behind.Behind(by + 1, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent
-                ? agent
+                ? by + 1
                 : null;
     }
 
@@ -123,9 +126,11 @@ internal sealed class SpeakerFinder
         : ClauseOpenings.At(_part, cue.Start, start, from) is ClauseOpening.Relative ? _earlier.Antecedent(start - 2, from)
         : _subjects.MentionIn(start, cue.Start, lastFirst: false, "is the subject of the clause") ?? _subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
 
-    /// <summary>"X surprised allies by saying": the subject of the clause does both.</summary>
+    /// <summary>"X surprised allies by saying", "X est sorti en martelant": the subject of the clause does both.</summary>
     private Speaker? ByDoing(Cue cue, int start, int from, int to, Speaker? before) =>
-        cue.Start - 1 > start && _part.Has(cue.Start - 1, Rules.Agent)
+        cue.Start > start && _part.Has(cue.Start - 1, Rules.Gerund) && _part.Has(cue.Start, Rules.Participle)
+            ? _subjects.MentionIn(start, cue.Start - 1, lastFirst: false, "is the subject of the clause") ?? _earlier.Before(cue, from, before)
+            : cue.Start - 1 > start && _part.Has(cue.Start - 1, Rules.Agent)
             ? _subjects.MentionIn(start, cue.Start - 1, lastFirst: false, "is the subject of the clause") ?? _bareVerbs.Find(cue with { Start = start }, start, from, to, before)
             : null;
 
@@ -134,6 +139,7 @@ internal sealed class SpeakerFinder
         // "X used a NATO meeting to reject": where words have one order, who stands within the verb is no subject.
         (cue.Kind != CueKind.Speech || Rules.InvertsSubjects || Rules.DropsSubjectsAnywhere)
         && cue.End - cue.Start > 1
+        && !_part.Has(cue.Start, Rules.Purpose)
         && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
         && IsSubjectWithin(within, cue)
         && _subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country }

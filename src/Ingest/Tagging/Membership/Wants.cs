@@ -37,13 +37,13 @@ internal static class Wants
     private static Attribution? Point(TopicHit hit, SpeechIndex speech)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        if (hit.Sentence == 0 || !IsIn(part, part.Rules.Planning.Points, sentence))
+        if (hit.Sentence == 0 || !IsIn(part, part.Rules.Papers.Points, sentence))
         {
             return null;
         }
 
         var before = part.Text.Sentences[hit.Sentence - 1];
-        return IsIn(part, part.Rules.Planning.Lists, before) && Holder(part, before, speech.At(hit.Sentence - 1)) is { } holder
+        return IsIn(part, part.Rules.Papers.Lists, before) && Holder(part, before, speech.At(hit.Sentence - 1)) is { } holder
             ? Told(hit, holder with { First = -1, End = -1, How = "told it among several" }, (holder.First, before.EndToken), hit.Sentence - 1)
             : null;
     }
@@ -52,9 +52,9 @@ internal static class Wants
     private static Attribution? PointOf(TopicHit hit)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        foreach (var list in part.Rules.Planning.Lists.FindAll(part.Codes, hit.End, sentence.EndToken).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(hit.End, match.Start)))
+        foreach (var list in part.Rules.Papers.Lists.FindAll(part.Codes, hit.End, sentence.EndToken).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(hit.End, match.Start)))
         {
-            if (!part.Rules.Planning.Points.FindAll(part.Codes, hit.End, sentence.EndToken).Exists(point => point.Start <= list.End && list.Start <= point.End))
+            if (!part.Rules.Papers.Points.FindAll(part.Codes, hit.End, sentence.EndToken).Exists(point => point.Start <= list.End && list.Start <= point.End))
             {
                 continue;
             }
@@ -100,7 +100,7 @@ internal static class Wants
             return null;
         }
 
-        foreach (var draft in part.Rules.Planning.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.End).Where(match => part.QuoteAt(match.Start) < 0 && Holds(part, match, hit)))
+        foreach (var draft in part.Rules.Papers.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.End).Where(match => part.QuoteAt(match.Start) < 0 && Holds(part, match, hit)))
         {
             foreach (var (verb, isRefused) in Handlings(part, sentence).Where(one => IsOf(part, draft, one.Verb, hit)))
             {
@@ -136,9 +136,9 @@ internal static class Wants
     /// <summary>What is done to drafts in the sentence; "did not sign" is not "sign".</summary>
     private static IEnumerable<(PatternMatch<bool> Verb, bool IsRefused)> Handlings(SpeechPart part, Sentence sentence)
     {
-        var refusing = part.Rules.Planning.Refusing.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+        var refusing = part.Rules.Papers.Refusing.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
         return refusing.Select(verb => (verb, true))
-            .Concat(part.Rules.Planning.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
+            .Concat(part.Rules.Papers.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
                 .Where(verb => !refusing.Exists(other => other.Start < verb.End && verb.Start < other.End)).Select(verb => (verb, false)))
             .Where(one => part.QuoteAt(one.verb.Start) < 0);
     }

@@ -11,7 +11,7 @@ internal sealed class Plans(SpeechPart part)
     /// <summary>Whose plan the noun is.</summary>
     public Mention? OwnerOf(Speaker noun)
     {
-        var plans = part.Rules.Planning.Plans.FindAll(part.Codes, noun.First, noun.End);
+        var plans = part.Rules.Papers.Plans.FindAll(part.Codes, noun.First, noun.End);
         return plans.Count == 0 ? null : part.Mentions.FirstOrDefault(mention =>
             mention.FirstToken >= noun.First - Reach && mention.FirstToken <= plans[0].End + Reach && mention.EndToken > plans[0].Start - Reach - 1
             && part.QuoteAt(mention.FirstToken) < 0

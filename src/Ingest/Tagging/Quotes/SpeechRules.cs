@@ -19,6 +19,7 @@ internal sealed class SpeechRules
         book.AddTo(Replies, "reporting.rebuttals", true);
         book.AddTo(Comments, "reporting.replies", true);
         Pointing = new PointerRules(book);
+        Papers = new PaperRules(book);
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
@@ -73,7 +74,6 @@ internal sealed class SpeechRules
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
         book.AddTo(Demands, "reporting.demands", true);
-        Planning = new PlanRules(book);
         book.AddTo(Deeds, "reporting.deeds", true);
         book.AddTo(Whens, "reporting.whens", true);
         book.AddTo(Documents, "reporting.documents", true);
@@ -91,7 +91,7 @@ internal sealed class SpeechRules
     private static readonly (string Group, CueKind Kind)[] Groups =
     [
         ("speech", CueKind.Speech), ("speechTo", CueKind.SpeechTo), ("attitude", CueKind.Attitude), ("before", CueKind.Before),
-        ("after", CueKind.After), ("own", CueKind.Own), ("back", CueKind.Back), ("nouns", CueKind.Noun),
+        ("after", CueKind.After), ("own", CueKind.Own), ("back", CueKind.Back), ("nouns", CueKind.Noun), ("wishNouns", CueKind.Noun),
     ];
 
     public PatternSet<CueKind> Cues { get; } = new();
@@ -113,6 +113,8 @@ internal sealed class SpeechRules
 
     /// <summary>What points back at the sentence before.</summary>
     public PointerRules Pointing { get; }
+
+    public PaperRules Papers { get; }
 
     /// <summary>What denies somebody's words: "rejected", "заперечив".</summary>
     public PatternSet<bool> Rebuttals { get; } = new();
@@ -265,9 +267,6 @@ internal sealed class SpeechRules
 
     /// <summary>What somebody does for or against a membership without a word: "lifted the veto", "barred the way".</summary>
     public PatternSet<bool> Deeds { get; } = new();
-
-    /// <summary>Plans, drafts and lists of what is wanted.</summary>
-    public PlanRules Planning { get; }
 
     /// <summary>Opens a clause that tells when something else was: "hours after", "після того, як".</summary>
     public PatternSet<bool> Whens { get; } = new();

@@ -2,18 +2,23 @@ using Ingest.Tagging.Patterns;
 
 namespace Ingest.Tagging.Quotes;
 
-/// <summary>What reporting.json knows of things on paper that tell what somebody wants: lists of terms, plans, bills, applications.</summary>
-internal sealed class PlanRules
+/// <summary>What reporting.json knows of what is somebody's and tells what he wants: papers, lists, drafts, wishes.</summary>
+internal sealed class PaperRules
 {
-    public PlanRules(RuleBook book)
+    public PaperRules(RuleBook book)
     {
+        book.AddTo(Nouns, "reporting.papers", true);
         book.AddTo(Lists, "reporting.lists", true);
         book.AddTo(Points, "reporting.points", true);
         book.AddTo(Drafts, "reporting.drafts", true);
         book.AddTo(Drafting, "reporting.drafting", true);
         book.AddTo(Refusing, "reporting.draftsRefused", true);
         book.AddTo(Plans, "reporting.plans", true);
+        book.AddTo(Wishes, "reporting.wishNouns", true);
     }
+
+    /// <summary>"Letter", "draft": what tells its owner's position, whatever its verb.</summary>
+    public PatternSet<bool> Nouns { get; } = new();
 
     /// <summary>What somebody wants several things of: "conditions", "plan".</summary>
     public PatternSet<bool> Lists { get; } = new();
@@ -32,4 +37,7 @@ internal sealed class PlanRules
 
     /// <summary>What says what its owner wants: "the American plan provides that".</summary>
     public PatternSet<bool> Plans { get; } = new();
+
+    /// <summary>"X's push", "X's reluctance": what somebody wants or does not, with no word for his words.</summary>
+    public PatternSet<bool> Wishes { get; } = new();
 }

@@ -30,7 +30,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         }
 
         return (inset >= 0 && part.Has(cue.Start, Rules.Participle) ? Absolute(inset, from) : null)
-            ?? (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
+            ?? (part.Has(cue.Start, Rules.Participle) || part.Has(cue.Start, Rules.Purpose) ? earlier.Before(cue, from, before) : null)
             ?? (inset >= 0 ? OfRelative(inset, from) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
@@ -107,6 +107,12 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             return Late(cue, opensClause: start == from || (inset >= 0 && cue.Kind == CueKind.Attitude) || IsDash(cue.Start - 1), to);
         }
 
+        // "« Mots », avait dit la veille à Berlin le ministre X".
+        if (behind is { Mention: null } && !Rules.DropsSubjectsAnywhere && Late(cue, opensClause: start == from, to) is { } late)
+        {
+            return late;
+        }
+
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
         // "X, a former minister, said Y was wrong": who has a verb behind him is spoken of.
         // "X, who leads the country, told the World Forum": a mere capital is no rival of a name.
@@ -132,11 +138,14 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
     {
         if (!Rules.DropsSubjectsAnywhere)
         {
-            return null;
+            // "« Mots », a dit mardi à Bruxelles le ministre X".
+            return Rules.InvertsSubjects && cue is { Kind: CueKind.Speech, Start: > 0 } && (part.Tokens[cue.Start - 1].Is(',') || FollowsQuote(cue)) && !HasThatBehind(cue, to)
+                ? BehindCircumstances(cue, to)
+                : null;
         }
 
         // "“Words,” said before the vote minister X".
-        if (cue.Kind == CueKind.Speech && (part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1)))
+        if (cue is { Kind: CueKind.Speech, Start: > 0 } && FollowsQuote(cue))
         {
             return BehindCircumstances(cue, to) ?? behindCues.BehindCircumstances(cue, 0, to);
         }
@@ -146,6 +155,11 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             ? SubjectReader.Of(late, "stands behind the verb and what it takes")
             : null;
     }
+
+    private bool FollowsQuote(Cue cue) =>
+        part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1) || (part.Tokens[cue.Start - 1].Is(',') && part.QuoteAt(cue.Start - 2) >= 0);
+
+    private bool HasThatBehind(Cue cue, int to) => Enumerable.Range(cue.End, Math.Max(0, to - cue.End)).Any(token => part.Has(token, Rules.That) || part.Tokens[token].Is(':'));
 
     private Speaker? BehindCircumstances(Cue cue, int to) =>
         LateSubject.Find(part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the verb and its circumstances") : null;

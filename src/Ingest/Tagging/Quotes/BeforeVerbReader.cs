@@ -1,4 +1,5 @@
 using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
 
@@ -93,9 +94,13 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>
         Rules.DropsSubjectsAnywhere
         && ClauseOpenings.At(part, cue.Start, start, from) is ClauseOpening.Comma
-        && insets.BeforeInset(start - 1, from) is { Mention.Person: { } person } apposed
+        && (insets.BeforeInset(start - 1, from) ?? BeforeTime(start, from)) is { Mention.Person: { } person } apposed
         // "X, the envoy, late in May admitted": who opens the sentence is its subject whatever tells when.
-        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver) || (apposed.First == from && person.Name is not null)) ? apposed : null;
+        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver) || part.Tokens[start].Kind == TokenKind.Number || (apposed.First == from && person.Name is not null)) ? apposed : null;
+
+    /// <summary>"X a csúcs előtt, 2023-ban azt hangoztatta": the first clause holds nothing but the subject and circumstances.</summary>
+    private Speaker? BeforeTime(int start, int from) =>
+        part.Tokens[start].Kind == TokenKind.Number && start - 2 > from && part.ClauseStart(start - 2, from) == from ? subjects.MentionIn(from, start - 1, lastFirst: false, "stands before the circumstances of the verb") : null;
 
     /// <summary>
     /// An article behind a comma with no noun of its own is a relative pronoun where subjects stand behind the verb: "X, der sagte", and
@@ -103,7 +108,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     /// </summary>
     private Speaker? BeforeArticle(Cue cue, int start, int last, int from) =>
         start > from + 1 && last > start && Rules.InvertsSubjects && part.Tokens[start - 1].Is(',') && part.Has(start, Rules.Determiner)
-        && (last - start == 1 || (part.IsClauseMark(cue.End) && !part.Tokens[start + 1].IsCapital && (part.Has(start + 1, Rules.PassOver) || part.Has(start + 1, Rules.Function))))
+        && (last - start == 1 || (part.IsClauseMark(cue.End) && !part.Tokens[start + 1].IsCapital && (part.Has(start + 1, Rules.PassOver) || part.Has(start + 1, Rules.Function) || part.Has(start + 1, Rules.Determiner))))
             ? earlier.Antecedent(start - 2, from)
             : null;
 }

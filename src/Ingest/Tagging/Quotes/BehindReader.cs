@@ -35,6 +35,13 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
                 continue;
             }
 
+            // "So Trumps Beauftragter X": whose he is stands before him.
+            if (index >= 0 && isName && IsOwner(part.Mentions[index]))
+            {
+                token = part.Mentions[index].EndToken - 1;
+                continue;
+            }
+
             if (index >= 0
                 && part.Mentions[index].FirstToken >= at
                 && IsSpeaking(part.Mentions[index], isName)
@@ -93,6 +100,12 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
     private bool IsOfficeAt(int token, int end) =>
         token < end && part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Office or MentionKind.Person } mention && mention.FirstToken == token;
+
+    /// <summary>"Trumps": a name with the ending of a genitive, before a noun and a name.</summary>
+    private bool IsOwner(Mention owner) =>
+        owner is { Kind: MentionKind.Person } && Rules.InvertsSubjects && part.Tokens[owner.EndToken - 1].Normal.EndsWith('s') && !LateSubject.IsInBaseForm(part, owner)
+        && owner.EndToken < part.Tokens.Length && part.Tokens[owner.EndToken] is { IsWord: true, IsCapital: true }
+        && part.MentionAt(owner.EndToken + 1) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null };
 
     private bool IsOwnedBy(Mention pronoun) =>
         part.Has(pronoun.FirstToken, Rules.Determiner) && part.Tokens[pronoun.EndToken].IsWord && !part.Has(pronoun.EndToken, Rules.Function) && !part.Has(pronoun.EndToken, Rules.PassOver);

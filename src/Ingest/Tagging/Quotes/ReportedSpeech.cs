@@ -29,8 +29,9 @@ internal static class ReportedSpeech
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             // "Slová premiéra odmietol X, podľa ktorého": what is judged is said elsewhere.
             CueKind.Noun when part.Rules.DropsSubjectsAnywhere && next is { Kind: CueKind.Attitude or CueKind.SpeechTo } verdict && verdict.Start >= behind && verdict.Start < part.ClauseEnd(behind, to) => [(first, verdict.Start)],
+            CueKind.Noun when speaker.How == OwnerReader.OpeningSubject => [(first, speaker.First)],
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => [.. ObjectsBefore.Of(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, (first, behind), (from, to), next)],
+            _ => [.. RelativeObjects.Of(part, cue, speaker, from), .. ObjectsBefore.Of(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, (first, behind), (from, to), next)],
         };
     }
 

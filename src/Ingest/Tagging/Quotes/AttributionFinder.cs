@@ -21,6 +21,7 @@ internal sealed class AttributionFinder
     private readonly SpeakerMemory _memory;
     private readonly Pointers _pointers;
     private readonly RoleNouns _roles;
+    private readonly Plans _plans;
     private readonly HashSet<int> _explained = [];
 
     /// <param name="part">What is read.</param>
@@ -34,6 +35,7 @@ internal sealed class AttributionFinder
         _memory = new SpeakerMemory(part, _found, firstSpeaker);
         _pointers = new Pointers(part);
         _roles = new RoleNouns(part);
+        _plans = new Plans(part);
     }
 
     private SpeechRules Rules => _part.Rules;
@@ -75,7 +77,7 @@ internal sealed class AttributionFinder
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Back && !IsOfPaper(cue, sentence))
             {
-                speaker = new Speaker(-1, -1, _memory.LeftOut(index, VerbGender.Of(_part, cue)), "is left out: the last one goes on");
+                speaker = OwnSubject(index, sentence, cue) ?? new Speaker(-1, -1, _memory.LeftOut(index, VerbGender.Of(_part, cue)), "is left out: the last one goes on");
             }
 
             if (speaker is null
@@ -101,6 +103,10 @@ internal sealed class AttributionFinder
             speaker = speaker is { IsWritten: true, Mention: null } && Rules.Documents.FindAll(_part.Codes, speaker.First, Math.Max(speaker.End, cue.End)).Count > 0
                 && (_memory.LastBody(index) ?? _memory.Issuer(index)) is { } issuer
                 ? speaker with { Mention = issuer, How = "is what somebody wrote" }
+                : speaker;
+
+            speaker = speaker is { IsWritten: true, Mention: null } plan && cue.Kind == CueKind.Speech && _plans.OwnerOf(plan) is { } planner
+                ? plan with { Mention = planner, How = "is the plan of somebody" }
                 : speaker;
 
             if (speaker is null)
@@ -180,6 +186,13 @@ internal sealed class AttributionFinder
 
         return null;
     }
+
+    /// <summary>"X rozposlal list, v ktorom o pozvanie požiadal": the clause behind has the subject of the sentence.</summary>
+    private Speaker? OwnSubject(int index, Sentence sentence, Cue cue) =>
+        _memory.SubjectOf(index, VerbGender.Of(_part, cue)) is { } subject && subject.EndToken <= cue.Start && subject.FirstToken == sentence.FirstToken
+        && _part.HasClauseMark(subject.EndToken, cue.Start)
+            ? SubjectReader.Of(subject, "is the subject of the sentence")
+            : null;
 
     private bool HasBackCue(int sentence) => HasSince(sentence, one => one is { Cue.Kind: CueKind.Back, Speaker.Mention: not null });
 

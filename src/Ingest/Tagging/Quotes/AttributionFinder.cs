@@ -167,7 +167,8 @@ internal sealed class AttributionFinder
     private void CarryOn(int index)
     {
         var sentence = _part.Text.Sentences[index];
-        if (index > 0 && !SpeakerKnownIn(index) && ReportIn(index - 1) is { Speaker: { Mention: not null } speaker } last
+        // "Chancellor X had noted that": who is named as its subject tells it, whatever the verb.
+        if (index > 0 && !SpeakerKnownIn(index) && _memory.SubjectOf(index, Gender.Unknown) is not { } && ReportIn(index - 1) is { Speaker: { Mention: not null } speaker } last
             && Rules.Carries.FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken).Exists(verb => _part.QuoteAt(verb.Start) < 0))
         {
             _found.Add(new Attribution

@@ -162,7 +162,8 @@ internal static class Deeds
         var said = candidates.Where(one => one is { Dropped: null, Attribution.IsDeed: false }).Select(one => (one.SpeakerKey, one.Subject, one.WhyOlder is null)).ToHashSet();
         foreach (var deed in candidates.Where(one => one is { Dropped: null, Attribution.IsDeed: true }))
         {
-            deed.Dropped = Math.Max(deed.Score.Support, Math.Max(deed.Score.Oppose, deed.Score.Condition)) < (deed.Attribution.Cue is { Kind: CueKind.Attitude } ? LeastWeightOfVerb : LeastWeight) ? "does nothing plainly for or against it"
+            var least = deed.Attribution.Cue is { Kind: CueKind.Attitude } ? LeastWeightOfVerb : LeastWeight;
+            deed.Dropped = Math.Max(deed.Score.Support, Math.Max(deed.Score.Oppose, deed.Score.Condition)) < least ? "does nothing plainly for or against it"
                 : said.Contains((deed.SpeakerKey, deed.Subject, deed.WhyOlder is null)) ? "says more on it in words"
                 : null;
         }

@@ -177,7 +177,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     private string? CandidateBefore(TopicHit hit, string? own)
     {
         var (part, from) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence].FirstToken);
-        var pronoun = Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).FirstOrDefault(token => token >= from && part.Has(token, rules.Theirs) && part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind == MentionKind.Pronoun, -1);
+        var pronoun = Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).FirstOrDefault(
+            token => token >= from && part.Has(token, rules.Theirs) && part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind == MentionKind.Pronoun, -1);
         return pronoun < 0 || !part.Rules.DropsSubjectsAnywhere || hit.Kind != TopicKind.Join ? null
             : part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name, Country: { Length: 2 } country } && country != own && mention.FirstToken >= from && mention.EndToken <= pronoun
                 && nato.IsAspirant(country, null))?.Country;

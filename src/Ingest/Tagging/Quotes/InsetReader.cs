@@ -88,6 +88,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
 
         // "A plan of 28 points, which was leaked, provides that": a thing that opens the sentence is nobody who was left out.
         return subjects.NounBefore(part.ClauseStart(first, from), first)
-            ?? (part.Has(first + 1, part.Rules.Relative) && part.ClauseStart(first, from) == from && !part.Has(from, part.Rules.Function) && !part.Has(from, part.Rules.PassOver) ? new Speaker(from, first, null, "is the noun before the inset") : null);
+            ?? (part.Has(first + 1, part.Rules.Relative) && part.ClauseStart(first, from) == from
+                && !part.Has(from, part.Rules.Function) && !part.Has(from, part.Rules.PassOver) ? new Speaker(from, first, null, "is the noun before the inset") : null);
     }
 }

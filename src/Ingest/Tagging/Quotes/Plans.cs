@@ -16,6 +16,7 @@ internal sealed class Plans(SpeechPart part)
             mention.FirstToken >= noun.First - Reach && mention.FirstToken <= plans[0].End + Reach && mention.EndToken > plans[0].Start - Reach - 1
             && part.QuoteAt(mention.FirstToken) < 0
             && !part.HasClauseMark(Math.Min(mention.EndToken, plans[0].End), Math.Max(mention.FirstToken, plans[0].Start))
-            && mention is { Kind: MentionKind.Country, Country.Length: 2 } or { Kind: MentionKind.Person or MentionKind.Office, Person: { Official: true } or { Former: true } } or { Kind: MentionKind.Institution, Official: true });
+            && mention is { Kind: MentionKind.Country, Country.Length: 2 }
+                or { Kind: MentionKind.Person or MentionKind.Office, Person: { Official: true } or { Former: true } } or { Kind: MentionKind.Institution, Official: true });
     }
 }

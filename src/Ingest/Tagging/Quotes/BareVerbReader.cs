@@ -27,7 +27,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             return first;
         }
 
-        return (part.Has(cue.Start, Rules.Participle) || part.Has(cue.Start, Rules.Purpose) ? earlier.Before(cue, from, before) : null)
+        return (part.Has(cue.Start, Rules.Participle) || part.Has(cue.Start, Rules.Hanging.Purpose) ? earlier.Before(cue, from, before) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
             ?? (inset < 0 ? null : Named(insets.BeforeInset(inset, from), cue, to) ?? behindCues.BehindCircumstances(cue, from, to))

@@ -155,13 +155,6 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            // "Leaving the EU and NATO he did not rule out": such an "and" opens no clause.
-            if (Has(at - 1, Rules.Joins) && IsOrganisationAt(at) && IsOrganisationAt(at - 2))
-            {
-                at--;
-                continue;
-            }
-
             if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || OpensClause(at - 1) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
             {
                 break;
@@ -172,8 +165,6 @@ internal sealed class SpeechPart
 
         return at;
     }
-
-    private bool IsOrganisationAt(int token) => MentionAt(token) is var index and >= 0 && Mentions[index] is { Kind: MentionKind.Country, Country: "NATO" or "EU" };
 
     /// <summary>"X said so; his guest, Y, was more guarded, saying": the semicolon before the token behind which somebody else is named, or -1.</summary>
     public int SemicolonBefore(int token, int from)
@@ -225,7 +216,10 @@ internal sealed class SpeechPart
     private bool OpensClause(int token) =>
         Has(token, Rules.Boundary) && !JoinsCountries(token) && !(Has(token, Rules.PassOver) && !Has(token, Rules.Joins) && token > 0 && MentionAt(token - 1) >= 0);
 
-    /// <summary>"Die Aufnahme Finnlands und Schwedens verhindern wollte": an "and" between two countries opens no clause where the verb may stand behind both.</summary>
+    /// <summary>
+    /// "Leaving the EU and NATO he did not rule out"; "die Aufnahme Finnlands und Schwedens verhindern wollte": an "and" between two organisations opens
+    /// no clause, nor one between countries where the verb may stand behind both.
+    /// </summary>
     private bool JoinsCountries(int and)
     {
         var next = and + 1;
@@ -234,10 +228,11 @@ internal sealed class SpeechPart
             next++;
         }
 
-        return Rules.InvertsSubjects && !Rules.DropsSubjectsAnywhere && Has(and, Rules.Joins) && IsCountryAt(and - 1) && IsCountryAt(next);
+        return Has(and, Rules.Joins) && CountryAt(and - 1) is { } first && CountryAt(next) is { } second
+            && ((first is "NATO" or "EU" && second is "NATO" or "EU") || (Rules.InvertsSubjects && !Rules.DropsSubjectsAnywhere && first.Length == 2 && second.Length == 2));
     }
 
-    private bool IsCountryAt(int token) => MentionAt(token) is var index and >= 0 && Mentions[index] is { Kind: MentionKind.Country, Country.Length: 2 };
+    private string? CountryAt(int token) => MentionAt(token) is var index and >= 0 && Mentions[index].Kind == MentionKind.Country ? Mentions[index].Country : null;
 
     /// <summary>Where any word has a capital: a lone one there is no sign of a name.</summary>
     private static bool StartsSentence(PartText text, int token) =>

@@ -140,6 +140,9 @@ internal sealed class BackgroundJudge
     public string? WhyWritten(int sentence) =>
         _dates.News is { } news && _dates.OccasionIn(sentence) is { } day && news.DayNumber - day.DayNumber > FreshDays ? $"written {day.ToString("O", CultureInfo.InvariantCulture)}" : null;
 
+    /// <summary>The day long gone that the sentence tells of, if it does.</summary>
+    public DateOnly? DayTold(int sentence) => _dates.DayTold(sentence);
+
     /// <summary>Whether the sentence tells of a day that only historians remember.</summary>
     public bool IsHistory(int sentence) =>
         _dates.News is { } news && _dates.In(sentence).Any(one => one is { Date: { } day, IsSince: false } && news.Year - day.Year > YearsOfNews && _part.QuoteAt(one.Token) < 0);

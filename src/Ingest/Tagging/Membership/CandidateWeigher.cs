@@ -19,7 +19,7 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         var (from, to) = Words(candidate);
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
-        var isMember = candidate.Subject is { } subject && nato.IsMember(subject, published);
+        var isMember = candidate.Subject is { } subject && nato.IsMember(subject, age.DayTold(candidate.Hit) ?? published);
         StanceScore Judged(int first) => StanceJudge.Judge(rules, candidate, first, to, others, isMember, nato.HasDeclaredResistance);
         StanceScore Asked(StatementCandidate question, int first, int end) => StanceJudge.Judge(rules, question, first, end, [], isMember, nato.HasDeclaredResistance);
         // "Asked whether it should join, he said that": the question's words count only where the answer says nothing.
@@ -29,7 +29,9 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         candidate.Score = answer.IsEmpty ? Judged(from) : answer;
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate, Asked) ?? candidate.Score;
         candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
-        candidate.Score = candidate.Attribution.IsWanted && candidate.Score.IsEmpty ? Wants.Weigh(candidate.Hit) : candidate.Score;
+        candidate.Score = candidate.Attribution.IsRefused ? Wants.Weigh(candidate.Hit).Denied()
+            : candidate is { Attribution.IsWanted: true, Score: { Support: 0, Oppose: 0 } score } && (score.IsEmpty || candidate.Attribution.IsDeed) ? Wants.Weigh(candidate.Hit)
+            : candidate.Score;
         candidate.WhyOlder = age.WhyOlder(candidate);
     }
 

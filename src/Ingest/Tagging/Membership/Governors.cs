@@ -26,9 +26,14 @@ internal static class Governors
         }
 
         var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own } || SpeakerResolver.IsLatter(one)).ToList();
+        if (known.TrueForAll(one => IsHardlySaid(one) || one is { IsDirect: false, Cue: not null, Speaker.IsWritten: false }) && Papers.Of(hit, isSubject: !known.TrueForAll(IsHardlySaid)) is { } paper)
+        {
+            return [(paper, null)];
+        }
+
         if (known.Count == 0)
         {
-            var other = (covering.TrueForAll(one => one.Speaker.Mention is null) ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null) ?? Deeds.Of(hit, speech);
+            var other = (covering.TrueForAll(one => one.Speaker.Mention is null) ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null) ?? Wants.Draft(hit) ?? Deeds.Of(hit, speech);
             return other is null ? [] : [(other, null)];
         }
 
@@ -45,6 +50,9 @@ internal static class Governors
             && known.Exists(other => other.Speaker.Mention is { Person: not null } sure && !Speaker.IsDoubtful(sure) && IsUtterance(other) && IsInside(other, one)));
         // "Against the invitation spoke the chancellor X too": who is named with the verb stands against it, nobody who was named before.
         known.RemoveAll(one => one is { Cue.Kind: CueKind.Attitude, Speaker.IsWritten: false } && known.Exists(other => other is { Cue.Kind: CueKind.Attitude, Speaker: { IsWritten: true, Mention.Person.Name: not null } } && IsInside(one, other)));
+        // "Britain was for it: its minister X backed the idea": behind the colon somebody speaks for himself.
+        known.RemoveAll(one => one is { Cue: { Kind: CueKind.Attitude } wish, Speaker.Mention.Kind: MentionKind.Country } && known.Exists(other => other is { Cue: { } cue, Speaker.Mention.Person.Name: not null } && cue.Start > wish.End
+            && Enumerable.Range(wish.End, cue.Start - wish.End).Any(token => hit.Part.Tokens[token].Is(':') && token < hit.Start)));
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);
         // "X's words that he is not ready": what he is not ready for are the words.
@@ -174,6 +182,10 @@ internal static class Governors
 
     private static bool IsKnown(Mention? mention) =>
         mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Country } or { Kind: MentionKind.Institution, Official: true };
+
+    /// <summary>A word with a capital is hardly somebody, and a country's words that are only named are not told by it.</summary>
+    private static bool IsHardlySaid(Attribution one) =>
+        one is { Speaker.Mention: { } mention } && (Speaker.IsDoubtful(mention) || one is { Cue.Kind: CueKind.Noun or CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country });
 
     private static bool IsInside(Attribution inner, Attribution outer) => inner.Cue is { } cue && outer.Content.Any(range => range.From <= cue.Start && cue.End <= range.To);
 

@@ -27,6 +27,9 @@ internal sealed class SpeechDates
     private const int SeasonsEnd = 30;
     private const int MonthsOfSeason = 3;
 
+    // Who was a member then need be none of those who are.
+    private const int LongGone = 31;
+
     // "Early in May" is over by the tenth.
     private const int LastEarlyDay = 10;
     private const int LastMiddleDay = 20;
@@ -83,6 +86,14 @@ internal sealed class SpeechDates
     /// <summary>The last day of the occasion that a sentence calls by its name, wherever that stands.</summary>
     public DateOnly? OccasionIn(int sentence) =>
         _rules.Occasions.FindAll(_part.Codes, _part.Text.Sentences[sentence].FirstToken, _part.Text.Sentences[sentence].EndToken).Select(match => (DateOnly?)match.Value).FirstOrDefault();
+
+    /// <summary>The last day that the sentence may tell of, a month before a mere year; null where it tells of none long gone.</summary>
+    public DateOnly? DayTold(int sentence)
+    {
+        var days = _dates[sentence].Where(one => one is { Date: not null, IsSince: false } && _part.QuoteAt(one.Token) < 0).Select(one => one.Date!.Value)
+            .Where(day => News is { } news && news.DayNumber - day.DayNumber > LongGone).ToList();
+        return days.Where(day => day is not { Day: 31, Month: 12 }).DefaultIfEmpty(days.Count > 0 ? days.Max() : default).Max() is var last && last != default ? last : null;
+    }
 
     /// <summary>Years that are told apart from other numbers by their place: "in 2008", "у 2008 році".</summary>
     private IEnumerable<SpeechDate> YearsIn(Sentence sentence)

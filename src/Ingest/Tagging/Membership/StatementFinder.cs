@@ -21,7 +21,7 @@ internal sealed class StatementFinder
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
     {
         (_rules, _nato, _parts) = (rules, nato, parts);
-        _subjects = new SubjectResolver(rules.Membership, nato, published);
+        _subjects = new SubjectResolver(rules.Membership, nato, published, hit => _age?.DayTold(hit));
         _published = published;
         // Most articles say nothing of membership: nobody need know then who says what in them.
         _speech = new Lazy<Dictionary<SpeechPart, SpeechIndex>>(() => ReadSpeech(parts));

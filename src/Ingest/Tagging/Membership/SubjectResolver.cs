@@ -3,8 +3,8 @@ using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
-/// <summary>Tells whose membership a topic is about.</summary>
-internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, DateOnly? published)
+/// <summary>Tells whose membership a topic is about, by who is a member on a day.</summary>
+internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, DateOnly? published, Func<TopicHit, DateOnly?> toldOn, DateOnly? told = null)
 {
     // A country further away than this does not bear on the phrase.
     private const int Reach = 24;
@@ -23,6 +23,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     // "Helsinki's entry": the name of one that has just joined stands right at the phrase.
     private const int NewsReach = 1;
+
+    /// <summary>"In April 2008 he blocked Skopje's invitation": whoever has joined since was no member yet.</summary>
+    public SubjectResolver AsOf(TopicHit hit) => toldOn(hit) is { } day ? new SubjectResolver(rules, nato, published, toldOn, day.AddDays(-1)) : this;
 
     /// <summary>The countries that the words around <paramref name="hit"/> name, best first; empty where they name none.</summary>
     /// <param name="hit">The phrase on membership.</param>
@@ -127,12 +130,21 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         // "From his country it need expect no support for its membership": of two, the one that may join.
         speaksOfOwn = speaksOfOwn && !(hit.Kind == TopicKind.Join && IsOldMember(own!) && mainSubject is not null && IsAspirant(mainSubject));
+        // "The decision to apply was announced by the prime minister": nobody applies for another.
+        speaksOfOwn |= own is not null && IsAspirant(own) && rules.Applications.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
+        // "An application would destabilise the region": who was to join soon speaks of that.
+        speaksOfOwn |= own is not null && own != mainSubject && hit.Kind == TopicKind.Join && IsAspirant(own) && nato.IsMember(own, DateOnly.MaxValue);
         // "Throw them out of NATO", "Spain does not belong in NATO": the member that the article is about, and not the speaker's.
         if (mainSubject is not null && !IsOutsider(mainSubject) && (Names(mainSubject, hit.Part, sentence) || IsOfSomebodyNamed(hit)))
         {
             return mainSubject;
+        }
+
+        if (CandidateBefore(hit, own) is { } meant)
+        {
+            return meant;
         }
 
         if (mainSubject is null && IsOfSomebodyNamed(hit) && MemberBefore(hit, own) is { } member)
@@ -159,6 +171,16 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var from = hit.Part.Text.Sentences[Math.Max(0, hit.Sentence - 2)].FirstToken;
         return hit.Part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name, Country: { Length: 2 } country } && country != own && country != "EU"
             && mention.FirstToken >= from && mention.EndToken <= hit.Start && !IsOutsider(country))?.Country;
+    }
+
+    /// <summary>"Of Finland Ankara spoke last: its deputies ratified its accession": whom the pronoun in or before the phrase stands for, named before it in the sentence.</summary>
+    private string? CandidateBefore(TopicHit hit, string? own)
+    {
+        var (part, from) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence].FirstToken);
+        var pronoun = Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).FirstOrDefault(token => token >= from && part.Has(token, rules.Theirs) && part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind == MentionKind.Pronoun, -1);
+        return pronoun < 0 || !part.Rules.DropsSubjectsAnywhere || hit.Kind != TopicKind.Join ? null
+            : part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name, Country: { Length: 2 } country } && country != own && mention.FirstToken >= from && mention.EndToken <= pronoun
+                && nato.IsAspirant(country, null))?.Country;
     }
 
     private bool IsTheirs(TopicHit hit) => Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));
@@ -197,18 +219,24 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         return false;
     }
 
-    public bool IsOutsider(string country) => !nato.IsMember(country, published);
+    public bool IsOutsider(string country) => !nato.IsMember(country, DayFor(country));
 
     /// <summary>Whether the country's accession is no news any more.</summary>
-    public bool IsOldMember(string country) => nato.IsMember(country, published?.AddDays(-NewsOfAccession));
+    public bool IsOldMember(string country) => nato.IsMember(country, DayFor(country)?.AddDays(-NewsOfAccession));
+
+    /// <summary>Whether it was so on the day told, of whatever country.</summary>
+    public bool WasOldMember(string country) => nato.IsMember(country, (told ?? published)?.AddDays(-NewsOfAccession));
 
     /// <summary>Whether it joined lately: "Finland's accession" is still spoken of.</summary>
-    private bool IsNewMember(string country) => published is { } day && !IsOutsider(country) && nato.IsAspirant(country, day.AddDays(-NewsOfAccession));
+    private bool IsNewMember(string country) => DayFor(country) is { } day && !IsOutsider(country) && nato.IsAspirant(country, day.AddDays(-NewsOfAccession));
 
     /// <summary>Whether it may join, or has just done so.</summary>
     public bool IsCandidate(string country) => IsAspirant(country) || IsNewMember(country);
 
-    public bool IsAspirant(string country) => nato.IsAspirant(country, published);
+    public bool IsAspirant(string country) => nato.IsAspirant(country, DayFor(country));
+
+    // "In 1997 we stood where Ukraine stands": whoever has long been one speaks of another's membership.
+    private DateOnly? DayFor(string country) => told is not null && nato.WasSpokenOf(country) ? told : published;
 
     private bool IsOwn(TopicHit hit, string own) => hit.Kind != TopicKind.Join || IsOutsider(own) || hit.IsNamed;
 

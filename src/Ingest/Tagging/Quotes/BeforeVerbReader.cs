@@ -50,7 +50,8 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     {
         // "Pro členství v alianci se vyslovili prezident X a premiérka Y": whoever stands behind the verb.
         var isOfMany = Enumerable.Range(cue.Start, cue.End - cue.Start).Any(token => part.Has(token, Rules.Plural))
-            && !(part.MentionAt(cue.End) is var next and >= 0 && part.Mentions[next] is { Kind: MentionKind.Person } named && !subjects.IsInObliqueForm(named));
+            // "О членстве в Вашингтоне говорили и X, и Y".
+            && !(part.MentionAt(part.Has(cue.End, Rules.And) ? cue.End + 1 : cue.End) is var next and >= 0 && part.Mentions[next] is { Kind: MentionKind.Person } named && !subjects.IsInObliqueForm(named));
         for (var at = from; at < to && isOfMany; at++)
         {
             if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0 && IsPlace(part.Mentions[index]) && !IsJoined(part.Mentions[index], from))
@@ -85,7 +86,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
 
     /// <summary>"The accession called in May the minister X a danger": the object opens the sentence, its subject has the form of one.</summary>
     private Speaker? Late(Cue cue, int to) =>
-        Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.SpeechTo or CueKind.Attitude && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+        Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.SpeechTo or CueKind.Attitude or CueKind.Speech && LateSubject.FindSubject(part, subjects, cue, to) is { } late
             ? SubjectReader.Of(late, "stands behind the verb and its circumstances")
             : null;
 
@@ -93,8 +94,9 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>
         Rules.DropsSubjectsAnywhere
         && ClauseOpenings.At(part, cue.Start, start, from) is ClauseOpening.Comma
-        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver) || part.Tokens[start].Kind == TokenKind.Number)
-        && (insets.BeforeInset(start - 1, from) ?? BeforeTime(start, from)) is { Mention.Person: not null } apposed ? apposed : null;
+        && (insets.BeforeInset(start - 1, from) ?? BeforeTime(start, from)) is { Mention.Person: { } person } apposed
+        // "X, the envoy, late in May admitted": who opens the sentence is its subject whatever tells when.
+        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver) || part.Tokens[start].Kind == TokenKind.Number || (apposed.First == from && person.Name is not null)) ? apposed : null;
 
     /// <summary>"X a csúcs előtt, 2023-ban azt hangoztatta": the first clause holds nothing but the subject and circumstances.</summary>
     private Speaker? BeforeTime(int start, int from) =>

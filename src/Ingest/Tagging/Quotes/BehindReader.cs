@@ -15,7 +15,8 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         var at = subjects.SkipAhead(cue.End, to);
         var behind = subjects.MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
         // "is against the accession of X": where it names a country later on, that is no subject.
-        return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && behind.First > at ? null : behind;
+        // Nor is one behind a preposition that was passed over: "last year in Vilnius".
+        return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && (behind.First > at || part.Has(behind.First - 1, Rules.Preposition)) ? null : behind;
     }
 
     /// <summary>The name or noun that begins right behind the cue.</summary>

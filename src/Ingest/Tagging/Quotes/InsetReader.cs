@@ -1,3 +1,5 @@
+using Ingest.Tagging.Mentions;
+
 namespace Ingest.Tagging.Quotes;
 
 /// <summary>Finds the subject that an inset between commas parts from its verb: "X, a pollster, said".</summary>
@@ -5,6 +7,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
 {
     private const int LongestBracket = 8;
     private const int LongestInset = 40;
+    private const int LongestTitle = 6;
 
     /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
     public Speaker? BeforeInset(int comma, int from)
@@ -15,7 +18,14 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
             : null;
         for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
         {
-            if (part.QuoteAt(at) >= 0)
+            // "X, candidate of the party “Law and Justice”, said": a name in marks is part of the inset.
+            var quote = part.QuoteAt(at);
+            if (quote >= 0 && part.Outer[quote].End - part.Outer[quote].First <= LongestTitle)
+            {
+                continue;
+            }
+
+            if (quote >= 0)
             {
                 return inset is null ? null : SubjectReader.Of(inset, "is the inset");
             }
@@ -32,7 +42,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
                     break;
                 }
 
-                return SubjectReader.Of(part.Mentions[index], "stands before the inset");
+                return Apposed(part.Mentions[index], at + 1) ?? SubjectReader.Of(part.Mentions[index], "stands before the inset");
             }
         }
 
@@ -41,6 +51,13 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
             : part.MentionAt(comma - 1) is var named and >= 0 && subjects.MayBeSubject(part.Mentions[named], from) ? SubjectReader.Of(part.Mentions[named], "is the inset")
             : InsetNoun(comma, from);
     }
+
+    /// <summary>"Only one senator, X of Missouri, voted against": the inset opens with the name of whoever has none.</summary>
+    private Speaker? Apposed(Mention noun, int at) =>
+        noun is { Kind: MentionKind.Office, Plural: false, Person.Name: null } && part.MentionAt(at) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } name && name.FirstToken == at && !Speaker.IsDoubtful(name)
+            ? SubjectReader.Of(name, "is named in the inset")
+            : null;
 
     /// <summary>"X (Party), who ran, said": the bracket belongs to the name.</summary>
     private int BeforeBracket(int end, int from)
@@ -64,6 +81,13 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
             first--;
         }
 
-        return first > from && part.Tokens[first].Is(',') ? subjects.NounBefore(part.ClauseStart(first, from), first) : null;
+        if (first <= from || !part.Tokens[first].Is(','))
+        {
+            return null;
+        }
+
+        // "A plan of 28 points, which was leaked, provides that": a thing that opens the sentence is nobody who was left out.
+        return subjects.NounBefore(part.ClauseStart(first, from), first)
+            ?? (part.Has(first + 1, part.Rules.Relative) && part.ClauseStart(first, from) == from && !part.Has(from, part.Rules.Function) && !part.Has(from, part.Rules.PassOver) ? new Speaker(from, first, null, "is the noun before the inset") : null);
     }
 }

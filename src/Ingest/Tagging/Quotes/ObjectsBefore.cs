@@ -10,6 +10,7 @@ internal static class ObjectsBefore
     {
         var (from, to) = sentence;
         var clause = part.ClauseStart(cue.Start, from);
+        clause = clause - 2 > from && part.JoinsCountries(clause - 1) ? part.ClauseStart(clause - 2, from) : clause;
         var isBehindSubject = speaker.IsWritten && speaker.First >= clause && speaker.End <= cue.Start;
         var start = isBehindSubject ? speaker.End : clause;
         // "Such an end of the war called possible the minister X, ...", "the end of these plans called the president X a condition".
@@ -38,6 +39,13 @@ internal static class ObjectsBefore
         if (!part.Rules.DropsSubjectsAnywhere)
         {
             return [];
+        }
+
+        // "Inevitable thought in June the accession of Ukraine the premier X": what is judged may stand between the verb and its subject.
+        if (cue.Kind != CueKind.SpeechTo && speaker is { Mention.Person: not null } && speaker.First > cue.End + 1 && start < cue.Start && part.ClauseEnd(speaker.End, to) >= to - 1
+            && !part.HasClauseMark(cue.End, speaker.First) && !IsCircumstance(part, cue with { Kind = CueKind.Attitude }, start))
+        {
+            return [(start, speaker.First)];
         }
 
         // "Moscow calls it", of a country alone, is seldom anybody's words.

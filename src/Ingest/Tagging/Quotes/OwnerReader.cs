@@ -38,7 +38,8 @@ internal sealed class OwnerReader(SpeechPart part)
                     || _subjects.IsOfMembership(part.Mentions[other], cue.Start) ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
             }
 
-            if (part.IsClauseMark(token))
+            // "A promise to seek for Ukraine": what a preposition governs owns no words, but "of X" does.
+            if (part.IsClauseMark(token) || (Rules.DropsSubjectsAnywhere && part.Has(token, Rules.Preposition) && !part.Has(token, Rules.OutOf)))
             {
                 break;
             }

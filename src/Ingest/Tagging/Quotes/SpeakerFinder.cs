@@ -58,7 +58,8 @@ internal sealed class SpeakerFinder
     /// <summary>"Heißt es in einer Erklärung von X", "the statement of X reads": the noun for words says whose they are.</summary>
     private Speaker? OwnerOf(Speaker? speaker, int from, int to) =>
         speaker is { Mention: null, IsWritten: true, How: not Pronoun } noun
-        && _part.CuesIn(noun.First, noun.End).Where(cue => cue.Kind == CueKind.Noun).Select(cue => (Cue?)cue).FirstOrDefault() is { } words
+        // "X's demand was for": the cue begins with the "'s" before the noun.
+        && _part.CuesIn(Math.Max(from, noun.First - 1), noun.End).Where(cue => cue.Kind == CueKind.Noun && cue.End > noun.First).Select(cue => (Cue?)cue).FirstOrDefault() is { } words
         && _owners.Find(words, from, to) is { Mention: { Kind: MentionKind.Person or MentionKind.Office } or { Kind: MentionKind.Institution, Official: true } } owner
             ? owner
             : speaker;
@@ -90,7 +91,8 @@ internal sealed class SpeakerFinder
             return _behind.Behind(by, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent ? agent : null;
         }
 
-        return ByDoing(cue, start, from, to, before)
+        return Bringing(cue, start, from)
+            ?? ByDoing(cue, start, from, to, before)
             ?? WithinVerb(cue, start, last)
             ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) ?? OfVerbBefore(cue, start, from, before) : _bareVerbs.Find(cue, start, from, to, before));
     }
@@ -117,6 +119,12 @@ internal sealed class SpeakerFinder
                 ? by + 1
                 : null;
     }
+
+    /// <summary>"X toured the capitals with the request that", "X, who came with the message that": whoever did what stands before it.</summary>
+    private Speaker? Bringing(Cue cue, int start, int from) =>
+        cue.Kind != CueKind.Speech || !_part.Has(cue.Start, Rules.Absolute) || cue.Start == start ? null
+        : ClauseOpenings.At(_part, cue.Start, start, from) is ClauseOpening.Relative ? _earlier.Antecedent(start - 2, from)
+        : _subjects.MentionIn(start, cue.Start, lastFirst: false, "is the subject of the clause") ?? _subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
 
     /// <summary>"X surprised allies by saying", "X est sorti en martelant": the subject of the clause does both.</summary>
     private Speaker? ByDoing(Cue cue, int start, int from, int to, Speaker? before) =>

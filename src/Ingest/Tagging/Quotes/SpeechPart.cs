@@ -212,15 +212,21 @@ internal sealed class SpeechPart
         return Math.Min(at, to);
     }
 
+    /// <summary>The "and" of "Finland and Sweden", which opens no clause.</summary>
+    public bool JoinsCountries(int token) =>
+        Has(token, Rules.And) && token > 0 && token + 1 < Tokens.Length
+        && MentionAt(token - 1) is var one and >= 0 && Mentions[one].Kind == MentionKind.Country
+        && MentionAt(token + 1) is var other and >= 0 && Mentions[other].Kind == MentionKind.Country;
+
     /// <summary>"X viszont sürgette", "X aber sagte": what is passed over between a subject and its verb opens a clause behind a mark only.</summary>
     private bool OpensClause(int token) =>
-        Has(token, Rules.Boundary) && !JoinsCountries(token) && !(Has(token, Rules.PassOver) && !Has(token, Rules.Joins) && token > 0 && MentionAt(token - 1) >= 0);
+        Has(token, Rules.Boundary) && !JoinsObjects(token) && !(Has(token, Rules.PassOver) && !Has(token, Rules.Joins) && token > 0 && MentionAt(token - 1) >= 0);
 
     /// <summary>
     /// "Leaving the EU and NATO he did not rule out"; "die Aufnahme Finnlands und Schwedens verhindern wollte": an "and" between two organisations opens
     /// no clause, nor one between countries where the verb may stand behind both.
     /// </summary>
-    private bool JoinsCountries(int and)
+    private bool JoinsObjects(int and)
     {
         var next = and + 1;
         while (next < and + LongestJoint && (Has(next, Rules.Determiner) || Has(next, Rules.Function)))

@@ -185,6 +185,8 @@ internal sealed class SubjectReader(SpeechPart part)
 
         // "A source in the ministry said": it is the ministry that is known to speak.
         return at >= from && part.Has(at, Rules.Function) && !part.Has(at, Rules.Absolute)
+            // "In May the president": a month's name is no "may".
+            && !(at > from && part.Text.Part == Statements.TextPart.Text && part.Tokens[at].IsCapital)
             // "Am Montag ist X dafür": where subjects stand behind the verb, an auxiliary governs nobody.
             && !(Rules.InvertsSubjects && part.Has(at, Rules.Finite))
             && !(mention is { Kind: MentionKind.Institution, Official: true } && at > from && part.Has(at - 1, Rules.Insider));

@@ -12,6 +12,9 @@ internal sealed class AsideReach
     // "In May 2022, hardly had the two begun to speak of it, X said".
     private const int LongestOpening = 6;
 
+    // "In May", "nine days before", right behind a comma.
+    private const int InsetReach = 2;
+
     private readonly SpeechPart _part;
     private readonly IReadOnlyList<(int From, int To)> _content;
     private readonly IReadOnlyList<(int From, int To)> _elsewhere;
@@ -56,7 +59,7 @@ internal sealed class AsideReach
     }
 
     private bool IsToldBefore(int token) =>
-        IsIn(_content, token) && _part.HasMarkOfClause(token, _first) && !_content.Any(range => range.From >= _last);
+        IsIn(_content, token) && _part.HasMarkOfClause(token, _first) && (_part.IsInset(_first, _last) || !_content.Any(range => range.From >= _last));
 
     /// <summary>"Told CNN on the sidelines in Lithuania a month ago that", "would, said X at the conference he hosted in June, be": behind the verb, in front of the words.</summary>
     private bool IsCircumstance(int token)
@@ -67,7 +70,15 @@ internal sealed class AsideReach
         }
 
         return !IsIn(_content, token)
-            || (!_part.HasMarkOfClause(_last, token) && ((_first > _head && _part.IsClauseMark(_first - 1)) || EndsBeforeWords(token)));
+            || (!_part.HasMarkOfClause(_last, token) && ((_first > _head && _part.IsClauseMark(_first - 1)) || EndsBeforeWords(token)))
+            || OpensInset(token);
+    }
+
+    /// <summary>"Sagte im Kreml, neun Tage vor dem Überfall, ein Beitritt": a time between the verb and the words.</summary>
+    private bool OpensInset(int token)
+    {
+        var mark = Enumerable.Range(_last, Math.Max(0, token - _last)).LastOrDefault(_part.IsClauseMark, -1);
+        return mark >= 0 && token - mark <= InsetReach && !_part.HasMarkOfClause(_last, mark) && !IsSubjectIn(_last, mark) && _part.HasMarkOfClause(token, _hit) && EndsBeforeWords(token);
     }
 
     /// <summary>Whether the token stands in a clause on somebody or something that does not hold the phrase.</summary>
@@ -91,17 +102,20 @@ internal sealed class AsideReach
         {
             if (_part.Has(at, _part.Rules.That))
             {
-                return true;
+                return !IsTold(_last, token);
             }
 
             if (_part.IsClauseMark(at))
             {
-                return _part.Has(at + 1, _part.Rules.That) || (at < _hit && !IsSubjectIn(_last, at));
+                return (_part.Has(at + 1, _part.Rules.That) && !IsTold(_last, token)) || (at < _hit && !IsSubjectIn(_last, at));
             }
         }
 
         return false;
     }
+
+    /// <summary>"Told reporters he had changed his mind in 2023 and that": the words begin without a "that".</summary>
+    private bool IsTold(int from, int to) => Enumerable.Range(from, to - from).Any(at => _part.Has(at, _part.Rules.Finite) || _part.Has(at, _part.Rules.Subject));
 
     /// <summary>"Said Ukraine had": who is named without a preposition does something in the words.</summary>
     private bool IsSubjectIn(int from, int to) => Enumerable.Range(from, to - from).Any(at =>

@@ -26,7 +26,11 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         var answer = candidate.Attribution.Cue is { } cue && cue.Start >= candidate.Hit.End && Governors.IsAnswer(candidate.Hit, candidate.Attribution)
             ? Judged(cue.Start)
             : StanceScore.None;
-        candidate.Score = answer.IsEmpty ? Judged(from) : answer;
+        // "X's reluctance to invite it disappointed Kyiv": how others took it is no part of what he wanted.
+        var wish = Deeds.IsWishNoun(candidate) && candidate.Attribution.Cue is { } noun && noun.End <= candidate.Hit.End
+            ? StanceJudge.Judge(rules, candidate, noun.Start, candidate.Hit.End, others, isMember, nato.HasDeclaredResistance)
+            : StanceScore.None;
+        candidate.Score = !wish.IsEmpty ? wish : answer.IsEmpty ? Judged(from) : answer;
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate, Asked) ?? candidate.Score;
         candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
         candidate.Score = candidate.Attribution.IsRefused ? Wants.Weigh(candidate.Hit).Denied()

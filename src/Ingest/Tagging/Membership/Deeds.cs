@@ -170,14 +170,17 @@ internal static class Deeds
         var spoken = candidates.Where(one => one.Dropped is null && !IsWish(one)).Select(one => (one.SpeakerKey, one.Subject)).ToHashSet();
         foreach (var wish in candidates.Where(one => one.Dropped is null && IsWish(one)))
         {
-            wish.Dropped = wish.Score.IsEmpty ? "wants nothing plainly" : spoken.Contains((wish.SpeakerKey, wish.Subject)) ? "says more on it in words" : null;
+            // A headline names it because another speaks of it.
+            wish.Dropped = wish.Score.IsEmpty || wish.IsTitle ? "wants nothing plainly" : spoken.Contains((wish.SpeakerKey, wish.Subject)) ? "says more on it in words" : null;
         }
     }
 
     /// <summary>"X's push for membership", "X's draft requires": what he wants is named in passing.</summary>
-    private static bool IsWish(StatementCandidate candidate) =>
-        candidate.Attribution.IsPaper
-        || candidate.Attribution.Cue is { Kind: CueKind.Noun } noun
+    private static bool IsWish(StatementCandidate candidate) => candidate.Attribution.IsPaper || IsWishNoun(candidate);
+
+    /// <summary>Whether a noun for what somebody wants or does not is all that tells it.</summary>
+    public static bool IsWishNoun(StatementCandidate candidate) =>
+        candidate.Attribution.Cue is { Kind: CueKind.Noun } noun
             && candidate.Part.Rules.Papers.Wishes.FindAll(candidate.Part.Codes, noun.Start, noun.End).Count > 0;
 
     /// <summary>What somebody did once in an office that he has left is told in a text, not in a headline.</summary>

@@ -8,6 +8,9 @@ internal sealed class TimeReach
     // "last week X said", "said last week that": so many tokens around speaker and cue, and at the sentence's head, may tell when.
     private const int Reach = 6;
 
+    // "On the fifth of May, X said, ...": no longer time stands in front of an inset.
+    private const int Opening = 7;
+
     private readonly SpeechPart _part;
     private readonly IReadOnlyList<(int From, int To)> _content;
     private readonly int _head;
@@ -95,7 +98,7 @@ internal sealed class TimeReach
 
     /// <summary>The words themselves may speak of the past, behind a "that" or in a clause of their own: what they tell of it says nothing of when they were said.</summary>
     private bool IsToldOf(int token) => IsContent(token)
-        && (token >= Last ? IsBehindThat(token) : token < First && _part.HasMarkOfClause(token, First) && !_content.Any(range => range.From >= Last));
+        && (token >= Last ? IsBehindThat(token) : token < First && _part.HasMarkOfClause(token, First) && ((First - _head > Opening && _part.IsInset(First, Last)) || !_content.Any(range => range.From >= Last)));
 
     // "Said, in an interview last week, that".
     private bool IsBehindThat(int token) => _part.HasThat(Last, token) || (_part.HasMarkOfClause(Last, token) && !IsInsetBeforeThat(token));
@@ -140,7 +143,7 @@ internal sealed class TimeReach
         {
             if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person
                 // The paper that published the talk, and what no register knows, say nothing beside somebody who is told of in passing.
-                && !(isAside && other.Speaker.Mention is null))
+                && !(isAside && candidate.Name is not null && other.Speaker.Mention is null or { Person: null, Country: null }))
             {
                 from = sibling.End <= cue.Start ? Math.Max(from, sibling.End) : from;
                 // "According to Y, X in May promised": the verb's time stands behind its subject.

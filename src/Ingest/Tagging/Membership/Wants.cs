@@ -155,7 +155,7 @@ internal static class Wants
         // "Stands the signature of X".
         part.Mentions.FirstOrDefault(mention => verb.Start < mention.FirstToken && mention.EndToken <= verb.End && IsSomebody(mention)) is { } signer ? SubjectReader.Of(signer, "signed it")
         : part.Rules.DropsSubjectsAnywhere
-        && new SpeakerFinder(part).Find(new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern), sentence.FirstToken, sentence.EndToken, null) is { Mention: { } mention } who && IsSomebody(mention)
+        && new SpeakerFinder(part).Find(new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern), sentence.FirstToken, sentence.EndToken, null) is { Mention: { } mention } who && IsSomebody(mention) && mention is { Kind: MentionKind.Institution } or { Person: { Official: true } or { Former: true } }
             ? who with { How = "handled the draft" }
             : null;
 

@@ -44,4 +44,8 @@ internal static class ClauseBounds
 
         return int.MaxValue;
     }
+
+    /// <summary>"What was decided last July, X said, changed nothing": whether speaker and verb stand within the words.</summary>
+    public static bool IsInset(this SpeechPart part, int first, int last) =>
+        part.IsClauseMark(first - 1) && last < part.Tokens.Length && (part.Tokens[last].Is(',') || part.Tokens[last].Is(';')) && !part.Has(last + 1, part.Rules.That);
 }

@@ -136,7 +136,9 @@ internal sealed class SpeakerFinder
 
     /// <summary>"X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.</summary>
     private Speaker? WithinVerb(Cue cue, int start, int last) =>
-        cue.End - cue.Start > 1
+        // "X used a NATO meeting to reject": where words have one order, who stands within the verb is no subject.
+        (cue.Kind != CueKind.Speech || Rules.InvertsSubjects || Rules.DropsSubjectsAnywhere)
+        && cue.End - cue.Start > 1
         && !_part.Has(cue.Start, Rules.Hanging.Purpose)
         && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
         && IsSubjectWithin(within, cue)

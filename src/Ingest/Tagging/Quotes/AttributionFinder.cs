@@ -21,8 +21,8 @@ internal sealed class AttributionFinder
     private readonly SpeakerMemory _memory;
     private readonly Pointers _pointers;
     private readonly RoleNouns _roles;
-    private readonly Plans _plans;
     private readonly ColonReader _colons;
+    private readonly Plans _plans;
     private readonly HashSet<int> _explained = [];
 
     /// <param name="part">What is read.</param>
@@ -36,8 +36,8 @@ internal sealed class AttributionFinder
         _memory = new SpeakerMemory(part, _found, firstSpeaker);
         _pointers = new Pointers(part);
         _roles = new RoleNouns(part);
-        _plans = new Plans(part);
         _colons = new ColonReader(part);
+        _plans = new Plans(part);
     }
 
     private SpeechRules Rules => _part.Rules;

@@ -30,7 +30,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         }
 
         return (inset >= 0 && part.Has(cue.Start, Rules.Participle) ? Absolute(inset, from) : null)
-            ?? (part.Has(cue.Start, Rules.Participle) || part.Has(cue.Start, Rules.Purpose) ? earlier.Before(cue, from, before) : null)
+            ?? (part.Has(cue.Start, Rules.Participle) || part.Has(cue.Start, Rules.Hanging.Purpose) ? earlier.Before(cue, from, before) : null)
             ?? (inset >= 0 ? OfRelative(inset, from) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
@@ -108,7 +108,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         }
 
         // "« Mots », avait dit la veille à Berlin le ministre X".
-        if (behind is { Mention: null } && !Rules.DropsSubjectsAnywhere && Late(cue, opensClause: start == from, to) is { } late)
+        if (behind is { Mention: null } && !Rules.DropsSubjectsAnywhere && Late(cue, opensClause: false, to) is { } late)
         {
             return late;
         }

@@ -5,6 +5,33 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>How far what stands at one token may reach.</summary>
 internal static class Clauses
 {
+    // "Et de la Suède".
+    private const int LongestJoint = 3;
+
+    /// <summary>"X viszont sürgette", "X aber sagte": what is passed over between a subject and its verb opens a clause behind a mark only.</summary>
+    public static bool OpensClause(this SpeechPart part, int token) =>
+        part.Has(token, part.Rules.Boundary) && !part.JoinsObjects(token)
+        && !(part.Has(token, part.Rules.PassOver) && !part.Has(token, part.Rules.Joins) && token > 0 && part.MentionAt(token - 1) >= 0);
+
+    /// <summary>
+    /// "Leaving the EU and NATO he did not rule out"; "die Aufnahme Finnlands und Schwedens verhindern wollte": an "and" between two organisations opens
+    /// no clause, nor one between countries where the verb may stand behind both.
+    /// </summary>
+    private static bool JoinsObjects(this SpeechPart part, int and)
+    {
+        var next = and + 1;
+        while (next < and + LongestJoint && (part.Has(next, part.Rules.Determiner) || part.Has(next, part.Rules.Function)))
+        {
+            next++;
+        }
+
+        return part.Has(and, part.Rules.Joins) && CountryAt(part, and - 1) is { } first && CountryAt(part, next) is { } second
+            && ((first is "NATO" or "EU" && second is "NATO" or "EU") || (part.Rules.InvertsSubjects && !part.Rules.DropsSubjectsAnywhere && first.Length == 2 && second.Length == 2));
+    }
+
+    private static string? CountryAt(SpeechPart part, int token) =>
+        part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind == MentionKind.Country ? part.Mentions[index].Country : null;
+
     /// <summary>Whether nothing between the tokens ends a clause; what is wished or said in it may hang on it.</summary>
     public static bool IsOneClause(this SpeechPart part, int from, int to)
     {

@@ -25,7 +25,7 @@ internal static class RelativeObjects
     /// <summary>A relative pronoun; of those that mean "that" as well only such as have no comma before them then: ", que X a exclue".</summary>
     private static bool IsPronounAt(SpeechPart part, int token) =>
         part.Has(token, part.Rules.That)
-            ? part.Has(token, part.Rules.ObjectRelative)
+            ? part.Has(token, part.Rules.Hanging.ObjectRelative)
             : part.Has(token, part.Rules.Relative);
 
     /// <summary>"Ein Beitritt, den X unterstützt hatte": an article right before a name, or before another, whose verb closes the clause.</summary>

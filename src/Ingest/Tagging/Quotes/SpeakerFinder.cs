@@ -128,7 +128,7 @@ internal sealed class SpeakerFinder
 
     /// <summary>"X surprised allies by saying", "X est sorti en martelant": the subject of the clause does both.</summary>
     private Speaker? ByDoing(Cue cue, int start, int from, int to, Speaker? before) =>
-        cue.Start > start && _part.Has(cue.Start - 1, Rules.Gerund) && _part.Has(cue.Start, Rules.Participle)
+        cue.Start > start && _part.Has(cue.Start - 1, Rules.Hanging.Gerund) && _part.Has(cue.Start, Rules.Participle)
             ? _subjects.MentionIn(start, cue.Start - 1, lastFirst: false, "is the subject of the clause") ?? _earlier.Before(cue, from, before)
             : cue.Start - 1 > start && _part.Has(cue.Start - 1, Rules.Agent)
             ? _subjects.MentionIn(start, cue.Start - 1, lastFirst: false, "is the subject of the clause") ?? _bareVerbs.Find(cue with { Start = start }, start, from, to, before)
@@ -139,7 +139,7 @@ internal sealed class SpeakerFinder
         // "X used a NATO meeting to reject": where words have one order, who stands within the verb is no subject.
         (cue.Kind != CueKind.Speech || Rules.InvertsSubjects || Rules.DropsSubjectsAnywhere)
         && cue.End - cue.Start > 1
-        && !_part.Has(cue.Start, Rules.Purpose)
+        && !_part.Has(cue.Start, Rules.Hanging.Purpose)
         && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
         && IsSubjectWithin(within, cue)
         && _subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country }

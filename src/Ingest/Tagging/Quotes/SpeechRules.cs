@@ -23,8 +23,7 @@ internal sealed class SpeechRules
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
-        Gerund = book.CodeOf("reporting.gerunds");
-        Purpose = book.CodeOf("reporting.purposes");
+        Hanging = new HangingRules(book);
         And = book.CodeOf("reporting.and");
         Joins = book.CodeOf("reporting.joins");
         NounLike = book.CodeOf("reporting.nounLike");
@@ -41,7 +40,6 @@ internal sealed class SpeechRules
         Determiner = book.CodeOf("reporting.determiners");
         Relative = book.CodeOf("reporting.relatives");
         SubjectRelative = book.CodeOf("reporting.subjectRelatives");
-        ObjectRelative = book.CodeOf("reporting.objectRelatives");
         Subject = book.CodeOf("reporting.subjectPronouns");
         Function = book.CodeOf("reporting.functionWords");
         KnowsPrepositions = book.Has("reporting.prepositions");
@@ -128,11 +126,8 @@ internal sealed class SpeechRules
     /// <summary>Forms without a subject of their own: "adding".</summary>
     public int Participle { get; }
 
-    /// <summary>What makes of a participle something that the subject does besides: "en martelant".</summary>
-    public int Gerund { get; }
-
-    /// <summary>Opens a cue that tells what its subject did something for: "pour annoncer".</summary>
-    public int Purpose { get; }
+    /// <summary>What hangs a verb or a clause on another.</summary>
+    public HangingRules Hanging { get; }
 
     /// <summary>What joins a verb to the one before: "and".</summary>
     public int And { get; }
@@ -181,9 +176,6 @@ internal sealed class SpeechRules
 
     /// <summary>Those that may be the subject of their clause: "who", not "whom".</summary>
     public int SubjectRelative { get; }
-
-    /// <summary>Those that mean "that" where no comma stands before them: "que".</summary>
-    public int ObjectRelative { get; }
 
     /// <summary>Pronouns in the form of a subject: "he", "він".</summary>
     public int Subject { get; }

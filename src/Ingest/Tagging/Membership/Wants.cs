@@ -24,7 +24,7 @@ internal static class Wants
     public static Attribution? Of(TopicHit hit, SpeechIndex speech, IReadOnlyList<Attribution> covering) =>
         hit.Part.Text.Part == TextPart.Title || hit.Antecedent is not null || hit.Part.QuoteAt(hit.Start) >= 0 || covering.Any(one => one.Speaker.Mention is { Kind: not MentionKind.Country })
             ? null
-            : Point(hit, speech) ?? Draft(hit);
+            : Point(hit, speech) ?? PointOf(hit) ?? Draft(hit);
 
     /// <summary>The phrase alone tells what is wanted.</summary>
     public static StanceScore Weigh(TopicHit hit)
@@ -51,6 +51,29 @@ internal static class Wants
                 Speaker = holder with { First = -1, End = -1, How = "told it among several" },
                 Content = [(sentence.FirstToken, sentence.EndToken)],
                 Sentence = hit.Sentence - 1,
+                IsWanted = true,
+            }
+            : null;
+    }
+
+    /// <summary>"An invitation is the first of the five points of the plan that X presented": whoever is named behind the list in the sentence.</summary>
+    private static Attribution? PointOf(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        var list = part.Rules.Order.PointsOf.FindAll(part.Codes, hit.Start, sentence.EndToken).Find(match => match.End > hit.End && part.QuoteAt(match.Start) < 0);
+        var holder = list.Pattern is null ? null : part.Mentions.FirstOrDefault(mention => mention.FirstToken >= list.Start && mention.EndToken <= sentence.EndToken && IsSomebody(mention));
+        // "Membership is a priority of the government" is no list of anybody's; "one of the demands that the Kremlin made" is.
+        var isTold = holder is { Kind: MentionKind.Person } or { Kind: MentionKind.Pronoun }
+            || (holder is not null && Enumerable.Range(list.End, Math.Max(0, holder.FirstToken - list.End)).Any(token => part.Has(token, part.Rules.Relative)));
+        return holder is not null && isTold
+            ? new Attribution
+            {
+                Part = part,
+                // Like all words that a text only mentions, it was told before.
+                Cue = new Cue(CueKind.Noun, list.Start, list.End, list.Pattern!),
+                Speaker = SubjectReader.Of(holder, "told it among several"),
+                Content = [(sentence.FirstToken, Math.Max(hit.End, list.Start))],
+                Sentence = hit.Sentence,
                 IsWanted = true,
             }
             : null;

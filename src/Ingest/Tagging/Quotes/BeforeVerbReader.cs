@@ -22,7 +22,14 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
             ?? OfRelative(cue, start, from)
             ?? BeforeInsetAndCircumstances(cue, start, from)
             ?? BeforeArticle(cue, start, last, from)
-            ?? subjects.NounBefore(start, last);
+            ?? InRole(subjects.NounBefore(start, last), from);
+
+    /// <summary>"X ako hostiteľ summitu nabádal": what the subject is called stands between it and the verb.</summary>
+    private Speaker? InRole(Speaker? noun, int from) =>
+        noun is { Mention: null } && noun.First - 1 > from && part.Has(noun.First - 1, Rules.Order.Role) && !part.IsClauseMark(noun.First - 2)
+        && subjects.MentionIn(part.ClauseStart(noun.First - 1, from), noun.First - 1, lastFirst: true, "stands before the verb") is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } named
+            ? named
+            : noun;
 
     /// <summary>"Slová premiéra skritizoval predseda X": where forms tell subjects from objects, who is criticised may stand first.</summary>
     private Speaker? Inverted(Cue cue, int to) =>
@@ -84,7 +91,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
 
     /// <summary>"The accession called in May the minister X a danger": the object opens the sentence, its subject has the form of one.</summary>
     private Speaker? Late(Cue cue, int to) =>
-        Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.SpeechTo or CueKind.Attitude && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+        Rules.DropsSubjectsAnywhere && (cue.Kind is CueKind.SpeechTo or CueKind.Attitude || Rules.Order.KnowsCases) && LateSubject.FindSubject(part, subjects, cue, to) is { } late
             ? SubjectReader.Of(late, "stands behind the verb and its circumstances")
             : null;
 

@@ -19,6 +19,7 @@ internal sealed class SpeechRules
         book.AddTo(Replies, "reporting.rebuttals", true);
         book.AddTo(Comments, "reporting.replies", true);
         Pointing = new PointerRules(book);
+        Order = new FreeOrderRules(book);
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
@@ -114,6 +115,8 @@ internal sealed class SpeechRules
 
     /// <summary>What points back at the sentence before.</summary>
     public PointerRules Pointing { get; }
+
+    public FreeOrderRules Order { get; }
 
     /// <summary>What denies somebody's words: "rejected", "заперечив".</summary>
     public PatternSet<bool> Rebuttals { get; } = new();

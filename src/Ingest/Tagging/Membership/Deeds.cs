@@ -67,7 +67,7 @@ internal static class Deeds
             && (doer.Kind != MentionKind.Person || subjects.HasSubjectForm(doer))
             && doer is { Kind: MentionKind.Institution } or { Person: { Name: not null, Role: not null } }
             && NamesNobody(part, head, hit.Start - head)
-            && IsDone(part, part.ClauseStart(hit.Start, sentence.FirstToken), part.ClauseEnd(doer.EndToken, sentence.EndToken), doer)
+            && (IsOneOf(part, sentence) || IsDone(part, part.ClauseStart(hit.Start, sentence.FirstToken), part.ClauseEnd(doer.EndToken, sentence.EndToken), doer))
             ? new Attribution
             {
                 Part = part,
@@ -85,6 +85,9 @@ internal static class Deeds
     /// <summary>An "and" between two names parts no clauses.</summary>
     private static bool IsOneClause(SpeechPart part, int from, int to) =>
         Enumerable.Range(from, to - from).All(token => part.IsOneClause(token, token + 1) || (part.Has(token, part.Rules.Joins) && part.MentionAt(token - 1) >= 0 && part.MentionAt(token + 1) >= 0));
+
+    /// <summary>"To the opponents of the accession belongs X".</summary>
+    private static bool IsOneOf(SpeechPart part, Sentence sentence) => part.Rules.Order.Belongs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0;
 
     /// <summary>Whether a verb of the clause tells what such a one has done: "the instruments will be signed by X" is no news of X.</summary>
     private static bool IsDone(SpeechPart part, int from, int to, Mention doer) =>

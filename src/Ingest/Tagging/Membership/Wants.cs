@@ -111,7 +111,30 @@ internal static class Wants
             }
         }
 
-        return null;
+        return part.Rules.Order.KnowsCases ? FreeDraft(hit) : null;
+    }
+
+    /// <summary>"A resolution that calls for an invitation passed in April the parliament of X": where words stand freely, by the only one who is named in the form of a subject.</summary>
+    private static Attribution? FreeDraft(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        var draft = part.Rules.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Find(match => part.QuoteAt(match.Start) < 0);
+        var verb = part.Rules.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => part.QuoteAt(match.Start) < 0 && match.Start > draft.End);
+        var subjects = new SubjectReader(part);
+        var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && IsSomebody(mention)
+            && subjects.MayBeSubject(mention, sentence.FirstToken) && !subjects.IsInObliqueForm(mention)).ToList();
+        return draft.Pattern is not null && verb.Pattern is not null && named is [var who]
+            ? new Attribution
+            {
+                Part = part,
+                Cue = new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern),
+                Speaker = SubjectReader.Of(who, "put it forward"),
+                Content = [(draft.Start, Math.Max(hit.End, verb.Start))],
+                Sentence = hit.Sentence,
+                IsDeed = true,
+                IsWanted = true,
+            }
+            : null;
     }
 
     /// <summary>"Introduced in the House by Representative X".</summary>

@@ -12,7 +12,9 @@ internal sealed class OwnerReader(SpeechPart part)
     /// <summary>Of "X's statement" and "the statement of X", "výrok X".</summary>
     public Speaker? Find(Cue cue, int from, int to)
     {
-        if (part.MentionAt(cue.Start - 1) is var index and >= 0 && cue.Start > from && part.Mentions[index].Kind != MentionKind.Country)
+        if (part.MentionAt(cue.Start - 1) is var index and >= 0 && cue.Start > from && part.Mentions[index].Kind != MentionKind.Country
+            // "X surprised the allies with objections": where forms tell, they are not theirs.
+            && !(Rules.Order.KnowsCases && _subjects.IsObliqueForm(part.Mentions[index])))
         {
             return SubjectReader.Of(part.Mentions[index], "owns the words");
         }

@@ -193,7 +193,7 @@ internal sealed class SubjectReader(SpeechPart part)
     /// <summary>"Vlani sa X prihováral", "Loni se X přimlouval": a reflexive governs nobody, though in one language it is a preposition too.</summary>
     private bool Governs(int token, Mention mention) =>
         Rules.Order.KnowsCases && mention is { Kind: MentionKind.Person }
-            ? part.Has(token, Rules.Preposition) && !(part.Has(token, Rules.PassOver) && HasSubjectForm(mention))
+            ? (part.Has(token, Rules.Joins) && part.MentionAt(token - 1) >= 0) || (part.Has(token, Rules.Preposition) && !(part.Has(token, Rules.PassOver) && HasSubjectForm(mention)))
             : part.Has(token, Rules.Function);
 
     public Speaker? NounBefore(int from, int to)
@@ -211,6 +211,12 @@ internal sealed class SubjectReader(SpeechPart part)
             if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person && MayBeSubject(part.Mentions[index], from))
             {
                 return IsOblique(part.Mentions[index]) ? null : Of(part.Mentions[index], "is among the nouns before the verb");
+            }
+
+            // "A spojencov varoval": whom one tells is no noun that tells.
+            if (Rules.Order.KnowsCases && part.MentionAt(at) is var told and >= 0 && part.Mentions[told] is { Kind: MentionKind.Office or MentionKind.Institution } and var hearer && IsObliqueForm(hearer))
+            {
+                return null;
             }
         }
 

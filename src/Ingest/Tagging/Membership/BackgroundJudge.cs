@@ -9,6 +9,8 @@ namespace Ingest.Tagging.Membership;
 /// <summary>Tells of each sentence of a part whether what it tells is older than the article's news, from the text alone.</summary>
 internal sealed class BackgroundJudge
 {
+    private const string Dated = "dated ";
+
     // News is told for a day or two; an article dated by another time zone is a day off.
     private const int FreshDays = 3;
     // What another than the maker of the news has said the day before yesterday is no part of it.
@@ -117,6 +119,10 @@ internal sealed class BackgroundJudge
     public bool IsHistory(int sentence) =>
         _dates.News is { } news && _dates.In(sentence).Any(one => one is { Date: { } day, IsSince: false } && news.Year - day.Year > YearsOfNews && _part.QuoteAt(one.Token) < 0);
 
+    /// <summary>The day that such a reason tells, if it tells one.</summary>
+    public static DateOnly? DayIn(string? why) =>
+        why is not null && why.StartsWith(Dated, StringComparison.Ordinal) && DateOnly.TryParseExact(why.AsSpan(Dated.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {
         foreach (var (date, token, isSince, isBare) in _dates.In(sentence))
@@ -129,7 +135,7 @@ internal sealed class BackgroundJudge
 
             if (date is { } day && _dates.News is { } news && news.DayNumber - day.DayNumber > freshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
             {
-                return $"{(isSince ? "a habit since" : "dated")} {day.ToString("O", CultureInfo.InvariantCulture)}";
+                return $"{(isSince ? "a habit since " : Dated)}{day.ToString("O", CultureInfo.InvariantCulture)}";
             }
         }
 

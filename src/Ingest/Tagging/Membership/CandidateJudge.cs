@@ -63,7 +63,7 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
     /// <summary>"Finland, which has been a member for years": that a member is one is said in passing, but by its own people and by those who mind.</summary>
     private string? WhyFact(StatementCandidate candidate) =>
         weigher.IsHistory(candidate) ? "history"
-        : candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && subjects.IsOldMember(subject) && !(candidate.Country == subject && ofArticle.IsDisputed(subject))
+        : candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && subjects.IsOldMember(subject) && !weigher.WasOutside(candidate) && !(candidate.Country == subject && ofArticle.IsDisputed(subject))
         && (candidate.Score.IsEmpty || (candidate.Country != subject && candidate.Score.Stance() is Stance.Support or Stance.Neutral))
             ? $"{subject} is a member, which nobody disputes"
             : null;

@@ -19,7 +19,8 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         var (from, to) = Words(candidate);
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
-        var isMember = candidate.Subject is { } subject && nato.IsMember(subject, published);
+        candidate.WhyOlder = age.WhyOlder(candidate);
+        var isMember = candidate.Subject is { } subject && nato.IsMember(subject, BackgroundJudge.DayIn(candidate.WhyOlder) ?? published);
         StanceScore Judged(int first) => StanceJudge.Judge(rules, candidate, first, to, others, isMember, nato.HasDeclaredResistance);
         StanceScore Asked(StatementCandidate question, int first, int end) => StanceJudge.Judge(rules, question, first, end, [], isMember, nato.HasDeclaredResistance);
         // "Asked whether it should join, he said that": the question's words count only where the answer says nothing.
@@ -30,8 +31,10 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate, Asked) ?? candidate.Score;
         candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
         candidate.Score = candidate.Attribution.IsWanted && candidate.Score.IsEmpty ? Wants.Weigh(candidate.Hit) : candidate.Score;
-        candidate.WhyOlder = age.WhyOlder(candidate);
     }
+
+    /// <summary>"In May 2022 X ruled out that Sweden would join": on that day it was no member yet.</summary>
+    public bool WasOutside(StatementCandidate candidate) => candidate.Subject is { } subject && BackgroundJudge.DayIn(candidate.WhyOlder) is { } day && !nato.IsMember(subject, day);
 
     public bool IsHistory(StatementCandidate candidate) => age.IsHistory(candidate);
 

@@ -123,6 +123,9 @@ internal sealed class BackgroundJudge
     public static DateOnly? DayIn(string? why) =>
         why is not null && why.StartsWith(Dated, StringComparison.Ordinal) && DateOnly.TryParseExact(why.AsSpan(Dated.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>Whether such a reason is a word that tells when: "last year".</summary>
+    public static bool TellsTime(string why) => why.StartsWith("inside:", StringComparison.Ordinal) || why.StartsWith("opener:", StringComparison.Ordinal);
+
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {
         foreach (var (date, token, isSince, isBare) in _dates.In(sentence))

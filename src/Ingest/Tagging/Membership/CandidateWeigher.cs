@@ -8,6 +8,9 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
     // So many phrases of one sentence are weighed against each other.
     private const int MostHits = 32;
 
+    // Older words of no day that is told are of the last years.
+    private const int YearsOfOlder = 2;
+
     // "will not block": what denies the cue stands before it.
     private const int NegationReach = 2;
     private const int InsetReach = 4;
@@ -34,7 +37,7 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
     }
 
     /// <summary>"In May 2022 X ruled out that Sweden would join": on that day it was no member yet.</summary>
-    public bool WasOutside(StatementCandidate candidate) => candidate.Subject is { } subject && BackgroundJudge.DayIn(candidate.WhyOlder) is { } day && !nato.IsMember(subject, day);
+    public bool WasOutside(StatementCandidate candidate) => candidate is { Subject: { } subject, WhyOlder: { } why } && !nato.IsMember(subject, BackgroundJudge.DayIn(why) ?? (BackgroundJudge.TellsTime(why) ? published?.AddYears(-YearsOfOlder) : published));
 
     public bool IsHistory(StatementCandidate candidate) => age.IsHistory(candidate);
 

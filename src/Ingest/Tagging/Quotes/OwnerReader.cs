@@ -31,7 +31,9 @@ internal sealed class OwnerReader(SpeechPart part)
             {
                 return (part.Mentions[other].Kind == MentionKind.Country && part.Mentions[other].CountryForm == CountryForm.Adjective)
                     // "Withdrew support for the accession of Ukraine to NATO": it is not Ukraine's support.
-                    || _subjects.IsOfMembership(part.Mentions[other], cue.Start) ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
+                    || _subjects.IsOfMembership(part.Mentions[other], cue.Start)
+                    // "Consent to the accession of Sweden": nor is it Sweden's consent.
+                    || (Rules.Order.KnowsCases && part.Mentions[other].Kind == MentionKind.Country && Enumerable.Range(cue.End, token - cue.End).Any(at => part.Has(at, Rules.Preposition))) ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
             }
 
             if (part.IsClauseMark(token))

@@ -154,7 +154,7 @@ internal sealed class SpeakerFinder
         cue.End - cue.Start > 1
         && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
         && IsSubjectWithin(within, cue)
-        && _subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country }
+        && (_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention: { Kind: not MentionKind.Country } rival } || (Rules.Order.KnowsCases && Speaker.IsDoubtful(rival)))
             ? within
             : null;
 

@@ -88,6 +88,7 @@ internal sealed class SubjectReader(SpeechPart part)
         }
         && !part.IsPossessive(mention)
         && !IsNameAdjective(mention)
+        && !IsRole(mention)
         && !mention.IsMaster
         && !IsObliqueForm(mention)
         && !IsGoverned(mention, from)
@@ -116,6 +117,10 @@ internal sealed class SubjectReader(SpeechPart part)
 
     /// <summary>"-ski", "-sky", "-skyj" end alike.</summary>
     private static char Last(string name) => (name.Length > 1 && name[^1] == 'j' && name[^2] is 'i' or 'y') || name[^1] is 'y' ? 'i' : name[^1];
+
+    /// <summary>"X ako líder opozície vylúčil": what the subject was then.</summary>
+    private bool IsRole(Mention mention) =>
+        mention.Kind == MentionKind.Office && mention.FirstToken > 1 && part.Has(mention.FirstToken - 1, Rules.Order.Role) && !part.IsClauseMark(mention.FirstToken - 2) && part.MentionAt(mention.FirstToken - 2) >= 0;
 
     /// <summary>"Trumpov vyslanec": whose it is, not who speaks.</summary>
     private bool IsNameAdjective(Mention mention)

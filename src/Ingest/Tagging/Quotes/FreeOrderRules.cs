@@ -9,6 +9,7 @@ internal sealed class FreeOrderRules
     {
         KnowsCases = book.Has("reporting.obliqueOfficeEndings");
         Correlate = book.CodeOf("reporting.correlates");
+        OutOf = book.CodeOf("reporting.outOf");
         Role = book.CodeOf("reporting.roles");
         PossessiveEndings = book.WordsOf("reporting.nameAdjectiveEndings");
         book.AddTo(Whats, "reporting.whats", true);
@@ -21,6 +22,9 @@ internal sealed class FreeOrderRules
 
     /// <summary>Words that a clause behind the comma hangs on, which is no inset then: "po tom, čo".</summary>
     public int Correlate { get; }
+
+    /// <summary>What stands between somebody and where he comes from: "X zo Smeru".</summary>
+    public int OutOf { get; }
 
     /// <summary>"X ako hostiteľ summitu nabádal": behind it stands what the subject is called.</summary>
     public int Role { get; }

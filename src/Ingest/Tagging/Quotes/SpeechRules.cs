@@ -50,7 +50,6 @@ internal sealed class SpeechRules
         ObliqueEndings = book.WordsOf("reporting.obliqueEndings");
         ObliqueOfficeEndings = book.WordsOf("reporting.obliqueOfficeEndings");
         ObliqueBodyEndings = book.WordsOf("reporting.obliqueBodyEndings");
-        OutOf = book.CodeOf("reporting.outOf");
         ObliqueManyEndings = book.WordsOf("reporting.obliqueManyEndings");
         ObliqueCountryEndings = book.WordsOf("reporting.obliqueCountryEndings");
         GenitiveEndings = book.WordsOf("reporting.genitiveEndings");
@@ -210,9 +209,6 @@ internal sealed class SpeechRules
 
     /// <summary>How the first word of an office ends whose holder is no subject: "premiéra", "předsedovi".</summary>
     public IReadOnlyList<string> ObliqueOfficeEndings { get; }
-
-    /// <summary>What stands between somebody and where he comes from: "X zo Smeru".</summary>
-    public int OutOf { get; }
 
     /// <summary>How a country's name ends that is no subject: "Ukrajinu", "Швецию".</summary>
     public IReadOnlyList<string> ObliqueCountryEndings { get; }

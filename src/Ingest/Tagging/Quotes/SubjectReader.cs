@@ -119,8 +119,23 @@ internal sealed class SubjectReader(SpeechPart part)
     private static char Last(string name) => (name.Length > 1 && name[^1] == 'j' && name[^2] is 'i' or 'y') || name[^1] is 'y' ? 'i' : name[^1];
 
     /// <summary>"X ako líder opozície vylúčil": what the subject was then.</summary>
-    private bool IsRole(Mention mention) =>
-        mention.Kind == MentionKind.Office && mention.FirstToken > 1 && part.Has(mention.FirstToken - 1, Rules.Order.Role) && !part.IsClauseMark(mention.FirstToken - 2) && part.MentionAt(mention.FirstToken - 2) >= 0;
+    private bool IsRole(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Office || !part.Has(mention.FirstToken - 1, Rules.Order.Role))
+        {
+            return false;
+        }
+
+        for (var at = mention.FirstToken - 2; at >= 0 && !part.IsClauseMark(at); at--)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index].Kind == MentionKind.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Trumpov vyslanec": whose it is, not who speaks.</summary>
     private bool IsNameAdjective(Mention mention)

@@ -62,6 +62,9 @@ internal sealed class AgeJudge
 
     public bool IsLink(TopicHit hit) => _judges[hit.Part].IsLink(hit.Sentence);
 
+    /// <summary>The day long gone that the sentence of a phrase tells of, if it does.</summary>
+    public DateOnly? DayTold(TopicHit hit) => _judges[hit.Part].DayTold(hit.Sentence);
+
     /// <summary>"Russia said it would respond after X had announced that ...": what X announced is no word of Russia's.</summary>
     public bool IsBehindAfter(Attribution inner) => inner.Cue is { } cue
         && _judges[inner.Part].IsBehindAfter(inner.Sentence, inner.Speaker.IsWritten ? Math.Min(inner.Speaker.First, cue.Start) : cue.Start);
@@ -125,15 +128,40 @@ internal sealed class AgeJudge
     private string? InItsSentence(StatementCandidate candidate)
     {
         var attribution = candidate.Attribution;
-        var reach = new TimeReach(candidate, _speech[candidate.Part]);
         var judge = _judges[candidate.Part];
         var isAnothers = IsAnothers(candidate);
-        return judge.WhyOlder(candidate.Hit.Sentence, token => !reach.Holds(token), attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
+        var reach = new TimeReach(candidate, _speech[candidate.Part], isAnothers && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph > 0);
+        bool IsElsewhere(int token) => !reach.Holds(token) && !(isAnothers && judge.IsUttered(candidate.Hit.Sentence, token, reach.Last));
+        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
             ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
             ?? OtherVerbs(candidate).Select(verb => judge.WhyHabit(attribution.Sentence, verb)).FirstOrDefault(why => why is not null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
+            ?? (isAnothers ? Retellings.Of(candidate, _speech[candidate.Part]).Select(WhyToldThere).FirstOrDefault(why => why is not null) : null)
+            ?? (isAnothers && attribution.Speaker.IsWritten && judge.IsOfThen(attribution.Sentence, attribution.Speaker.End) ? "by who held an office then" : null)
+            ?? (isAnothers && attribution is { IsDeed: true, Speaker.IsWritten: false } ? judge.WhyWritten(candidate.Hit.Sentence) : null)
+            ?? (isAnothers && IsIntroduced(candidate) ? "introduced by what is older" : null)
             ?? (judge.Continues(attribution.Sentence) && _told.Any(told => told.Part == candidate.Part && told.Sentence == attribution.Sentence - 1) ? "goes on from older words" : null)
             ?? (judge.IsPerfect(attribution.Sentence, attribution.Cue) && IsAside(candidate) ? "what another speaker has said before" : null);
+    }
+
+    private string? WhyToldThere(StatementCandidate telling)
+    {
+        var reach = new TimeReach(telling, _speech[telling.Part], isAside: true);
+        return telling.Attribution.Sentence == telling.Hit.Sentence && telling.Attribution.Cue is not { Kind: CueKind.Back }
+            ? _judges[telling.Part].WhyOlder(telling.Hit.Sentence, token => !reach.Holds(token), telling.Attribution.Cue, isAside: true)
+            : _judges[telling.Part].WhyOlder(telling.Attribution.Sentence, token => !reach.HoldsBefore(token), telling.Attribution.Cue, isAside: true);
+    }
+
+    /// <summary>"His address of 21 February dwelt on one grievance. Joining, he claimed": the sentence before tells of the same person or country, and of another day.</summary>
+    private bool IsIntroduced(StatementCandidate candidate)
+    {
+        var (part, sentence) = (candidate.Part, candidate.Attribution.Sentence);
+        return sentence > 0
+            && part.Text.Sentences[sentence] is { Paragraph: > 0 } here && part.Text.Sentences[sentence - 1] is var before && before.Paragraph == here.Paragraph
+            && part.Mentions.Any(mention => mention.FirstToken >= before.FirstToken && mention.EndToken <= before.EndToken
+                && (mention.Person is { } person ? person == candidate.Person : mention.Country is { } country && country == candidate.Country))
+            && !_judges[part].IsOfToday(sentence)
+            && _judges[part].IsToldAside(sentence - 1);
     }
 
     /// <summary>"Asked about the words of X, who said", "answered X, who said": what the sentence tells of X is what is answered.</summary>

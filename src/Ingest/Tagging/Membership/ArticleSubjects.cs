@@ -30,10 +30,10 @@ internal sealed class ArticleSubjects
     /// <summary>The countries that the words name, or stand for: "both countries", "its".</summary>
     public List<string> NamedFor(StatementCandidate candidate)
     {
-        var subjects = _subjects.Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
+        var subjects = _subjects.AsOf(candidate.Hit).Resolve(candidate.Hit, candidate.Country, SpeakersIn(candidate.Hit));
         if (candidate.Hit is { IsReaction: true, Kind: TopicKind.Join })
         {
-            subjects.RemoveAll(country => !_subjects.IsCandidate(country));
+            subjects.RemoveAll(country => !_subjects.AsOf(candidate.Hit).IsCandidate(country));
         }
 
         if (subjects is [var member] && _pair.Count > 0 && !_subjects.IsAspirant(member) && _subjects.IsOfBoth(candidate.Hit))
@@ -43,30 +43,34 @@ internal sealed class ArticleSubjects
 
         return subjects.Count == 0 && _pair.Count > 0 && IsOfPair(candidate) ? _pair
             : subjects.Count == 0 && SubjectsBefore(candidate.Hit) is { Count: > 1 } several && OwnAmongSubjects(candidate.Country) is null ? [.. several]
-            : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && _subjects.IsOfAnother(candidate.Hit, one) ? [main]
+            : subjects is [var one] && _mainSubject is { } main && one != main && _subjects.IsAspirant(main) && (_subjects.AsOf(candidate.Hit).IsOfAnother(candidate.Hit, one) || IsHostsOwn(candidate, one)) ? [main]
             : subjects;
     }
+
+    /// <summary>"“Czechia supports the invitation,” its minister said": a member that its own people name beside it is not whom they invite.</summary>
+    private bool IsHostsOwn(StatementCandidate candidate, string country) =>
+        candidate.Hit is { Kind: TopicKind.Join, IsNamed: false } && country == candidate.Country && _subjects.IsOldMember(country);
 
     /// <summary>Whose membership it is where the words name none.</summary>
     public string? ImpliedFor(StatementCandidate candidate)
     {
         var subject = Implied(candidate);
         // Words that name no membership are hardly of that of somebody else's country that is no candidate.
-        return candidate.Hit is { IsReaction: true, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.IsCandidate(subject) ? null : subject;
+        return candidate.Hit is { IsReaction: true, Kind: TopicKind.Join } && subject is not null && subject != candidate.Country && !_subjects.AsOf(candidate.Hit).IsCandidate(subject) ? null : subject;
     }
 
     /// <summary>Whether headline or first paragraph speak of a member's leaving: that it "is a member" is then said by its people for a reason.</summary>
     public bool IsDisputed(string member) => _isOfLeaving && member == _mainSubject;
 
     private string? Implied(StatementCandidate candidate) =>
-        (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? OwnOfMember(candidate) ?? _subjects.Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
+        (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? OwnOfMember(candidate) ?? _subjects.AsOf(candidate.Hit).Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
 
     /// <summary>What "such a step" behind the phrase then means.</summary>
     public void Remember(TopicHit hit, IReadOnlyList<string> subjects) => _subjectOf.TryAdd(hit, subjects);
 
     /// <summary>Of "such a step": what the step was.</summary>
     private IReadOnlyList<string> SubjectsBefore(TopicHit hit) =>
-        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.Resolve(antecedent, null, SpeakersIn(antecedent)) : [];
+        hit.Antecedent is { } antecedent ? _subjectOf.GetValueOrDefault(antecedent) ?? _subjects.AsOf(antecedent).Resolve(antecedent, null, SpeakersIn(antecedent)) : [];
 
     /// <summary>Of several countries that an article is about, each one's own speak of themselves.</summary>
     private string? OwnAmongSubjects(string? country) =>
@@ -87,7 +91,7 @@ internal sealed class ArticleSubjects
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var hit in hits.Where(hit => hit is { IsLoose: false, IsReaction: false }))
         {
-            var named = _subjects.Resolve(hit, null, SpeakersIn(hit));
+            var named = _subjects.AsOf(hit).Resolve(hit, null, SpeakersIn(hit));
             _pair = _pair.Count == 0 && named.Count > 1 ? named : _pair;
             _isOfPair |= named.Count > 1 && hit.Part.Text.Part == TextPart.Title;
             foreach (var country in named)
@@ -105,7 +109,13 @@ internal sealed class ArticleSubjects
         if (votes.Count < 2)
         {
             // Where no phrase has a country beside it, it is the only candidate that the article names.
-            return votes.Keys.FirstOrDefault() ?? (frequency.Keys.Where(_subjects.IsAspirant).Take(2).ToList() is [var only] ? only : null);
+            return votes.Keys.FirstOrDefault() ?? (frequency.Where(one => _subjects.IsAspirant(one.Key)).OrderByDescending(one => one.Value).Take(2).ToList() switch
+            {
+                [var only] => only.Key,
+                // A conference in Switzerland makes the text none on Switzerland.
+                [var most, var next] when most.Value > 2 * next.Value => most.Key,
+                _ => null,
+            });
         }
 
         // Of two that are spoken of as often, the one that the article names oftener.

@@ -9,12 +9,10 @@ namespace Ingest.Tagging.Membership;
 /// <summary>Tells of each sentence of a part whether what it tells is older than the article's news, from the text alone.</summary>
 internal sealed class BackgroundJudge
 {
-    private const string Dated = "dated ";
-
     // News is told for a day or two; an article dated by another time zone is a day off.
     private const int FreshDays = 3;
-    // What another than the maker of the news has said the day before yesterday is no part of it.
-    private const int FreshDaysAside = 1;
+    // What another than the maker of the news has said on another day is no part of it.
+    private const int FreshDaysAside = 0;
     // Of whom governed then hardly anybody governs now.
     private const int YearsOfNews = 25;
     private const int LongestHeading = 8;
@@ -22,6 +20,9 @@ internal sealed class BackgroundJudge
     // "already last week said", "said recently": so near an adverb says something of the verb.
     private const int AdverbBefore = 3;
     private const int AdverbBehind = 2;
+
+    // "Then President X, on his way to the summit, called it": another's sentence has one time.
+    private const int AdverbBeforeAside = 9;
 
     // "Had on Monday said", "hatte den Beitritt in Berlin noch abgelehnt".
     private const int AuxiliaryReach = 4;
@@ -78,14 +79,14 @@ internal sealed class BackgroundJudge
             return section;
         }
 
-        bool IsAway(int token) => isElsewhere(token) || IsSpokenOf(sentence, token, cue);
+        bool IsAway(int token) => isElsewhere(token) || IsSpokenOf(sentence, token, cue, isAside);
         var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !IsAway(sign.Start)).ToList();
         var isToday = signs.Exists(sign => sign.Value == BackgroundSign.Today);
         var isFresh = isToday || signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
         if (signs.Find(sign => sign.Value switch
         {
             BackgroundSign.Inside => !isToday,
-            BackgroundSign.Adverb => !isToday && IsBeside(sign, cue),
+            BackgroundSign.Adverb => !isToday && IsBeside(sign, cue, isAside),
             BackgroundSign.Habit => !isFresh,
             BackgroundSign.HabitAdverb => !isFresh && IsBeside(sign, cue),
             BackgroundSign.Before => !isFresh && IsOn(sign, cue),
@@ -115,20 +116,43 @@ internal sealed class BackgroundJudge
                 ? pattern
                 : WhyDated(sentence, _ => false, FreshDays));
 
+    /// <summary>The same of what another than the maker of the news did.</summary>
+    public bool IsToldAside(int sentence)
+    {
+        var first = _part.Text.Sentences[sentence].FirstToken;
+        bool IsClauseOfItsOwn(int token) => _part.HasMarkOfClause(first, token);
+        return _bySection[sentence] is not null
+            || _signs[sentence].Any(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0 && !IsClauseOfItsOwn(sign.Start))
+            || WhyDated(sentence, IsClauseOfItsOwn, FreshDaysAside) is not null;
+    }
+
+    /// <summary>"According to X's estimate, voiced in May, ...": what is told of the words right behind their speaker, up to the end of that clause.</summary>
+    /// <param name="behind">The token behind the speaker.</param>
+    public bool IsUttered(int sentence, int token, int behind) =>
+        _signs[sentence].Any(sign => sign.Value == BackgroundSign.Uttered && sign.Start >= behind && sign.Start <= behind + 1 && sign.Start <= token && !_part.HasMarkOfClause(sign.Start, token));
+
+    /// <summary>"X, then prime minister, said": what is told of the speaker right behind his name is of another time.</summary>
+    /// <param name="behind">The token behind the name.</param>
+    public bool IsOfThen(int sentence, int behind) =>
+        _part.IsClauseMark(behind) && _signs[sentence].Any(sign => sign.Value == BackgroundSign.Adverb && sign.Start == behind + 1 && !_part.IsClauseMark(sign.End));
+
+    /// <summary>Why a document is older: the occasion on which it was written, wherever its sentence names it.</summary>
+    public string? WhyWritten(int sentence) =>
+        _dates.News is { } news && _dates.OccasionIn(sentence) is { } day && news.DayNumber - day.DayNumber > FreshDays ? $"written {day.ToString("O", CultureInfo.InvariantCulture)}" : null;
+
+    /// <summary>The day long gone that the sentence tells of, if it does.</summary>
+    public DateOnly? DayTold(int sentence) => _dates.DayTold(sentence);
+
     /// <summary>Whether the sentence tells of a day that only historians remember.</summary>
     public bool IsHistory(int sentence) =>
         _dates.News is { } news && _dates.In(sentence).Any(one => one is { Date: { } day, IsSince: false } && news.Year - day.Year > YearsOfNews && _part.QuoteAt(one.Token) < 0);
-
-    /// <summary>The day that such a reason tells, if it tells one.</summary>
-    public static DateOnly? DayIn(string? why) =>
-        why is not null && why.StartsWith(Dated, StringComparison.Ordinal) && DateOnly.TryParseExact(why.AsSpan(Dated.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Whether such a reason is a word that tells when: "last year".</summary>
     public static bool TellsTime(string why) => why.StartsWith("inside:", StringComparison.Ordinal) || why.StartsWith("opener:", StringComparison.Ordinal);
 
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {
-        foreach (var (date, token, isSince, isBare) in _dates.In(sentence))
+        foreach (var (date, token, isSince, isBare, _) in _dates.In(sentence).Where(one => freshDays == FreshDaysAside || !one.IsSeason))
         {
             // "In May X said": news tells its day, or none at all.
             if (_dates.IsUndated && isBare && sentence > 0 && !isElsewhere(token) && _part.QuoteAt(token) < 0)
@@ -136,9 +160,9 @@ internal sealed class BackgroundJudge
                 return "dated by a mere month or year";
             }
 
-            if (date is { } day && _dates.News is { } news && news.DayNumber - day.DayNumber > freshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
+            if (date is { } day && (freshDays == FreshDaysAside ? _dates.Lead : _dates.News) is { } news && news.DayNumber - day.DayNumber > freshDays && !isElsewhere(token) && _part.QuoteAt(token) < 0)
             {
-                return $"{(isSince ? "a habit since " : Dated)}{day.ToString("O", CultureInfo.InvariantCulture)}";
+                return $"{(isSince ? "a habit since" : "dated")} {day.ToString("O", CultureInfo.InvariantCulture)}";
             }
         }
 
@@ -154,8 +178,8 @@ internal sealed class BackgroundJudge
     });
 
     /// <summary>"Asked about the plan of last month, X said": what the words are about ends where their speaker or their verb stands.</summary>
-    private bool IsSpokenOf(int sentence, int token, Cue? cue) => _signs[sentence].Any(sign =>
-        sign.Value == BackgroundSign.Topic
+    private bool IsSpokenOf(int sentence, int token, Cue? cue, bool isAside) => _signs[sentence].Any(sign =>
+        (sign.Value == BackgroundSign.Topic || (sign.Value == BackgroundSign.Recorded && !isAside))
         && sign.Start <= token
         && token < Math.Max(sign.End, sign.Start + LongestTopic)
         && !Enumerable.Range(sign.End, Math.Max(0, token - sign.End)).Any(at =>
@@ -164,13 +188,13 @@ internal sealed class BackgroundJudge
             || (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Person is not null)));
 
     /// <summary>Whether an adverb says when, or how often, the verb was done: right before or behind it, in one clause.</summary>
-    private bool IsBeside(PatternMatch<BackgroundSign> sign, Cue? cue) =>
+    private bool IsBeside(PatternMatch<BackgroundSign> sign, Cue? cue, bool isAside = false) =>
         cue is { } verb
         // "repeated an earlier claim".
         && !_part.Has(sign.Start - 1, _part.Rules.Determiner)
         && !_signs[_part.Text.SentenceAt(_part.Tokens[sign.Start].Start)].Any(other => other.Value == BackgroundSign.OnlyThen && other.Start <= sign.Start && sign.End <= other.End)
         && (sign.End <= verb.Start
-            ? verb.Start - sign.End <= AdverbBefore && !_part.HasClauseMark(sign.End, verb.Start)
+            ? verb.Start - sign.End <= (isAside ? AdverbBeforeAside : AdverbBefore) && !_part.HasClauseMark(sign.End, verb.Start)
             // "According to him, X has long": what stands behind such a cue is what was said.
             : verb.Kind is not (CueKind.Before or CueKind.Own) && sign.Start - verb.End <= AdverbBehind && !Enumerable.Range(verb.End, Math.Max(0, sign.Start - verb.End)).Any(at => _part.IsClauseMark(at) || _part.Has(at, _part.Rules.That) || IsCountry(at)));
 

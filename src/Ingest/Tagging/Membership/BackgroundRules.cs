@@ -74,8 +74,14 @@ internal enum BackgroundSign
     /// <summary>Says that the words are of the day, whatever else the sentence dates: "today".</summary>
     Today,
 
+    /// <summary>Opens what is told of the words right behind their speaker: "voiced in May".</summary>
+    Uttered,
+
     /// <summary>Opens what the words are about: "asked about the plan of last month".</summary>
     Topic,
+
+    /// <summary>The same of what the maker of the news has recorded before it was aired.</summary>
+    Recorded,
 
     /// <summary>Beside a month: its first days.</summary>
     Early,
@@ -98,11 +104,19 @@ internal sealed class BackgroundRules
         Since = book.CodeOf("background.since");
         SinceBehind = book.CodeOf("background.sinceBehind");
         Occasion = book.CodeOf("background.occasion");
+        OccasionEndings = book.WordsOf("background.occasionEndings");
         Dated = book.CodeOf("background.dated");
         Peers = book.CodeOf("background.peers");
         for (var month = 1; month <= 12; month++)
         {
             book.AddTo(Months, $"background.month{month}", month);
+            book.AddTo(MonthAdjectives, $"background.ofMonth{month}", month);
+        }
+
+        for (var season = 1; season <= 4; season++)
+        {
+            book.AddTo(Seasons, $"background.season{season}", season);
+            book.AddTo(SeasonAdjectives, $"background.ofSeason{season}", season);
         }
 
         for (var weekday = 1; weekday <= 7; weekday++)
@@ -140,6 +154,9 @@ internal sealed class BackgroundRules
     /// <summary>Prepositions that make of a noun the occasion of what is said: "at" the July summit.</summary>
     public int Occasion { get; }
 
+    /// <summary>The same of endings: "kongresszuson".</summary>
+    public IReadOnlyList<string> OccasionEndings { get; }
+
     /// <summary>What a year tells which one is meant, and never when somebody spoke: "the borders of 2014".</summary>
     public int Dated { get; }
 
@@ -151,6 +168,15 @@ internal sealed class BackgroundRules
 
     /// <summary>1 to 12.</summary>
     public PatternSet<int> Months { get; } = new();
+
+    /// <summary>The same of adjectives: "lednový", "січневий".</summary>
+    public PatternSet<int> MonthAdjectives { get; } = new();
+
+    /// <summary>1 for spring to 4 for winter: "in the spring".</summary>
+    public PatternSet<int> Seasons { get; } = new();
+
+    /// <summary>The same of adjectives: "zimní".</summary>
+    public PatternSet<int> SeasonAdjectives { get; } = new();
 
     /// <summary>1 for Monday to 7, or <see cref="Weekend"/>.</summary>
     public PatternSet<int> Weekdays { get; } = new();

@@ -31,7 +31,7 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
     private string? WhyNone(StatementCandidate candidate) =>
         SpeakerResolver.WhyNobody(candidate) is { } nobody ? nobody
         : candidate.Subject is null ? "no country's membership is named"
-        : candidate.Hit.NeedsOutsider && !subjects.IsAspirant(candidate.Subject) ? $"{candidate.Subject} is a member already"
+        : candidate.Hit.NeedsOutsider && !subjects.AsOf(candidate.Hit).IsAspirant(candidate.Subject) ? $"{candidate.Subject} is a member already"
         : candidate.Subjects.Count > 0 ? null
         : candidate.Hit.NeedsCountry ? "enlargement in general, of no country"
         : candidate.Hit.Kind == TopicKind.Neutral && IsOtherNeutrality(candidate, candidate.Subject) ? "neutrality of no country, or beside no membership"
@@ -39,8 +39,8 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
 
     /// <summary>Neutrality of no country named is an aspirant's own, or that of an outsider where membership is spoken of.</summary>
     private bool IsOtherNeutrality(StatementCandidate candidate, string subject) =>
-        !(subject == candidate.Country && subjects.IsAspirant(subject))
-        && (!speaksOfMembership || (subject != candidate.Country && candidate.Country is { } member && !subjects.IsOutsider(member)));
+        !(subject == candidate.Country && subjects.AsOf(candidate.Hit).IsAspirant(subject))
+        && (!speaksOfMembership || (subject != candidate.Country && candidate.Country is { } member && !subjects.AsOf(candidate.Hit).IsOutsider(member)));
 
     private StatementCandidate Twin(StatementCandidate candidate, string subject)
     {
@@ -63,8 +63,12 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
     /// <summary>"Finland, which has been a member for years": that a member is one is said in passing, but by its own people and by those who mind.</summary>
     private string? WhyFact(StatementCandidate candidate) =>
         weigher.IsHistory(candidate) ? "history"
-        : candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && subjects.IsOldMember(subject) && !weigher.WasOutside(candidate) && !(candidate.Country == subject && ofArticle.IsDisputed(subject))
+        : candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && IsOldMember(candidate, subject) && !weigher.WasOutside(candidate) && !(candidate.Country == subject && ofArticle.IsDisputed(subject))
         && (candidate.Score.IsEmpty || (candidate.Country != subject && candidate.Score.Stance() is Stance.Support or Stance.Neutral))
             ? $"{subject} is a member, which nobody disputes"
             : null;
+
+    /// <summary>Whether it was a member on the day told; of what tells nothing for or against, on the day of the article.</summary>
+    private bool IsOldMember(StatementCandidate candidate, string subject) =>
+        candidate.Score.IsEmpty ? subjects.IsOldMember(subject) : subjects.AsOf(candidate.Hit).WasOldMember(subject);
 }

@@ -23,7 +23,7 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
         candidate.WhyOlder = age.WhyOlder(candidate);
-        var isMember = candidate.Subject is { } subject && nato.IsMember(subject, BackgroundJudge.DayIn(candidate.WhyOlder) ?? published);
+        var isMember = candidate.Subject is { } subject && nato.IsMember(subject, age.DayTold(candidate.Hit) ?? published);
         StanceScore Judged(int first) => StanceJudge.Judge(rules, candidate, first, to, others, isMember, nato.HasDeclaredResistance);
         StanceScore Asked(StatementCandidate question, int first, int end) => StanceJudge.Judge(rules, question, first, end, [], isMember, nato.HasDeclaredResistance);
         // "Asked whether it should join, he said that": the question's words count only where the answer says nothing.
@@ -36,8 +36,9 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         candidate.Score = candidate.Attribution.IsWanted && candidate.Score.IsEmpty ? Wants.Weigh(candidate.Hit) : candidate.Score;
     }
 
-    /// <summary>"In May 2022 X ruled out that Sweden would join": on that day it was no member yet.</summary>
-    public bool WasOutside(StatementCandidate candidate) => candidate is { Subject: { } subject, WhyOlder: { } why } && !nato.IsMember(subject, BackgroundJudge.DayIn(why) ?? (BackgroundJudge.TellsTime(why) ? published?.AddYears(-YearsOfOlder) : published));
+    /// <summary>"Last year X blocked the accession of Sweden": it was no member yet, though no day is told.</summary>
+    public bool WasOutside(StatementCandidate candidate) =>
+        candidate is { Subject: { } subject, WhyOlder: { } why } && BackgroundJudge.TellsTime(why) && !nato.IsMember(subject, published?.AddYears(-YearsOfOlder));
 
     public bool IsHistory(StatementCandidate candidate) => age.IsHistory(candidate);
 

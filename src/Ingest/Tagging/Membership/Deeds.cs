@@ -178,7 +178,19 @@ internal static class Deeds
                 : said.Contains((deed.SpeakerKey, deed.Subject, deed.WhyOlder is null)) ? "says more on it in words"
                 : null;
         }
+
+        var spoken = candidates.Where(one => one.Dropped is null && !IsWish(one)).Select(one => (one.SpeakerKey, one.Subject)).ToHashSet();
+        foreach (var wish in candidates.Where(one => one.Dropped is null && IsWish(one)))
+        {
+            wish.Dropped = wish.Score.IsEmpty ? "wants nothing plainly" : spoken.Contains((wish.SpeakerKey, wish.Subject)) ? "says more on it in words" : null;
+        }
     }
+
+    /// <summary>"X's push for membership", "X's draft requires": what he wants is named in passing.</summary>
+    private static bool IsWish(StatementCandidate candidate) =>
+        candidate.Attribution.IsPaper
+        || candidate.Attribution.Cue is { Kind: CueKind.Noun } noun
+            && candidate.Part.Rules.Papers.Wishes.FindAll(candidate.Part.Codes, noun.Start, noun.End).Count > 0;
 
     private static bool MayAct(Mention mention) =>
         mention is { Kind: MentionKind.Institution, Official: true } or { Person: { Name: not null, Official: true }, Plural: false };

@@ -111,7 +111,8 @@ internal sealed class Echoes(MembershipRules rules, IReadOnlyList<StatementCandi
         {
             if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Person: { } person } mention && mention.FirstToken == token
                 && MayEcho(person) && person != origin.Person && !Speaker.IsDoubtful(mention) && part.QuoteAt(token) < 0
-                && (token >= echo.End || (token < echo.Start && !subjects.IsGoverned(mention, part.Text.Sentences[sentence].FirstToken))))
+                // "X disagreed: it would be a gift to Y": whom her words name does not disagree.
+                && ((token >= echo.End && !Enumerable.Range(echo.End, token - echo.End).Any(at => part.Tokens[at].Is(':'))) || (token < echo.Start && !subjects.IsGoverned(mention, part.Text.Sentences[sentence].FirstToken))))
             {
                 return (Of(part, sentence, echo, mention), mention);
             }

@@ -26,6 +26,11 @@ internal static class Governors
         }
 
         var known = covering.Where(one => IsKnown(one.Speaker.Mention) || one.Cue is { Kind: CueKind.Own } || SpeakerResolver.IsLatter(one)).ToList();
+        if (known.TrueForAll(one => IsHardlySaid(one) || one is { IsDirect: false, Cue: not null, Speaker.IsWritten: false }) && Papers.Of(hit, isSubject: !known.TrueForAll(IsHardlySaid)) is { } paper)
+        {
+            return [(paper, null)];
+        }
+
         if (known.Count == 0)
         {
             var other = (covering.TrueForAll(one => one.Speaker.Mention is null) ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null) ?? Deeds.Of(hit, speech);
@@ -130,6 +135,8 @@ internal static class Governors
         // "According to him, X agreed to".
         || (inner is { Cue: { Kind: CueKind.Attitude } agrees, Speaker: { IsWritten: true, Mention.Person: { Name: not null } agreeing } } && agreeing != outer.Speaker.Mention?.Person
             && agrees.Start == inner.Speaker.End && outer is { Cue.Kind: CueKind.Own or CueKind.Before } && inner.Part.Rules.Commits.FindAll(inner.Part.Codes, agrees.Start, agrees.End).Count > 0)
+        // "He answered X, who does not rule it out".
+        || inner is { Cue.Kind: CueKind.Attitude, Speaker: { How: EarlierSubjects.Antecedes, Mention.Person.Name: not null } }
         // "In his words, Moscow promised".
         || (inner is { Cue.Kind: CueKind.Speech, Speaker.Mention: { Kind: MentionKind.Country, Country: { } country } } && outer is { Cue.Kind: CueKind.Own or CueKind.Before, Speaker.Mention.Country: { } own } && own != country);
 
@@ -172,6 +179,10 @@ internal static class Governors
 
     private static bool IsKnown(Mention? mention) =>
         mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Country } or { Kind: MentionKind.Institution, Official: true };
+
+    /// <summary>A word with a capital is hardly somebody, and a country's words that are only named are not told by it.</summary>
+    private static bool IsHardlySaid(Attribution one) =>
+        one is { Speaker.Mention: { } mention } && (Speaker.IsDoubtful(mention) || one is { Cue.Kind: CueKind.Noun or CueKind.Attitude, Speaker.Mention.Kind: MentionKind.Country });
 
     private static bool IsInside(Attribution inner, Attribution outer) => inner.Cue is { } cue && outer.Content.Any(range => range.From <= cue.Start && cue.End <= range.To);
 

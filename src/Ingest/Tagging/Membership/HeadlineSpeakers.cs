@@ -34,6 +34,34 @@ internal static class HeadlineSpeakers
         }
 
         DropRepeated(candidates);
+        DropDeeds(candidates);
+        NameUnnamed(candidates);
+    }
+
+    /// <summary>"Ministry reacts to claims": what a body does in the headline, its spokesman tells in the text.</summary>
+    private static void DropDeeds(List<StatementCandidate> candidates)
+    {
+        foreach (var title in candidates.Where(one => one is { IsTitle: true, Dropped: null, Person: null, Attribution.IsDeed: true, Mention.Kind: MentionKind.Institution }))
+        {
+            title.Dropped = candidates.Exists(one => one is { IsTitle: false, Dropped: null, WhyOlder: null, Name: not null, Official: true } && one.Country == title.Country && one.Subject == title.Subject)
+                && !candidates.Exists(one => one is { IsTitle: false, Person: null, Mention.Kind: MentionKind.Institution } && one.SpeakerKey == title.SpeakerKey)
+                ? "the text names the person"
+                : null;
+        }
+    }
+
+    /// <summary>"A senior aide said", and then "X, the deputy head of the office, told": the lead speaks of whoever is named next.</summary>
+    private static void NameUnnamed(List<StatementCandidate> candidates)
+    {
+        foreach (var lead in candidates.Where(one => one is { IsTitle: false, Dropped: null, WhyOlder: null, Hit.Sentence: 0, Person: { Name: null, Official: true }, Mention.Plural: false }))
+        {
+            var next = candidates.Find(one => one is { IsTitle: false, Dropped: null, Name: not null } && one.Hit.Sentence > 0);
+            if (next is { WhyOlder: null, Official: true } && next.Country == lead.Country && next.Subject == lead.Subject)
+            {
+                lead.Person = next.Person;
+                lead.Because.Add("the text names the person");
+            }
+        }
     }
 
     /// <summary>"Kyiv angered by official's remarks": what the text tells him to say is no older than that.</summary>

@@ -34,6 +34,9 @@ internal sealed partial class NatoMembers
 
     public bool IsAspirant(string country, DateOnly? day) => _aspirants.Contains(country) && !IsMember(country, day);
 
+    /// <summary>Whether it is or lately was spoken of as a member to be.</summary>
+    public bool WasSpokenOf(string country) => _aspirants.Contains(country);
+
     /// <summary>Whether the state's declared policy is to become a member.</summary>
     public bool HasDeclaredWish(string country) => _wishing.Contains(country);
 

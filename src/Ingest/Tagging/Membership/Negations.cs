@@ -35,6 +35,8 @@ internal sealed class Negations
         var negators = rules.Negators.FindAll(_part.Codes, from, to);
         // "Nothing other than the way to war": what means nothing of its own denies nothing either.
         negators.RemoveAll(negator => signs.Exists(sign => sign.Value.Role == StanceRole.Nothing && sign.Start <= negator.Start && negator.End <= sign.End));
+        // "Non aligné": the name of neutrality denies nothing.
+        negators.RemoveAll(negator => _hit.Kind == TopicKind.Neutral && _hit.Start <= negator.Start && negator.End <= _hit.End);
         (_negators, _seconds) = (negators.FindAll(negator => negator.Value), negators.FindAll(negator => !negator.Value));
         _behind = rules.NegatorsBehind.FindAll(_part.Codes, from, to).FindAll(negator => !IsUsed(negator, to));
         var governing = _negators.FindLast(Governs);
@@ -84,8 +86,8 @@ internal sealed class Negations
     /// </summary>
     private bool IsWithin(PatternMatch<StanceValue> sign) =>
         sign.Value is { Role: StanceRole.Word, Sign: StanceSign.Support or StanceSign.Oppose }
-        // Where the verb frames its clause, that is where "not" stands.
-        && _part.Rules.InvertsSubjects && !_rules.NegatorsBehind.IsEmpty
+        // Where the verb frames its clause, or words have one order, that is where "not" stands.
+        && (_part.Rules.InvertsSubjects ? !_rules.NegatorsBehind.IsEmpty : !_part.Rules.DropsSubjectsAnywhere)
         && sign.End - sign.Start > 2
         && _part.IsOpen(sign.Start, sign.End)
         && _negators.FindAll(negator => sign.Start < negator.Start && negator.End < sign.End) is { Count: > 0 } held

@@ -56,6 +56,8 @@ internal static class SpeakerResolver
             { Name: null } when mention.Plural && candidate.Country is not "NATO" => "people who are not named",
             null when mention.Kind == MentionKind.Institution && !mention.Official => "no public body",
             null when mention.Kind == MentionKind.Country && candidate.Country is not "NATO" && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } && !IsDemand(candidate) => NobodyUtters,
+            // "Finland's statement told that it would apply": what it plans itself is told by whoever speaks for it.
+            null when mention.Kind == MentionKind.Country && candidate.Attribution.IsPaper && candidate.Subject == candidate.Country => NobodyUtters,
             null when cue is { Kind: CueKind.Noun } && !candidate.Attribution.IsWanted && !TellsThat(candidate.Attribution) => "words of a body that the text only mentions",
             _ => null,
         };
@@ -72,7 +74,7 @@ internal static class SpeakerResolver
         }
 
         // What a country demands now is told by whoever speaks for it.
-        if (candidate is { Mention.Kind: MentionKind.Country, Person: null, WhyOlder: null, Attribution.Cue.Kind: CueKind.Attitude, Country: not "NATO" } && IsDemand(candidate))
+        if (candidate is { Mention.Kind: MentionKind.Country, Person: null, WhyOlder: null, Country: not "NATO" } && (candidate.Attribution.IsPaper || (candidate.Attribution.Cue is { Kind: CueKind.Attitude } && IsDemand(candidate))))
         {
             return NobodyUtters;
         }

@@ -10,7 +10,8 @@ namespace Ingest.Tagging.Membership;
 /// <param name="Date">Its last possible day; null where it says nothing of when somebody spoke.</param>
 /// <param name="IsSince">What is told goes on from that day: "Since 2022 X has argued".</param>
 /// <param name="IsBare">It is a mere month or year that something was done in.</param>
-internal readonly record struct SpeechDate(DateOnly? Date, int Token, bool IsSince, bool IsBare = false);
+/// <param name="IsSeason">It is a mere season: of what others than the maker of the news did.</param>
+internal readonly record struct SpeechDate(DateOnly? Date, int Token, bool IsSince, bool IsBare = false, bool IsSeason = false);
 
 /// <summary>The years and months that the sentences of a part name.</summary>
 internal sealed class SpeechDates
@@ -18,6 +19,16 @@ internal sealed class SpeechDates
     // "12 July" a month and a half ahead, "the summit in July" five months ahead: beyond that it is the July gone by.
     private const int SoonAhead = 45;
     private const int FarAhead = 120;
+
+    // News is printed a day or two after its day.
+    private const int DaysOfNews = 3;
+
+    // "This summer" in August is what has been of it.
+    private const int SeasonsEnd = 30;
+    private const int MonthsOfSeason = 3;
+
+    // Who was a member then need be none of those who are.
+    private const int LongGone = 31;
 
     // "Early in May" is over by the tenth.
     private const int LastEarlyDay = 10;
@@ -45,6 +56,8 @@ internal sealed class SpeechDates
             var sentence = part.Text.Sentences[index];
             dates.AddRange(YearsIn(sentence).Select(date => (index, date)));
             dates.AddRange(MonthsIn(sentence).Select(date => (index, date)));
+            dates.AddRange(OccasionsOfMonths(sentence).Select(date => (index, date)));
+            dates.AddRange(SeasonsIn(sentence).Select(date => (index, date)));
             dates.AddRange(rules.Occasions
                 .FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
                 .Where(match => IsWhen(sentence, match.Start))
@@ -52,6 +65,8 @@ internal sealed class SpeechDates
         }
 
         _dates = dates.ToLookup(one => one.Sentence, one => one.Date);
+        Lead = dates.Where(one => part.Text.Sentences[one.Sentence].Paragraph == 0 && one.Date is { IsSince: false, IsBare: false, IsSeason: false }).Select(one => one.Date.Date)
+            .Where(day => Published?.DayNumber - day?.DayNumber is >= 0 and <= DaysOfNews).Max() ?? Published;
         News = Published ?? dates.Find(one => one.Date.Date is { Day: not 31 } or { Month: not 12 }).Date.Date;
     }
 
@@ -63,7 +78,22 @@ internal sealed class SpeechDates
     /// <summary>The day that dates are measured by.</summary>
     public DateOnly? News { get; }
 
+    /// <summary>The day of the news itself: that of the first lines, where they name one.</summary>
+    public DateOnly? Lead { get; }
+
     public IEnumerable<SpeechDate> In(int sentence) => _dates[sentence];
+
+    /// <summary>The last day of the occasion that a sentence calls by its name, wherever that stands.</summary>
+    public DateOnly? OccasionIn(int sentence) =>
+        _rules.Occasions.FindAll(_part.Codes, _part.Text.Sentences[sentence].FirstToken, _part.Text.Sentences[sentence].EndToken).Select(match => (DateOnly?)match.Value).FirstOrDefault();
+
+    /// <summary>The last day that the sentence may tell of, a month before a mere year; null where it tells of none long gone.</summary>
+    public DateOnly? DayTold(int sentence)
+    {
+        var days = _dates[sentence].Where(one => one is { Date: not null, IsSince: false } && _part.QuoteAt(one.Token) < 0).Select(one => one.Date!.Value)
+            .Where(day => News is { } news && news.DayNumber - day.DayNumber > LongGone).ToList();
+        return days.Where(day => day is not { Day: 31, Month: 12 }).DefaultIfEmpty(days.Count > 0 ? days.Max() : default).Max() is var last && last != default ? last : null;
+    }
 
     /// <summary>Years that are told apart from other numbers by their place: "in 2008", "у 2008 році".</summary>
     private IEnumerable<SpeechDate> YearsIn(Sentence sentence)
@@ -93,6 +123,51 @@ internal sealed class SpeechDates
                 IsBare = !one.IsOther && DayNear(one.Match) is null && !IsSince(one.Match.Start, one.Match.End),
             });
 
+    /// <summary>"On the eve of his January visit": elsewhere an adjective tells which one is meant.</summary>
+    private IEnumerable<SpeechDate> OccasionsOfMonths(Sentence sentence) =>
+        _rules.MonthAdjectives
+            .FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken)
+            .Where(match => IsOnOccasion(sentence, match))
+            .Select(match => Of(sentence, DateAt(match), match.Start, match.End) with { IsBare = true });
+
+    private bool IsOnOccasion(Sentence sentence, PatternMatch<int> adjective) =>
+        adjective.Start == sentence.FirstToken
+        || _part.Has(adjective.Start - 1, _rules.Occasion)
+        || (_part.Has(adjective.Start - 1, _part.Rules.Determiner) && _part.Has(adjective.Start - 2, _rules.Occasion));
+
+    private IEnumerable<SpeechDate> SeasonsIn(Sentence sentence) =>
+        _rules.Seasons
+            .FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken)
+            .Where(match => !IsDeadline(match) && !IsSeasonOf(match))
+            .Concat(_rules.SeasonAdjectives.FindAll(_part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => IsOnOccasion(sentence, match)))
+            .Select(match => Of(sentence, SeasonAt(match), match.Start, match.End) with { IsSeason = true });
+
+    /// <summary>"At the spring session".</summary>
+    private bool IsSeasonOf(PatternMatch<int> season) =>
+        _part.Has(season.Start, _part.Rules.Determiner)
+        && season.End < _part.Tokens.Length && _part.Tokens[season.End] is { IsWord: true, IsCapital: false }
+        && !_part.Has(season.End, _part.Rules.Function) && !_part.Has(season.End, _part.Rules.That);
+
+    /// <summary>The season gone by, or going by: nobody knows which one is meant while it has just begun or soon begins.</summary>
+    private DateOnly? SeasonAt(PatternMatch<int> season)
+    {
+        if (YearNear(season.End) is { } year)
+        {
+            return EndOf(new DateOnly(year, MonthsOfSeason * season.Value, 1));
+        }
+
+        if (Published is not { } published)
+        {
+            return null;
+        }
+
+        var start = new DateOnly(published.Year, MonthsOfSeason * season.Value, 1);
+        start = start > published.AddDays(FarAhead) ? start.AddYears(-1) : start;
+        return start > published ? null : EndOf(start) < published ? EndOf(start) : EndOf(start) < published.AddDays(SeasonsEnd) ? start : null;
+    }
+
+    private static DateOnly EndOf(DateOnly season) => season.AddMonths(MonthsOfSeason).AddDays(-1);
+
     /// <summary>"Since 2022" dates the beginning of a habit where it opens the sentence; "in power since 2010" dates nothing that is said.</summary>
     private SpeechDate Of(Sentence sentence, DateOnly? date, int token, int end)
     {
@@ -112,7 +187,7 @@ internal sealed class SpeechDates
 
     /// <summary>"At their Vilnius summit", or the first thing in a sentence: elsewhere it is what somebody speaks of.</summary>
     private bool IsWhen(Sentence sentence, int token) =>
-        token - sentence.FirstToken <= OccasionReach || Enumerable.Range(1, OccasionReach).Any(ago => _part.Has(token - ago, _rules.Occasion));
+        token - sentence.FirstToken <= OccasionReach || Enumerable.Range(0, OccasionReach + 1).Any(ago => _part.Has(token - ago, _rules.Occasion));
 
     private bool IsDeadline(PatternMatch<int> month) =>
         YearNear(month.End) is null && (_part.Has(month.Start - 1, _rules.Ahead) || (NumberAt(month.Start - 1, 31) is not null && _part.Has(month.Start - 2, _rules.Ahead)));
@@ -122,7 +197,20 @@ internal sealed class SpeechDates
         _part.Has(month.Start - 1, _part.Rules.Determiner)
         && DayNear(month) is null
         && month.End < _part.Tokens.Length && _part.Tokens[month.End] is { IsWord: true, IsCapital: false }
-        && !_part.Has(month.Start - 2, _rules.Occasion);
+        && !_part.Has(month.Start - 2, _rules.Occasion)
+        && !IsPlacedIn(month.End);
+
+    /// <summary>Where endings stand for prepositions: "a májusi kongresszuson".</summary>
+    private bool IsPlacedIn(int from)
+    {
+        var last = from;
+        while (last < Math.Min(_part.Tokens.Length, from + OccasionReach) && _part.Tokens[last].IsWord && !_rules.OccasionEndings.Any(ending => _part.Tokens[last].Normal.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            last++;
+        }
+
+        return last < Math.Min(_part.Tokens.Length, from + OccasionReach) && _part.Tokens[last].IsWord;
+    }
 
     /// <summary>The date that a month's name is part of: day before or behind it, year behind; without a year the latest one not after the article.</summary>
     private DateOnly? DateAt(PatternMatch<int> month)

@@ -88,7 +88,7 @@ internal static class StanceJudge
             StanceRole.Undoing when phrase.Framing.IsKept(match) => (StanceSign.Oppose, true),
             StanceRole.Admission when !phrase.Framing.IsOwn => (StanceSign.Oppose, false),
             _ when !phrase.IsWished(match.Start) && IsOwnLonging(rules, candidate, match) => (StanceSign.Neutral, false),
-            _ when match.Value.Sign is StanceSign.Support or StanceSign.Oppose => PositionOf(candidate, match, phrase, resists),
+            _ when match.Value.Sign is StanceSign.Support or StanceSign.Oppose => PositionOf(rules, candidate, match, phrase, resists),
             _ => (match.Value.Sign, false),
         };
 
@@ -97,11 +97,13 @@ internal static class StanceJudge
     }
 
     /// <summary>What a sign for or against says of the phrase: turned by negators, by what the phrase is on, and by whose position it is.</summary>
-    private static (StanceSign? Sign, bool Negated) PositionOf(StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
+    private static (StanceSign? Sign, bool Negated) PositionOf(StanceRules rules, StatementCandidate candidate, PatternMatch<StanceValue> match, PhrasePolarity phrase, Func<string, bool> resists)
     {
         var negated = phrase.IsTurned(match);
         // "Stay outside NATO" holds the leaving itself; "z NATO treba vystúpiť" holds the wish for it.
         var isWithin = match.End > candidate.Hit.Start && match.Start < candidate.Hit.End && match.Value.Role != StanceRole.Wish
+            // "Neutrality alone does not protect us" is of neutrality, whatever stands between its words.
+            && NamesPhrase(rules, candidate, match)
             && !(candidate.Hit.Kind == TopicKind.Leave && match.Start > candidate.Hit.Start && match.End < candidate.Hit.End);
         var flips = negated != (phrase.IsAgainst && !isWithin && !(match.Value.Role == StanceRole.Outside || (match.Value.Role == StanceRole.Settled && candidate.Hit.Kind != TopicKind.Neutral)));
         var isFor = match.Value.Sign == StanceSign.Support != flips;
@@ -119,6 +121,12 @@ internal static class StanceJudge
         var isOthers = match.Value.Role != StanceRole.Hindrance && !phrase.IsWished(match.Start) && OwnerOf(candidate, match) is { } owner && (!isFor || !resists(owner));
         return (isOthers ? StanceSign.Neutral : isFor ? StanceSign.Support : StanceSign.Oppose, negated);
     }
+
+    /// <summary>Whether a word of the phrase on membership is one of the sign's own, and not what it passes over.</summary>
+    private static bool NamesPhrase(StanceRules rules, StatementCandidate candidate, PatternMatch<StanceValue> match) =>
+        candidate.Hit.Kind != TopicKind.Neutral || match.Value.Role != StanceRole.Verdict
+        || match.Start >= candidate.Hit.Start || match.End <= candidate.Hit.End
+        || Enumerable.Range(candidate.Hit.Start, candidate.Hit.End - candidate.Hit.Start).Any(token => rules.Signs.Names(match.Pattern, candidate.Part.Codes.WordAt(token)));
 
     /// <summary>"Macron noted that Ukraine wants to join": what the country wants itself, told by another's official.</summary>
     private static bool IsOwnLonging(StanceRules rules, StatementCandidate candidate, PatternMatch<StanceValue> match)

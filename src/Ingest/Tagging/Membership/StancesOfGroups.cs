@@ -14,7 +14,9 @@ internal static class StancesOfGroups
     {
         foreach (var group in candidates.Where(candidate => candidate.Dropped is null).GroupBy(candidate => (candidate.SpeakerKey, candidate.Subject, Older: candidate.WhyOlder is not null)))
         {
-            var stance = StanceScore.Sum([.. group.Select(candidate => candidate.Score), PriorOf(group.First(), nato)]).Stance() ?? Stance.Neutral;
+            // "It is up to them": what is left open of an "it" takes nothing from what is said of the membership itself.
+            var scores = group.Where(candidate => !(candidate.Hit.Antecedent is not null && candidate.Score.Stance() == Stance.Neutral)).Select(candidate => candidate.Score).DefaultIfEmpty(group.First().Score);
+            var stance = StanceScore.Sum([.. scores, PriorOf(group.First(), nato)]).Stance() ?? Stance.Neutral;
             // Who is against every accession names it in the words of those who are for it.
             stance = stance == Stance.Support && Resists(group.First(), nato) ? Stance.Oppose : stance;
             foreach (var candidate in group)

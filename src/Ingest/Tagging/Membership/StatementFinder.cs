@@ -21,7 +21,7 @@ internal sealed class StatementFinder
     public StatementFinder(LanguageRules rules, NatoMembers nato, SpeechPart[] parts, DateOnly? published)
     {
         (_rules, _nato, _parts) = (rules, nato, parts);
-        _subjects = new SubjectResolver(rules.Membership, nato, published);
+        _subjects = new SubjectResolver(rules.Membership, nato, published, hit => _age?.DayTold(hit));
         _published = published;
         // Most articles say nothing of membership: nobody need know then who says what in them.
         _speech = new Lazy<Dictionary<SpeechPart, SpeechIndex>>(() => ReadSpeech(parts));
@@ -70,6 +70,7 @@ internal sealed class StatementFinder
         Deeds.DropDoubtful(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
+        Voices.DropUttered(_candidates);
         Echo();
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];
     }
@@ -89,10 +90,11 @@ internal sealed class StatementFinder
         StancesOfGroups.Settle(echoes, _nato);
     }
 
-    /// <summary>NATO is nowhere named, and the EU is: "the bloc" is that one.</summary>
+    /// <summary>NATO is nowhere named, and the EU is oftener than "the bloc" or "the Alliance": the bloc is that one.</summary>
     private bool IsAboutOther() =>
         !_rules.Membership.Names.IsEmpty
-        && _parts.Any(part => part.Mentions.Any(mention => mention.Country == "EU"))
+        && _parts.Sum(part => part.Mentions.Count(mention => mention.Country == "EU")) is var others and > 0
+        && others > _parts.Sum(part => part.Mentions.Count(mention => mention is { Kind: MentionKind.Country, Country: "NATO" }))
         && !_parts.Any(part => _rules.Membership.Names.FindAll(part.Codes, 0, part.Tokens.Length).Count > 0);
 
     /// <summary>Where NATO is named more often than the EU, the membership that goes with "the NATO chief" is NATO's.</summary>

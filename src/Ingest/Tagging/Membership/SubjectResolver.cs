@@ -3,8 +3,8 @@ using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
-/// <summary>Tells whose membership a topic is about.</summary>
-internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, DateOnly? published)
+/// <summary>Tells whose membership a topic is about, by who is a member on a day.</summary>
+internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, DateOnly? published, Func<TopicHit, DateOnly?> toldOn, DateOnly? told = null)
 {
     // A country further away than this does not bear on the phrase.
     private const int Reach = 24;
@@ -23,6 +23,9 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
 
     // "Helsinki's entry": the name of one that has just joined stands right at the phrase.
     private const int NewsReach = 1;
+
+    /// <summary>"In April 2008 he blocked Skopje's invitation": whoever has joined since was no member yet.</summary>
+    public SubjectResolver AsOf(TopicHit hit) => toldOn(hit) is { } day ? new SubjectResolver(rules, nato, published, toldOn, day.AddDays(-1)) : this;
 
     /// <summary>The countries that the words around <paramref name="hit"/> name, best first; empty where they name none.</summary>
     /// <param name="hit">The phrase on membership.</param>
@@ -48,6 +51,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
             {
                 // "Said in Bratislava": a place. "Will Vilnius bring an invitation": of members the town stands for a summit or a government.
                 var isPlace = mention.CountryForm == CountryForm.Capital && (hit.Part.Has(token - 1, rules.Places) || (hit.Kind == TopicKind.Join && IsOldMember(country)));
+                // "X said in Moldova: the summit must bring an invitation".
+                isPlace |= mention.CountryForm == CountryForm.Name && hit.Part.Has(token - 1, rules.Places) && Enumerable.Range(token, Math.Max(0, hit.Start - token)).Any(at => hit.Part.Tokens[at].Is(':'));
                 if (mention.FirstToken == token && !isPlace && (IsOwnerOf(hit, mention) || !bystanders.Exists(match => match.Start <= token && mention.EndToken <= match.End)))
                 {
                     candidates.Add((country, Score(hit, country, mention.FirstToken, mention.EndToken, speakers) + (IsOfOwnPlans(hit, mention, speakerCountry) ? OwnPlans : 0), mention.FirstToken, mention.EndToken));
@@ -127,6 +132,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         speaksOfOwn = speaksOfOwn && !(hit.Kind == TopicKind.Join && IsOldMember(own!) && mainSubject is not null && IsAspirant(mainSubject));
         // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
+        // "An application would destabilise the region": who was to join soon speaks of that.
+        speaksOfOwn |= own is not null && own != mainSubject && hit.Kind == TopicKind.Join && IsAspirant(own) && nato.IsMember(own, DateOnly.MaxValue);
         // "Throw them out of NATO", "Spain does not belong in NATO": the member that the article is about, and not the speaker's.
         if (mainSubject is not null && !IsOutsider(mainSubject) && (Names(mainSubject, hit.Part, sentence) || IsOfSomebodyNamed(hit)))
         {
@@ -195,18 +202,24 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         return false;
     }
 
-    public bool IsOutsider(string country) => !nato.IsMember(country, published);
+    public bool IsOutsider(string country) => !nato.IsMember(country, DayFor(country));
 
     /// <summary>Whether the country's accession is no news any more.</summary>
-    public bool IsOldMember(string country) => nato.IsMember(country, published?.AddDays(-NewsOfAccession));
+    public bool IsOldMember(string country) => nato.IsMember(country, DayFor(country)?.AddDays(-NewsOfAccession));
+
+    /// <summary>Whether it was so on the day told, of whatever country.</summary>
+    public bool WasOldMember(string country) => nato.IsMember(country, (told ?? published)?.AddDays(-NewsOfAccession));
 
     /// <summary>Whether it joined lately: "Finland's accession" is still spoken of.</summary>
-    private bool IsNewMember(string country) => published is { } day && !IsOutsider(country) && nato.IsAspirant(country, day.AddDays(-NewsOfAccession));
+    private bool IsNewMember(string country) => DayFor(country) is { } day && !IsOutsider(country) && nato.IsAspirant(country, day.AddDays(-NewsOfAccession));
 
     /// <summary>Whether it may join, or has just done so.</summary>
     public bool IsCandidate(string country) => IsAspirant(country) || IsNewMember(country);
 
-    public bool IsAspirant(string country) => nato.IsAspirant(country, published);
+    public bool IsAspirant(string country) => nato.IsAspirant(country, DayFor(country));
+
+    // "In 1997 we stood where Ukraine stands": whoever has long been one speaks of another's membership.
+    private DateOnly? DayFor(string country) => told is not null && nato.WasSpokenOf(country) ? told : published;
 
     private bool IsOwn(TopicHit hit, string own) => hit.Kind != TopicKind.Join || IsOutsider(own) || hit.IsNamed;
 
@@ -238,6 +251,7 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
     private static bool IsJoined(SpeechPart part, (string Country, int Score, int First, int End) a, (string Country, int Score, int First, int End) b)
     {
         var (from, to) = a.First < b.First ? (a.End, b.First) : (b.End, a.First);
-        return to - from is >= 0 and <= 3 && Enumerable.Range(from, to - from).All(token => part.Tokens[token].Is(',') || part.Tokens[token].Normal.Length <= 3);
+        // "Bosnian Serbs" are not two.
+        return to - from is >= 1 and <= 3 && Enumerable.Range(from, to - from).All(token => part.Tokens[token].Is(',') || part.Tokens[token].Normal.Length <= 3);
     }
 }

@@ -12,13 +12,11 @@ internal sealed class TimeReach
     private readonly IReadOnlyList<(int From, int To)> _content;
     private readonly int _head;
     private readonly bool _wants;
+    private readonly AsideReach? _aside;
     private readonly (int From, int To) _region;
 
     // "Dismissed its prospects as unrealistic last month": so near its end a sentence tells when its verb was done.
     private const int Tail = 6;
-
-    // Behind speaker and cue.
-    private readonly int _last;
 
     // Where that may be: behind the phrase, of a verb that takes it as its object; none for others.
     private readonly int _tail;
@@ -30,7 +28,8 @@ internal sealed class TimeReach
     private readonly int _clause;
     private readonly (int From, int To) _inset;
 
-    public TimeReach(StatementCandidate candidate, SpeechIndex speech)
+    /// <param name="isAside">Another than the maker of the news says it.</param>
+    public TimeReach(StatementCandidate candidate, SpeechIndex speech, bool isAside)
     {
         var attribution = candidate.Attribution;
         var hit = candidate.Hit.Start;
@@ -39,30 +38,40 @@ internal sealed class TimeReach
         _content = attribution.Content.Any(range => range.From <= hit && hit < range.To) ? attribution.Content : [];
         _head = _part.Text.Sentences[candidate.Hit.Sentence].FirstToken;
         _wants = attribution.Cue is { Kind: CueKind.Attitude };
-        _region = RegionOf(candidate, speech);
+        _region = RegionOf(candidate, speech, isAside);
         First = Math.Min(attribution.Cue?.Start ?? _head, attribution.Speaker.IsWritten ? attribution.Speaker.First : int.MaxValue);
-        _last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
-        _clause = FirstRelative(_last, Math.Min(_region.To, _last + Reach));
+        Last = Math.Max(attribution.Cue?.End ?? _head, attribution.Speaker.End);
+        _clause = _part.FirstRelative(Last, Math.Min(_region.To, Last + Reach));
         _tail = attribution.IsDeed || attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } || IsWithoutClause(candidate) ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
         _clauseTail = ClauseTail(candidate);
         _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
+        _aside = isAside ? new AsideReach(candidate, speech, First, Last) : null;
     }
 
     /// <summary>Where speaker and cue begin.</summary>
     public int First { get; }
 
+    /// <summary>Where they end.</summary>
+    public int Last { get; }
+
     /// <summary>Whether a token of the sentence of the words may tell when they were said.</summary>
-    public bool Holds(int token) =>
-        token >= _region.From && token < _region.To && token < _clause
-        && !(token >= _inset.From && token < _inset.To)
-        && ((token >= First - Reach && token < _last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token) && !IsOfPlan(token)) || (token >= _tail && !IsBehindThat(token)) || (token >= _clauseTail.From && token < _clauseTail.To));
+    public bool Holds(int token) => HoldsNearby(token)
+        || (_aside is { } aside && (aside.IsOpening(token)
+            || (token >= _region.From && token < _region.To && !(token >= _inset.From && token < _inset.To) && !IsOfPlan(token) && aside.Holds(token))));
 
     /// <summary>Whether a token of the sentence of the cue may, where the words stand in another.</summary>
-    public bool HoldsBefore(int token) => token < _last + Reach;
+    public bool HoldsBefore(int token) => token < Last + Reach || (_aside is not null && !IsBehindThat(token));
+
+    private bool HoldsNearby(int token) =>
+        token >= _region.From && token < _region.To && token < _clause
+        && !(token >= _inset.From && token < _inset.To)
+        && ((token >= First - Reach && token < Last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token) && !IsOfPlan(token)) || (token >= _tail && !IsBehindThat(token)) || (token >= _clauseTail.From && token < _clauseTail.To));
 
     private (int From, int To) ClauseTail(StatementCandidate candidate)
     {
-        if (candidate.Attribution is not { Cue: { Kind: CueKind.Attitude or CueKind.SpeechTo } cue, IsDirect: false } || cue.End > candidate.Hit.Start || HasMark(cue.End, candidate.Hit.End) || IsBehindThat(candidate.Hit.End))
+        if (candidate.Attribution is not { Cue: { } cue, IsDirect: false }
+            || !(cue.Kind is CueKind.Attitude or CueKind.SpeechTo || IsWithoutClause(candidate))
+            || cue.End > candidate.Hit.Start || _part.HasMarkOfClause(cue.End, candidate.Hit.End) || IsBehindThat(candidate.Hit.End))
         {
             return default;
         }
@@ -79,28 +88,17 @@ internal sealed class TimeReach
         && !Enumerable.Range(cue.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - cue.End).Any(token => _part.Has(token, _part.Rules.Finite));
 
     /// <summary>"When he meets him on Wednesday, he wants to tell him": the day of what is planned.</summary>
-    private bool IsOfPlan(int token) => _wants && token < First && HasMark(token, First)
+    private bool IsOfPlan(int token) => _wants && token > _head && token < First && _part.HasMarkOfClause(token, First)
         && (_part.Has(_head, _part.Rules.Boundary) || _part.Has(_head, _part.Rules.That) || _part.Has(_head, _part.Rules.Relative));
 
     private bool IsContent(int token) => _content.Any(range => range.From <= token && token < range.To);
 
     /// <summary>The words themselves may speak of the past, behind a "that" or in a clause of their own: what they tell of it says nothing of when they were said.</summary>
     private bool IsToldOf(int token) => IsContent(token)
-        && (token >= _last ? IsBehindThat(token) : token < First && HasMark(token, First) && !_content.Any(range => range.From >= _last));
+        && (token >= Last ? IsBehindThat(token) : token < First && _part.HasMarkOfClause(token, First) && !_content.Any(range => range.From >= Last));
 
-    private bool IsBehindThat(int token)
-    {
-        for (var at = _last; at < token; at++)
-        {
-            if (_part.Has(at, _part.Rules.That))
-            {
-                return true;
-            }
-        }
-
-        // "said, in an interview last week, that".
-        return HasMark(_last, token) && !IsInsetBeforeThat(token);
-    }
+    // "Said, in an interview last week, that".
+    private bool IsBehindThat(int token) => _part.HasThat(Last, token) || (_part.HasMarkOfClause(Last, token) && !IsInsetBeforeThat(token));
 
     private bool IsInsetBeforeThat(int token)
     {
@@ -115,42 +113,21 @@ internal sealed class TimeReach
         return false;
     }
 
-    private bool HasMark(int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            // The dot of "3. November" ends nothing.
-            if (_part.IsClauseMark(at) && !_part.IsBracketed(at) && !_part.Tokens[at].Is('.'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>A clause on the speaker between him and the verb; that of the verb itself where none ends before it: "X, who earlier said".</summary>
     private (int From, int To) InsetBefore(int from, int to)
     {
-        var start = FirstRelative(from, to);
-        return start < to && HasMark(start, to) ? (start, to) : default;
-    }
-
-    private int FirstRelative(int from, int to)
-    {
-        for (var token = from; token < to; token++)
+        var start = _part.FirstRelative(from, to);
+        var end = to;
+        while (start < end && !_part.HasMarkOfClause(end - 1, end))
         {
-            if (_part.Has(token, _part.Rules.Relative))
-            {
-                return token;
-            }
+            end--;
         }
 
-        return int.MaxValue;
+        return start < end ? (start, end) : default;
     }
 
     /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>
-    private static (int From, int To) RegionOf(StatementCandidate candidate, SpeechIndex speech)
+    private static (int From, int To) RegionOf(StatementCandidate candidate, SpeechIndex speech, bool isAside)
     {
         var sentence = candidate.Part.Text.Sentences[candidate.Hit.Sentence];
         var (from, to) = (sentence.FirstToken, sentence.EndToken);
@@ -161,7 +138,9 @@ internal sealed class TimeReach
 
         foreach (var other in speech.At(candidate.Hit.Sentence))
         {
-            if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person)
+            if (other.Cue is { Kind: not CueKind.Attitude } sibling && other.Speaker.Mention?.Person != candidate.Person
+                // The paper that published the talk, and what no register knows, say nothing beside somebody who is told of in passing.
+                && !(isAside && other.Speaker.Mention is null))
             {
                 from = sibling.End <= cue.Start ? Math.Max(from, sibling.End) : from;
                 // "According to Y, X in May promised": the verb's time stands behind its subject.

@@ -58,7 +58,7 @@ internal static class TopicFinder
             if (found.Count > 0)
             {
                 rules.Barred.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken, barred);
-                found.RemoveAll(match => IsBarred(part, match, barred) || JoinedObjects.IsOther(part, rules, match, barred));
+                found.RemoveAll(match => IsBarred(part, match, barred) || IsOfOffice(part, match) || JoinedObjects.IsOther(part, rules, match, barred));
             }
             else if (ScatteredWords.NamesCountry(part, sentence))
             {
@@ -146,6 +146,12 @@ internal static class TopicFinder
         barred.Exists(bar => (bar.Start <= match.Start && match.Start < bar.End && !(bar.Start == match.Start && match.End > bar.End) && !IsOfBoth(match, bar))
             || (bar.Start < match.End && match.End <= bar.End && !IsOfBoth(match, bar) && !SaysItself(part, match, bar))
             || (bar.Value is TopicSign.Other or TopicSign.OtherThing && match.Value == TopicSign.JoinsUnnamed && bar.Start < match.End && match.Start < bar.End));
+
+    /// <summary>"The deputy prime minister for Euro-Atlantic integration": what an office is for is nothing that is said.</summary>
+    private static bool IsOfOffice(SpeechPart part, PatternMatch<TopicSign> match) =>
+        part.MentionAt(match.Start) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office } holder
+        && holder.FirstToken < match.Start && match.End <= (holder.Kind == MentionKind.Person ? holder.NameStart : holder.EndToken);
 
     /// <summary>"Become a NATO ally", "one of the NATO allies": a pattern that reaches to the noun behind the name meant it.</summary>
     private static bool SaysItself(SpeechPart part, PatternMatch<TopicSign> match, PatternMatch<TopicSign> bar) =>

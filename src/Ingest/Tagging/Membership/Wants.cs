@@ -37,13 +37,13 @@ internal static class Wants
     private static Attribution? Point(TopicHit hit, SpeechIndex speech)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        if (hit.Sentence == 0 || !IsIn(part, part.Rules.Points, sentence))
+        if (hit.Sentence == 0 || !IsIn(part, part.Rules.Papers.Points, sentence))
         {
             return null;
         }
 
         var before = part.Text.Sentences[hit.Sentence - 1];
-        return IsIn(part, part.Rules.Lists, before) && Holder(part, before, speech.At(hit.Sentence - 1)) is { } holder
+        return IsIn(part, part.Rules.Papers.Lists, before) && Holder(part, before, speech.At(hit.Sentence - 1)) is { } holder
             ? new Attribution
             {
                 Part = part,
@@ -91,9 +91,9 @@ internal static class Wants
     private static Attribution? Draft(TopicHit hit)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        foreach (var draft in part.Rules.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(match.End, hit.Start)))
+        foreach (var draft in part.Rules.Papers.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(match.End, hit.Start)))
         {
-            foreach (var verb in part.Rules.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => part.QuoteAt(match.Start) < 0))
+            foreach (var verb in part.Rules.Papers.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => part.QuoteAt(match.Start) < 0))
             {
                 if ((verb.Start >= hit.End ? Agent(part, verb.End, sentence.EndToken) : verb.End <= draft.Start ? Doer(part, sentence.FirstToken, verb.Start) : null) is { } who)
                 {
@@ -118,8 +118,8 @@ internal static class Wants
     private static Attribution? FreeDraft(TopicHit hit)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        var draft = part.Rules.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Find(match => part.QuoteAt(match.Start) < 0);
-        var verb = part.Rules.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => part.QuoteAt(match.Start) < 0 && match.Start > draft.End);
+        var draft = part.Rules.Papers.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Find(match => part.QuoteAt(match.Start) < 0);
+        var verb = part.Rules.Papers.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => part.QuoteAt(match.Start) < 0 && match.Start > draft.End);
         var subjects = new SubjectReader(part);
         var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && IsSomebody(mention)
             && subjects.MayBeSubject(mention, sentence.FirstToken) && !subjects.IsInObliqueForm(mention)).ToList();

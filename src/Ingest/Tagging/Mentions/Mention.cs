@@ -127,6 +127,9 @@ public sealed record Mention
     /// <summary>Whether it is a public body whose words count as an official's.</summary>
     public bool Official { get; init; }
 
+    /// <summary>Of an institution: the classes of offices.json whose holders utter what it says.</summary>
+    public IReadOnlyList<string> Voices { get; init; } = [];
+
     /// <summary>The name's or head's own token range within the mention, without office words: where a person's name stands.</summary>
     public int NameStart { get; init; }
 

@@ -45,6 +45,7 @@ internal sealed class MentionBuilder(OfficeClasses classes, ArticleContext conte
             Country = country,
             Name = country is null || body.Country is not null ? body.Name : $"{body.Name} of {classes.CountryName(country)}",
             Official = body.Official,
+            Voices = body.Voices,
             Because = office.Row,
         };
     }

@@ -159,6 +159,9 @@ internal sealed partial class OfficeClasses
         public bool Ministry { get; set; }
 
         public bool Official { get; set; } = true;
+
+        /// <summary>The classes whose holders utter what the body says: where one of them says it in a text, "the Kremlin said" is no second speaker.</summary>
+        public IReadOnlyList<string> Voices { get; set; } = [];
     }
 
     internal sealed record OfficeFile

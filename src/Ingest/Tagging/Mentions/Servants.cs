@@ -29,9 +29,12 @@ internal sealed class Servants(OfficeClasses classes, OfficeDecider decider)
         }
     }
 
-    /// <summary>"His spokesman X": whom the register does not know serves whom the pronoun means.</summary>
-    private static PersonTag? MasterBefore(List<RawMention> mentions, int at) =>
-        at > 0 && mentions[at - 1] is { Kind: MentionKind.Pronoun, Person: { } master } pronoun && pronoun.Scan == mentions[at].Scan && pronoun.End == mentions[at].First ? master : null;
+    /// <summary>"His spokesman X", "Biden Aide Says": whom the register does not know serves whom the pronoun, or the name right before, means.</summary>
+    private PersonTag? MasterBefore(List<RawMention> mentions, int at) =>
+        at > 0 && mentions[at - 1] is { Kind: MentionKind.Pronoun or MentionKind.Person, Person: { } master } before && before.Scan == mentions[at].Scan && before.End == mentions[at].First
+        && (before.Kind == MentionKind.Pronoun || (master is { Name: not null, Official: true, OfficeClass: { } office } && !classes.Class(office).Serves))
+            ? master
+            : null;
 
     /// <summary>"X, chief of staff to the Alliance's Secretary General".</summary>
     private static PersonTag? MasterBehind(List<RawMention> mentions, int at, OfficeGroup office) =>

@@ -85,7 +85,7 @@ internal sealed class AttributionFinder
             speaker = before is null && (speaker is null or { How: InsetReader.Inset, Mention.Kind: MentionKind.Country }) ? _sentenceSubjects.Before(cue, sentence) ?? speaker : speaker;
             if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Back && !IsOfPaper(cue, sentence) && !IsOfDocument(cue, sentence))
             {
-                speaker = new Speaker(-1, -1, _memory.LeftOut(index, VerbGender.Of(_part, cue)), "is left out: the last one goes on");
+                speaker = OwnSubject(index, sentence, cue) ?? new Speaker(-1, -1, _memory.LeftOut(index, VerbGender.Of(_part, cue)), "is left out: the last one goes on");
             }
 
             if (speaker is null
@@ -203,6 +203,13 @@ internal sealed class AttributionFinder
 
         return null;
     }
+
+    /// <summary>"X rozposlal list, v ktorom o pozvanie požiadal": the clause behind has the subject of the sentence.</summary>
+    private Speaker? OwnSubject(int index, Sentence sentence, Cue cue) =>
+        _memory.SubjectOf(index, VerbGender.Of(_part, cue)) is { } subject && subject.EndToken <= cue.Start && subject.FirstToken == sentence.FirstToken
+        && _part.HasClauseMark(subject.EndToken, cue.Start)
+            ? SubjectReader.Of(subject, "is the subject of the sentence")
+            : null;
 
     private bool HasBackCue(int sentence) => HasSince(sentence, one => one is { Cue.Kind: CueKind.Back, Speaker.Mention: not null });
 

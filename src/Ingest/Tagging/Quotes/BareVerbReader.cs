@@ -6,6 +6,8 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>Finds the subject of a verb that opens its clause: behind it, before an inset, or earlier in the sentence.</summary>
 internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, InsetReader insets, OwnerReader owners, EarlierSubjects earlier, SubjectReader subjects)
 {
+    private const int LongestInset = 16;
+
     private SpeechRules Rules => part.Rules;
 
     /// <param name="cue">The verb.</param>
@@ -27,11 +29,43 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             return first;
         }
 
-        return (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
+        return (inset >= 0 && part.Has(cue.Start, Rules.Participle) ? Absolute(inset, from) : null)
+            ?? (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
+            ?? (inset >= 0 ? OfRelative(inset, from) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
             ?? (inset < 0 ? null : Named(insets.BeforeInset(inset, from), cue, to) ?? behindCues.BehindCircumstances(cue, from, to))
             ?? earlier.Before(cue, from, before);
+    }
+
+    /// <summary>"The capital spoke with two voices, the president, X, wanting": who is named between two commas and nothing else is no object of what stands before.</summary>
+    private Speaker? Absolute(int comma, int from)
+    {
+        var named = part.MentionAt(comma - 1) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Person: { Name: not null } or { Official: true } } mention
+            && mention.EndToken == comma ? mention : null;
+        var opening = named is null ? from : named.FirstToken - 1;
+        while (opening > from && part.Has(opening, Rules.Determiner))
+        {
+            opening--;
+        }
+
+        return named is not null && opening - 1 > from && part.Tokens[opening].Is(',') && part.MentionAt(opening - 1) is var before
+            // "Met Y, the president, saying": that is who was met.
+            && (before < 0 || part.Mentions[before] is { Kind: MentionKind.Country })
+                ? SubjectReader.Of(named, "does what the participle tells")
+                : null;
+    }
+
+    /// <summary>"It was X who, together with Y, blocked": an inset right behind the pronoun.</summary>
+    private Speaker? OfRelative(int comma, int from)
+    {
+        var opening = comma - 1;
+        while (opening > from && comma - opening < LongestInset && !part.Tokens[opening].Is(','))
+        {
+            opening--;
+        }
+
+        return opening - 1 > from && part.Tokens[opening].Is(',') && part.Has(opening - 1, Rules.SubjectRelative) && earlier.Antecedent(opening - 2, from) is { Mention.Person.Name: not null } named ? named : null;
     }
 
     /// <summary>"X drops his objections, calls it a step ahead": in a headline the second verb has the subject of the first.</summary>
@@ -66,6 +100,8 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
     private Speaker? Behind(Cue cue, int inset, int start, int from, int to)
     {
         var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(behindCues.Behind(cue.End, to, isName: false), cue);
+        // "The party, an old one, called the minister's words a betrayal": whose they are does not speak.
+        behind = behind is { Mention: { } owner } && part.IsPossessive(owner) ? null : behind;
         if (behind is null)
         {
             return Late(cue, isFirst: start == from, to);

@@ -6,6 +6,9 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>Finds the subject that a verb takes over from an earlier clause of its sentence.</summary>
 internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
 {
+    /// <summary>How of a speaker of whom a relative clause tells what he says: "X, who rules it out".</summary>
+    public const string Antecedes = "is what the relative clause hangs on";
+
     private const int LongestOrigin = 4;
 
     private SpeechRules Rules => part.Rules;
@@ -20,11 +23,11 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
 
         if (OfParty(at, from) is { } member)
         {
-            return SubjectReader.Of(member, "is what the relative clause hangs on");
+            return SubjectReader.Of(member, Antecedes);
         }
 
         return at >= from && part.MentionAt(at) is var index and >= 0
-            ? SubjectReader.Of(part.Mentions[index], "is what the relative clause hangs on")
+            ? SubjectReader.Of(part.Mentions[index], Antecedes)
             : subjects.NounBefore(part.ClauseStart(at + 1, from), at + 1);
     }
 

@@ -1,3 +1,5 @@
+using Ingest.Tagging.Mentions;
+
 namespace Ingest.Tagging.Quotes;
 
 /// <summary>Finds the subject that an inset between commas parts from its verb: "X, a pollster, said".</summary>
@@ -35,7 +37,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
                     break;
                 }
 
-                return SubjectReader.Of(part.Mentions[index], "stands before the inset");
+                return Apposed(part.Mentions[index], at + 1) ?? SubjectReader.Of(part.Mentions[index], "stands before the inset");
             }
         }
 
@@ -44,6 +46,13 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
             : part.MentionAt(comma - 1) is var named and >= 0 && subjects.MayBeSubject(part.Mentions[named], from) ? SubjectReader.Of(part.Mentions[named], Inset)
             : InsetNoun(comma, from);
     }
+
+    /// <summary>"Only one senator, X of Missouri, voted against": the inset opens with the name of whoever has none.</summary>
+    private Speaker? Apposed(Mention noun, int at) =>
+        noun is { Kind: MentionKind.Office, Plural: false, Person.Name: null } && part.MentionAt(at) is var index and >= 0
+        && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } name && name.FirstToken == at && !Speaker.IsDoubtful(name)
+            ? SubjectReader.Of(name, "is named in the inset")
+            : null;
 
     /// <summary>"X (Party), who ran, said": the bracket belongs to the name.</summary>
     private int BeforeBracket(int end, int from)

@@ -89,7 +89,9 @@ internal static class ReportedSpeech
         // "In presenting it, he asked for an invitation, without waiting": what is asked for is no circumstance of an inset.
         if (hasBefore && IsComma(part, first - 1) && tail < to && part.Tokens[tail].Is(',') && tail - first < 10 && (cue.Kind != CueKind.Attitude || tail == behind))
         {
-            return [(from, first), (tail, to)];
+            // "..., said X, who is to become minister soon": that tells of X, and is none of the words.
+            var goesOn = isInverted && part.Has(tail + 1, part.Rules.Relative) ? part.ClauseEnd(tail + 1, to) : tail;
+            return goesOn < to - 1 ? [(from, first), (goesOn, to)] : [(from, first)];
         }
 
         // "The door is open, X said; the rest is up to others.": what stands behind the semicolon goes on.

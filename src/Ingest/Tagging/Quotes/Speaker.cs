@@ -44,6 +44,9 @@ internal sealed class Attribution
     /// <summary>The words are a point of what the speaker wants: of his terms, his plan, his bill.</summary>
     public bool IsWanted { get; init; }
 
+    /// <summary>A paper of the speaker's tells it: a letter, a draft, a list of demands.</summary>
+    public bool IsPaper { get; init; }
+
     /// <summary>A noun points back at what was said just before: "with this message".</summary>
     public bool IsPointer { get; init; }
 

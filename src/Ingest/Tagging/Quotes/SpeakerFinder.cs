@@ -65,7 +65,8 @@ internal sealed class SpeakerFinder
     /// <summary>"Heißt es in einer Erklärung von X", "the statement of X reads": the noun for words says whose they are.</summary>
     private Speaker? OwnerOf(Speaker? speaker, int from, int to) =>
         speaker is { Mention: null, IsWritten: true, How: not Pronoun } noun
-        && _part.CuesIn(noun.First, noun.End).Where(cue => cue.Kind == CueKind.Noun).Select(cue => (Cue?)cue).FirstOrDefault() is { } words
+        // "X's demand was for": the cue begins with the "'s" before the noun.
+        && _part.CuesIn(Math.Max(from, noun.First - 1), noun.End).Where(cue => cue.Kind == CueKind.Noun && cue.End > noun.First).Select(cue => (Cue?)cue).FirstOrDefault() is { } words
         && _owners.Find(words, from, to) is { Mention: { Kind: MentionKind.Person or MentionKind.Office } or { Kind: MentionKind.Institution, Official: true } } owner
             ? owner
             : speaker;
@@ -92,8 +93,13 @@ internal sealed class SpeakerFinder
     {
         var start = _part.ClauseStart(cue.Start, from);
         var last = _subjects.SkipBack(cue.Start, start);
+        if (AgentAt(cue, to) is { } by)
+        {
+            return _behind.Behind(by, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent ? agent : null;
+        }
+
         return Belonging(cue, start, from, to)
-            ?? Agent(cue, to)
+            ?? Bringing(cue, start, from)
             ?? ByDoing(cue, start, from, to, before)
             ?? WithinVerb(cue, start, last)
             ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) ?? OfVerbBefore(cue, start, from, before) : _bareVerbs.Find(cue, start, from, to, before));
@@ -105,8 +111,8 @@ internal sealed class SpeakerFinder
             ? before with { How = "goes on speaking" }
             : null;
 
-    /// <summary>"The promise was repeated by X": who does what a passive tells; a headline leaves "was" out.</summary>
-    private Speaker? Agent(Cue cue, int to)
+    /// <summary>"The promise was repeated by X": behind which word stands who does what a passive tells; a headline leaves "was" out.</summary>
+    private int? AgentAt(Cue cue, int to)
     {
         // "Was ruled out in June by X".
         var by = cue.End;
@@ -118,8 +124,7 @@ internal sealed class SpeakerFinder
         return _part.Has(by, Rules.Agent)
             && (by == cue.End || !(_part.Has(cue.Start, Rules.Participle) || _part.CuesIn(cue.End, by).Any()))
             && ((_part.Text.Part == TextPart.Title && by == cue.End) || Enumerable.Range(Math.Max(0, cue.Start - AuxiliaryReach), Math.Min(cue.Start, AuxiliaryReach)).Any(token => _part.Has(token, Rules.Passive)))
-            && _behind.Behind(by + 1, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent
-                ? agent
+                ? by + 1
                 : null;
     }
 
@@ -142,6 +147,12 @@ internal sealed class SpeakerFinder
             : _part.Mentions.FirstOrDefault(mention => mention.FirstToken >= cue.End && mention.EndToken <= to && mention.Person?.Name is not null
                 && _part.HasClauseMark(cue.End, mention.FirstToken) && _subjects.MayBeSubject(mention, from) && _subjects.HasSubjectForm(mention)) is { } late ? SubjectReader.Of(late, "is one of those who speak") : null;
     }
+
+    /// <summary>"X toured the capitals with the request that", "X, who came with the message that": whoever did what stands before it.</summary>
+    private Speaker? Bringing(Cue cue, int start, int from) =>
+        cue.Kind != CueKind.Speech || !_part.Has(cue.Start, Rules.Absolute) || cue.Start == start ? null
+        : ClauseOpenings.At(_part, cue.Start, start, from) is ClauseOpening.Relative ? _earlier.Antecedent(start - 2, from)
+        : _subjects.MentionIn(start, cue.Start, lastFirst: false, "is the subject of the clause") ?? _subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
 
     /// <summary>"X surprised allies by saying": the subject of the clause does both.</summary>
     private Speaker? ByDoing(Cue cue, int start, int from, int to, Speaker? before) =>

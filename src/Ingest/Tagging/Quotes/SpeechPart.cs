@@ -152,6 +152,13 @@ internal sealed class SpeechPart
                 continue;
             }
 
+            // "Leaving the EU and NATO he did not rule out": such an "and" opens no clause.
+            if (Has(at - 1, Rules.Joins) && IsOrganisationAt(at) && IsOrganisationAt(at - 2))
+            {
+                at--;
+                continue;
+            }
+
             if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || Has(at - 1, Rules.Boundary) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
             {
                 break;
@@ -162,6 +169,8 @@ internal sealed class SpeechPart
 
         return at;
     }
+
+    private bool IsOrganisationAt(int token) => MentionAt(token) is var index and >= 0 && Mentions[index] is { Kind: MentionKind.Country, Country: "NATO" or "EU" };
 
     /// <summary>"X said so; his guest, Y, was more guarded, saying": the semicolon before the token behind which somebody else is named, or -1.</summary>
     public int SemicolonBefore(int token, int from)

@@ -20,6 +20,7 @@ internal sealed class SpeechRules
         book.AddTo(Comments, "reporting.replies", true);
         Pointing = new PointerRules(book);
         Order = new FreeOrderRules(book);
+        Papers = new PaperRules(book);
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
@@ -73,10 +74,6 @@ internal sealed class SpeechRules
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
         book.AddTo(Demands, "reporting.demands", true);
-        book.AddTo(Lists, "reporting.lists", true);
-        book.AddTo(Points, "reporting.points", true);
-        book.AddTo(Drafts, "reporting.drafts", true);
-        book.AddTo(Drafting, "reporting.drafting", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
@@ -92,7 +89,7 @@ internal sealed class SpeechRules
     private static readonly (string Group, CueKind Kind)[] Groups =
     [
         ("speech", CueKind.Speech), ("speechTo", CueKind.SpeechTo), ("attitude", CueKind.Attitude), ("before", CueKind.Before),
-        ("after", CueKind.After), ("own", CueKind.Own), ("back", CueKind.Back), ("nouns", CueKind.Noun),
+        ("after", CueKind.After), ("own", CueKind.Own), ("back", CueKind.Back), ("nouns", CueKind.Noun), ("wishNouns", CueKind.Noun),
     ];
 
     public PatternSet<CueKind> Cues { get; } = new();
@@ -116,6 +113,8 @@ internal sealed class SpeechRules
     public PointerRules Pointing { get; }
 
     public FreeOrderRules Order { get; }
+
+    public PaperRules Papers { get; }
 
     /// <summary>What denies somebody's words: "rejected", "заперечив".</summary>
     public PatternSet<bool> Rebuttals { get; } = new();
@@ -262,18 +261,6 @@ internal sealed class SpeechRules
 
     /// <summary>"Demanded", "требовала": what a country wants and says so.</summary>
     public PatternSet<bool> Demands { get; } = new();
-
-    /// <summary>What somebody wants several things of: "conditions", "plan".</summary>
-    public PatternSet<bool> Lists { get; } = new();
-
-    /// <summary>Makes of what its sentence tells one of those: "one of them", "the first point".</summary>
-    public PatternSet<bool> Points { get; } = new();
-
-    /// <summary>What is put to a parliament: "bill", "resolution".</summary>
-    public PatternSet<bool> Drafts { get; } = new();
-
-    /// <summary>How it is put there: "introduced", "filed".</summary>
-    public PatternSet<bool> Drafting { get; } = new();
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();

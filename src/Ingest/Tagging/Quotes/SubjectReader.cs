@@ -203,8 +203,17 @@ internal sealed class SubjectReader(SpeechPart part)
             at--;
         }
 
+        // "Z EÚ a NATO": the preposition governs both.
+        if (at - 1 >= from && part.Has(at, Rules.Joins) && mention is { Kind: MentionKind.Country, Country: "NATO" or "EU" }
+            && part.MentionAt(at - 1) is var joined and >= 0 && part.Mentions[joined].Kind == MentionKind.Country)
+        {
+            at = part.Mentions[joined].FirstToken - 1;
+        }
+
         // "A source in the ministry said": it is the ministry that is known to speak.
         return at >= from && Governs(at, mention) && !part.Has(at, Rules.Absolute)
+            // "In May the president": a month's name is no "may".
+            && !(at > from && part.Text.Part == Statements.TextPart.Text && part.Tokens[at].IsCapital)
             // "Am Montag ist X dafür": where subjects stand behind the verb, an auxiliary governs nobody.
             && !(Rules.InvertsSubjects && part.Has(at, Rules.Finite))
             && !(mention is { Kind: MentionKind.Institution, Official: true } && at > from && part.Has(at - 1, Rules.Insider));

@@ -81,7 +81,7 @@ internal sealed class AgeJudge
             return _whole;
         }
 
-        if (candidate.Attribution.Cue is { Kind: CueKind.Noun } && !IsOfSubject(candidate))
+        if (candidate.Attribution is { Cue.Kind: CueKind.Noun, Speaker.How: not OwnerReader.OpeningSubject } && !IsOfSubject(candidate) && !IsAnnounced(candidate))
         {
             return "words that are answered or spoken of";
         }
@@ -104,6 +104,11 @@ internal sealed class AgeJudge
 
         return GoesOn(candidate) ? "goes on from the speaker's older words" : null;
     }
+
+    /// <summary>"The answer of X: ...": whose words follow the mark utters them.</summary>
+    private static bool IsAnnounced(StatementCandidate candidate) =>
+        candidate.Attribution is { Speaker: { IsWritten: true, Mention.Person: not null } owner, Cue: { } words } && owner.First >= words.End
+        && owner.End < candidate.Hit.Start && candidate.Part.Tokens[owner.End].Is(':');
 
     /// <summary>"X lifts his veto", "X legt sein Veto ein": what the subject of the sentence does with words of its own is the news.</summary>
     private static bool IsOfSubject(StatementCandidate candidate)

@@ -22,7 +22,6 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         var (from, to) = Words(candidate);
         var others = _hitsOf[(candidate.Part, candidate.Hit.Sentence)].Take(MostHits).Where(other => other.Kind != candidate.Hit.Kind).ToList();
         from = candidate is { Denies: true, Attribution.Cue: { } denial } ? Math.Max(from, denial.End) : from;
-        candidate.WhyOlder = age.WhyOlder(candidate);
         var isMember = candidate.Subject is { } subject && nato.IsMember(subject, age.DayTold(candidate.Hit) ?? published);
         StanceScore Judged(int first) => StanceJudge.Judge(rules, candidate, first, to, others, isMember, nato.HasDeclaredResistance);
         StanceScore Asked(StatementCandidate question, int first, int end) => StanceJudge.Judge(rules, question, first, end, [], isMember, nato.HasDeclaredResistance);
@@ -33,7 +32,10 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
         candidate.Score = answer.IsEmpty ? Judged(from) : answer;
         candidate.Score = candidate.Denies ? candidate.Score.Denied() : AnswerWords.Of(rules, candidate, Asked) ?? candidate.Score;
         candidate.Score = candidate.Hit.IsReaction ? Reactions.Weigh(candidate.Hit, candidate.Score) : candidate.Score;
-        candidate.Score = candidate.Attribution.IsWanted && candidate.Score.IsEmpty ? Wants.Weigh(candidate.Hit) : candidate.Score;
+        candidate.Score = candidate.Attribution.IsRefused ? Wants.Weigh(candidate.Hit).Denied()
+            : candidate is { Attribution.IsWanted: true, Score: { Support: 0, Oppose: 0 } score } && (score.IsEmpty || candidate.Attribution.IsDeed) ? Wants.Weigh(candidate.Hit)
+            : candidate.Score;
+        candidate.WhyOlder = age.WhyOlder(candidate);
     }
 
     /// <summary>"Last year X blocked the accession of Sweden": it was no member yet, though no day is told.</summary>

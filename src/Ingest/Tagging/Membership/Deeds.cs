@@ -1,3 +1,4 @@
+using Ingest.Statements;
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Quotes;
 using Ingest.Tagging.Texts;
@@ -12,6 +13,9 @@ internal static class Deeds
 {
     // A plain word for or against.
     private const int LeastWeight = 4;
+
+    // A verb that tells a deed is plain enough.
+    private const int LeastWeightOfVerb = 2;
 
     // "In January X ...": when and where may open the sentence.
     private const int LongestOpening = 4;
@@ -38,7 +42,7 @@ internal static class Deeds
         var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
         // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
         var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !IsInPassing(one) && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
-        return doer is not null && !others && doer.EndToken <= hit.Start && (MayAct(doer) || (part.Rules.Order.KnowsCases && doer.Person is { Name: not null, Former: true })) && Opens(part, sentence with { FirstToken = head }, doer, hit) && MayBeSubject(part, doer, head)
+        return doer is not null && !others && doer.EndToken <= hit.Start && (MayAct(doer, part) || (part.Rules.Order.KnowsCases && doer.Person is { Name: not null, Former: true })) && Opens(part, sentence with { FirstToken = head }, doer, hit) && MayBeSubject(part, doer, head)
             ? new Attribution
             {
                 Part = part,
@@ -48,7 +52,52 @@ internal static class Deeds
                 Sentence = hit.Sentence,
                 IsDeed = true,
             }
-            : Late(hit, speech, sentence, head);
+            : ByVerb(hit, sentence) ?? Late(hit, speech, sentence, head);
+    }
+
+    /// <summary>"The way to membership barred then the chancellor X", "On Friday X after long talks lifted his veto on the invitation": whoever does it stands where the verb tells.</summary>
+    private static Attribution? ByVerb(TopicHit hit, Sentence sentence)
+    {
+        var part = hit.Part;
+        foreach (var verb in part.Rules.Deeds.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(verb => part.QuoteAt(verb.Start) < 0 && ActsOn(hit, sentence, verb.Start, verb.End)))
+        {
+            // "The objections to the accession X lifted": the verb closes what holds the phrase.
+            var cue = new Cue(CueKind.Attitude, verb.Start < hit.Start && hit.End < verb.End ? verb.End - 1 : verb.Start, verb.End, verb.Pattern);
+            if (new SpeakerFinder(part).Find(cue, sentence.FirstToken, sentence.EndToken, null) is { Mention: { } doer } who && MayAct(doer, part))
+            {
+                return new Attribution
+                {
+                    Part = part,
+                    Cue = cue,
+                    Speaker = who with { How = "does it" },
+                    Content = [(Math.Min(part.ClauseStart(hit.Start, sentence.FirstToken), verb.Start), Math.Max(hit.End, verb.End))],
+                    Sentence = hit.Sentence,
+                    IsDeed = true,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the phrase is in what the verb acts on: in its clause, and in none of its circumstances.</summary>
+    private static bool ActsOn(TopicHit hit, Sentence sentence, int start, int end)
+    {
+        var part = hit.Part;
+        if (end <= hit.Start)
+        {
+            return !part.HasClauseMark(end, hit.Start) && !Opens(end, hit.Start);
+        }
+
+        if (start < hit.Start && hit.End < end)
+        {
+            return !Opens(start, end);
+        }
+
+        return start >= hit.End && !Opens(hit.End, start) && !part.Has(part.ClauseStart(hit.Start, sentence.FirstToken), part.Rules.Circumstance);
+
+        bool Opens(int from, int to) => Enumerable.Range(from, to - from).Any(token =>
+            part.Has(token, part.Rules.That) || part.Has(token, part.Rules.Relative) || part.Tokens[token].Is(':') || part.Tokens[token].Is(';') || part.Has(token, part.Rules.Contrast));
     }
 
     /// <summary>"The request for accession signed in May the president X": where forms tell subjects from objects, whoever does it may stand behind what is done.</summary>
@@ -150,6 +199,9 @@ internal static class Deeds
             // "The Hungarian government backed it": what stands in a clause behind that is nothing that a body does.
             || (part.IsOneClause(doer.EndToken, hit.Start) && Enumerable.Range(sentence.FirstToken, lead).All(token => part.Has(token, part.Rules.Determiner)))
             || (lead <= LongestLead && part.Tokens[doer.FirstToken - 1].Is(',') && NamesNobody(part, sentence.FirstToken, lead - 1))
+            // "Minulý týždeň v Madride prezident X": where forms tell subjects, whatever names nobody may stand before one.
+            || (part.Rules.DropsSubjectsAnywhere && lead <= LongestField && part.Text.Part != TextPart.Title && NamesNobody(part, sentence.FirstToken, lead) && !part.Has(doer.FirstToken - 1, part.Rules.Preposition)
+                && new SubjectReader(part).HasSubjectForm(doer) && part.IsOneClause(doer.EndToken, hit.Start))
             || (part.Has(sentence.FirstToken, part.Rules.Function) && NamesNobody(part, sentence.FirstToken, lead)
                 && ((lead <= LongestOpening && !part.Has(doer.FirstToken - 1, part.Rules.Function))
                     || (lead <= LongestField && VerbBefore(part, doer.FirstToken - 1, sentence.FirstToken) is not null)));
@@ -174,7 +226,7 @@ internal static class Deeds
         var said = candidates.Where(one => one is { Dropped: null, Attribution.IsDeed: false }).Select(one => (one.SpeakerKey, one.Subject, one.WhyOlder is null)).ToHashSet();
         foreach (var deed in candidates.Where(one => one is { Dropped: null, Attribution.IsDeed: true }))
         {
-            deed.Dropped = Math.Max(deed.Score.Support, Math.Max(deed.Score.Oppose, deed.Score.Condition)) < LeastWeight ? "does nothing plainly for or against it"
+            deed.Dropped = Math.Max(deed.Score.Support, Math.Max(deed.Score.Oppose, deed.Score.Condition)) < (deed.Attribution.Cue is { Kind: CueKind.Attitude } ? LeastWeightOfVerb : LeastWeight) ? "does nothing plainly for or against it"
                 : said.Contains((deed.SpeakerKey, deed.Subject, deed.WhyOlder is null)) ? "says more on it in words"
                 : null;
         }
@@ -192,6 +244,8 @@ internal static class Deeds
         || candidate.Attribution.Cue is { Kind: CueKind.Noun } noun
             && candidate.Part.Rules.Papers.Wishes.FindAll(candidate.Part.Codes, noun.Start, noun.End).Count > 0;
 
-    private static bool MayAct(Mention mention) =>
-        mention is { Kind: MentionKind.Institution, Official: true } or { Person: { Name: not null, Official: true }, Plural: false };
+    /// <summary>What somebody did once in an office that he has left is told in a text, not in a headline.</summary>
+    private static bool MayAct(Mention mention, SpeechPart part) =>
+        mention is { Kind: MentionKind.Institution, Official: true } or { Person: { Name: not null, Official: true }, Plural: false }
+        || (mention is { Person: { Name: not null, Former: true }, Plural: false } && part.Text.Part != TextPart.Title);
 }

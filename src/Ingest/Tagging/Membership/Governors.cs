@@ -33,7 +33,7 @@ internal static class Governors
 
         if (known.Count == 0)
         {
-            var other = (covering.TrueForAll(one => one.Speaker.Mention is null) ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null) ?? Deeds.Of(hit, speech);
+            var other = (covering.TrueForAll(one => one.Speaker.Mention is null) ? Before(hit, speech) : null) ?? OnlySpeaker(hit, speech) ?? (covering.Count == 0 ? FreeSpeech.Of(hit, speech) : null) ?? Wants.Draft(hit) ?? Deeds.Of(hit, speech);
             return other is null ? [] : [(other, null)];
         }
 
@@ -50,6 +50,9 @@ internal static class Governors
             && known.Exists(other => other.Speaker.Mention is { Person: not null } sure && !Speaker.IsDoubtful(sure) && IsUtterance(other) && IsInside(other, one)));
         // "Against the invitation spoke the chancellor X too": who is named with the verb stands against it, nobody who was named before.
         known.RemoveAll(one => one is { Cue.Kind: CueKind.Attitude, Speaker.IsWritten: false } && known.Exists(other => other is { Cue.Kind: CueKind.Attitude, Speaker: { IsWritten: true, Mention.Person.Name: not null } } && IsInside(one, other)));
+        // "Britain was for it: its minister X backed the idea": behind the colon somebody speaks for himself.
+        known.RemoveAll(one => one is { Cue: { Kind: CueKind.Attitude } wish, Speaker.Mention.Kind: MentionKind.Country } && known.Exists(other => other is { Cue: { } cue, Speaker.Mention.Person.Name: not null } && cue.Start > wish.End
+            && Enumerable.Range(wish.End, cue.Start - wish.End).Any(token => hit.Part.Tokens[token].Is(':') && token < hit.Start)));
         known.RemoveAll(one => IsInterviewer(one) && known.Exists(other => other != one && other.Speaker.Mention?.Person is { Name: not null } && IsInside(other, one)));
         var outer = OutermostOf(known);
         // "X's words that he is not ready": what he is not ready for are the words.

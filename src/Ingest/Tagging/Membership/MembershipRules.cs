@@ -125,6 +125,7 @@ internal sealed class MembershipRules
         book.AddTo(Bystanders, "membership.bystanders", true);
         book.AddTo(OurCountry, "membership.ourCountry", true);
         book.AddTo(TheirCountry, "membership.theirCountry", true);
+        book.AddTo(Applications, "membership.applications", true);
     }
 
     public PatternSet<TopicSign> Topics { get; } = new();
@@ -176,4 +177,7 @@ internal sealed class MembershipRules
     public PatternSet<bool> OurCountry { get; } = new();
 
     public PatternSet<bool> TheirCountry { get; } = new();
+
+    /// <summary>"File an application", which nobody does for another country.</summary>
+    public PatternSet<bool> Applications { get; } = new();
 }

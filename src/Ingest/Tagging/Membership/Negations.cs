@@ -70,7 +70,7 @@ internal sealed class Negations
             return false;
         }
 
-        return _behind.Exists(negator => IsDeniedBehind(sign, negator)) || _negators.Exists(negator => Negates(negator, sign.Start)
+        return _behind.Exists(negator => IsDeniedBehind(sign, negator)) || _negators.Exists(negator => IsDeniedByCue(sign, negator)) || _negators.Exists(negator => Negates(negator, sign.Start)
             // "Does not expect it to apply": the disbelief turns it, and once.
             && !_signs.Exists(other => other != sign && other.Value.Role == StanceRole.Disbelief && other.Start <= negator.Start && negator.End <= other.End && other.End <= sign.Start)
             // "Without delay" is for it, and denies nothing.
@@ -92,6 +92,13 @@ internal sealed class Negations
         && _part.IsOpen(sign.Start, sign.End)
         && _negators.FindAll(negator => sign.Start < negator.Start && negator.End < sign.End) is { Count: > 0 } held
         && held.TrueForAll(negator => !_rules.Signs.Names(sign.Pattern, _part.Codes.WordAt(negator.Start)));
+
+    /// <summary>"Timely the invitation did not call the chancellor": where words stand freely, what the verb of the speaker denies may stand before it.</summary>
+    private bool IsDeniedByCue(PatternMatch<StanceValue> sign, PatternMatch<bool> negator) =>
+        _part.Rules.DropsSubjectsAnywhere
+        && sign.Value is { Sign: StanceSign.Support or StanceSign.Oppose, Role: StanceRole.Word or StanceRole.Verdict }
+        && _attribution.Cue is { Kind: CueKind.Attitude or CueKind.Speech } cue && negator.Start >= cue.Start - 1 && negator.End <= cue.End
+        && sign.End <= negator.Start && _hit.End <= negator.Start && !(sign.Start < _hit.End && _hit.Start < sign.End) && _part.IsOneClause(Math.Min(sign.End, _hit.End), negator.Start);
 
     /// <summary>Whether the sign holds a negator of its own.</summary>
     public bool Holds(PatternMatch<StanceValue> sign) => _negators.Exists(negator => sign.Start <= negator.Start && negator.End <= sign.End);

@@ -83,7 +83,7 @@ internal sealed class PhrasePolarity
         StanceRole.Word or StanceRole.Wish when sign.Value.Sign == StanceSign.Support && IsGivenUp(sign) => false,
         // "wants to", and "хоче, щоб" with the wish in a clause of its own.
         StanceRole.Wish when IsAsked(sign.Start) || IsSupposed(sign) => false,
-        StanceRole.Wish when IsHeld(sign) => true,
+        StanceRole.Wish when IsHeld(sign) || IsFronted(sign) => true,
         StanceRole.Wish => Precedes(sign) && (_candidate.Part.IsClauseOf(sign.End, _candidate.Hit.Start) || _candidate.Part.IsClauseOf(HearerEnd(sign.End), _candidate.Hit.Start)),
         StanceRole.If when Framing.IsTheirChoice(sign) => false,
         StanceRole.If => sign.Start >= _candidate.Hit.End || !_candidate.Part.IsOneClause(sign.End, _candidate.Hit.Start),
@@ -106,6 +106,24 @@ internal sealed class PhrasePolarity
     private bool IsHeld(PatternMatch<StanceValue> wish) =>
         wish.Start > _candidate.Hit.Start && wish.End < _candidate.Hit.End
         && _candidate.Part.MentionAt(_candidate.Hit.Start) is var index and >= 0 && _candidate.Part.Mentions[index] is { Kind: Mentions.MentionKind.Country } country && country.EndToken <= wish.Start;
+
+    /// <summary>"An invitation to it demanded in May X": where words stand freely, what is wished may stand before the verb, which takes no other.</summary>
+    private bool IsFronted(PatternMatch<StanceValue> wish)
+    {
+        var part = _candidate.Part;
+        return part.Rules.DropsSubjectsAnywhere && _candidate.Hit.Antecedent is null
+            && _candidate.Attribution.Cue is { Kind: Quotes.CueKind.Attitude or Quotes.CueKind.SpeechTo } cue && wish.Start < cue.End && cue.Start < wish.End
+            && _candidate.Hit.End <= wish.Start && (part.IsOneClause(_candidate.Hit.End, wish.Start) || IsPartedByInset(wish.Start))
+            && (wish.End >= part.Tokens.Length || part.IsClauseMark(wish.End) || part.Tokens[wish.End].Is('.') || part.MentionAt(wish.End) >= 0 || part.Has(wish.End, part.Rules.Preposition) || part.Has(wish.End, part.Rules.PassOver));
+    }
+
+    /// <summary>"To take it in X, then prime minister, demanded": nothing but an inset on the speaker parts the phrase from the verb.</summary>
+    private bool IsPartedByInset(int verb)
+    {
+        var (part, speaker) = (_candidate.Part, _candidate.Attribution.Speaker);
+        return speaker.IsWritten && speaker.First >= _candidate.Hit.End && speaker.End < verb && part.IsOneClause(_candidate.Hit.End, speaker.First)
+            && !Enumerable.Range(speaker.End, verb - speaker.End).Any(token => part.Has(token, part.Rules.That) || part.Has(token, part.Rules.Relative) || part.Has(token, part.Rules.Boundary));
+    }
 
     /// <summary>Whether the sign stands in the phrase, right behind what is done to it.</summary>
     private bool IsGivenUp(PatternMatch<StanceValue> sign) => _deed is { } deed

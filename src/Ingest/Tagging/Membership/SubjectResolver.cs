@@ -130,6 +130,8 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var speaksOfOwn = own is not null && rules.TheirCountry.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         // "From his country it need expect no support for its membership": of two, the one that may join.
         speaksOfOwn = speaksOfOwn && !(hit.Kind == TopicKind.Join && IsOldMember(own!) && mainSubject is not null && IsAspirant(mainSubject));
+        // "The decision to apply was announced by the prime minister": nobody applies for another.
+        speaksOfOwn |= own is not null && IsAspirant(own) && rules.Applications.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Reach), Math.Min(sentence.EndToken, hit.End + Reach)).Count > 0;
         // "Personne au Conseil fédéral ne songe à rejoindre l'Otan": who names a body of his own state speaks of that state.
         speaksOfOwn |= own is not null && IsAspirant(own) && NamesBodyOf(own, hit.Part, sentence);
         // "An application would destabilise the region": who was to join soon speaks of that.
@@ -138,6 +140,11 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         if (mainSubject is not null && !IsOutsider(mainSubject) && (Names(mainSubject, hit.Part, sentence) || IsOfSomebodyNamed(hit)))
         {
             return mainSubject;
+        }
+
+        if (CandidateBefore(hit, own) is { } meant)
+        {
+            return meant;
         }
 
         if (mainSubject is null && IsOfSomebodyNamed(hit) && MemberBefore(hit, own) is { } member)
@@ -164,6 +171,16 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
         var from = hit.Part.Text.Sentences[Math.Max(0, hit.Sentence - 2)].FirstToken;
         return hit.Part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name, Country: { Length: 2 } country } && country != own && country != "EU"
             && mention.FirstToken >= from && mention.EndToken <= hit.Start && !IsOutsider(country))?.Country;
+    }
+
+    /// <summary>"Of Finland Ankara spoke last: its deputies ratified its accession": whom the pronoun in or before the phrase stands for, named before it in the sentence.</summary>
+    private string? CandidateBefore(TopicHit hit, string? own)
+    {
+        var (part, from) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence].FirstToken);
+        var pronoun = Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).FirstOrDefault(token => token >= from && part.Has(token, rules.Theirs) && part.MentionAt(token) is var index and >= 0 && part.Mentions[index].Kind == MentionKind.Pronoun, -1);
+        return pronoun < 0 || !part.Rules.DropsSubjectsAnywhere || hit.Kind != TopicKind.Join ? null
+            : part.Mentions.LastOrDefault(mention => mention is { Kind: MentionKind.Country, CountryForm: CountryForm.Name, Country: { Length: 2 } country } && country != own && mention.FirstToken >= from && mention.EndToken <= pronoun
+                && nato.IsAspirant(country, null))?.Country;
     }
 
     private bool IsTheirs(TopicHit hit) => Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));

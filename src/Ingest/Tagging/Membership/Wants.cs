@@ -24,7 +24,7 @@ internal static class Wants
     public static Attribution? Of(TopicHit hit, SpeechIndex speech, IReadOnlyList<Attribution> covering) =>
         hit.Part.Text.Part == TextPart.Title || hit.Antecedent is not null || hit.Part.QuoteAt(hit.Start) >= 0 || covering.Any(one => one.Speaker.Mention is { Kind: not MentionKind.Country })
             ? null
-            : Point(hit, speech) ?? PointOf(hit) ?? Draft(hit);
+            : Point(hit, speech) ?? Listed(hit) ?? PointOf(hit) ?? (hit.Part.Rules.DropsSubjectsAnywhere ? null : Draft(hit)) ?? FreeDraft(hit);
 
     /// <summary>The phrase alone tells what is wanted.</summary>
     public static StanceScore Weigh(TopicHit hit)
@@ -44,20 +44,12 @@ internal static class Wants
 
         var before = part.Text.Sentences[hit.Sentence - 1];
         return IsIn(part, part.Rules.Papers.Lists, before) && Holder(part, before, speech.At(hit.Sentence - 1)) is { } holder
-            ? new Attribution
-            {
-                Part = part,
-                Cue = new Cue(CueKind.Speech, holder.First, before.EndToken, "lists"),
-                Speaker = holder with { First = -1, End = -1, How = "told it among several" },
-                Content = [(sentence.FirstToken, sentence.EndToken)],
-                Sentence = hit.Sentence - 1,
-                IsWanted = true,
-            }
+            ? Told(hit, holder with { First = -1, End = -1, How = "told it among several" }, (holder.First, before.EndToken), hit.Sentence - 1)
             : null;
     }
 
     /// <summary>"An invitation is the first of the five points of the plan that X presented": whoever is named behind the list in the sentence.</summary>
-    private static Attribution? PointOf(TopicHit hit)
+    private static Attribution? Listed(TopicHit hit)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
         var list = part.Rules.Order.PointsOf.FindAll(part.Codes, hit.Start, sentence.EndToken).Find(match => match.End > hit.End && part.QuoteAt(match.Start) < 0);
@@ -79,6 +71,40 @@ internal static class Wants
             : null;
     }
 
+    /// <summary>"Its giving up of NATO was one of the demands that X made": whose demands they are stands behind them, or in the clause that hangs on them.</summary>
+    private static Attribution? PointOf(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        foreach (var list in part.Rules.Papers.Lists.FindAll(part.Codes, hit.End, sentence.EndToken).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(hit.End, match.Start)))
+        {
+            if (!part.Rules.Papers.Points.FindAll(part.Codes, hit.End, sentence.EndToken).Exists(point => point.Start <= list.End && list.Start <= point.End))
+            {
+                continue;
+            }
+
+            var hanging = list.End < sentence.EndToken - 1 && part.Tokens[list.End].Is(',') && part.Has(list.End + 1, part.Rules.Relative);
+            var holder = Enumerable.Range(list.End, sentence.EndToken - list.End).TakeWhile(token => hanging || token < list.End + AgentReach)
+                .Select(part.MentionAt).Where(index => index >= 0).Select(index => part.Mentions[index])
+                .FirstOrDefault(mention => mention.FirstToken >= list.End && IsSomebody(mention) && (!hanging || new SubjectReader(part).MayBeSubject(mention, list.End)));
+            if (holder is not null)
+            {
+                return Told(hit, SubjectReader.Of(holder, "made the demand"), (list.Start, list.End), hit.Sentence);
+            }
+        }
+
+        return null;
+    }
+
+    private static Attribution Told(TopicHit hit, Speaker holder, (int From, int To) cue, int sentence) => new()
+    {
+        Part = hit.Part,
+        Cue = new Cue(CueKind.Speech, cue.From, cue.To, "lists"),
+        Speaker = holder,
+        Content = [(hit.Part.Text.Sentences[hit.Sentence].FirstToken, sentence == hit.Sentence ? cue.From : hit.Part.Text.Sentences[hit.Sentence].EndToken)],
+        Sentence = sentence,
+        IsWanted = true,
+    };
+
     /// <summary>Whose list it is: the only one who is named before it in its sentence, or who speaks there.</summary>
     private static Speaker? Holder(SpeechPart part, Sentence sentence, List<Attribution> said)
     {
@@ -88,30 +114,39 @@ internal static class Wants
             : said.FindLast(one => one is { Speaker: { Mention: { } speaker, IsWritten: true } } && IsSomebody(speaker))?.Speaker;
     }
 
-    private static Attribution? Draft(TopicHit hit)
+    /// <summary>What is put to a parliament, signed or stopped by somebody, where nobody is said to utter it.</summary>
+    public static Attribution? Draft(TopicHit hit)
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        foreach (var draft in part.Rules.Papers.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(match.End, hit.Start)))
+        if (part.Text.Part == TextPart.Title || hit.Antecedent is not null || part.QuoteAt(hit.Start) >= 0)
         {
-            foreach (var verb in part.Rules.Papers.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Where(match => part.QuoteAt(match.Start) < 0))
+            return null;
+        }
+
+        foreach (var draft in part.Rules.Papers.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.End).Where(match => part.QuoteAt(match.Start) < 0 && Holds(part, match, hit)))
+        {
+            foreach (var (verb, isRefused) in Handlings(part, sentence).Where(one => IsOf(part, draft, one.Verb, hit)))
             {
-                if ((verb.Start >= hit.End ? Agent(part, verb.End, sentence.EndToken) : verb.End <= draft.Start ? Doer(part, sentence.FirstToken, verb.Start) : null) is { } who)
+                if ((verb.Start >= hit.End ? Agent(part, verb.End, sentence.EndToken) ?? Handler(part, verb, sentence)
+                    : verb.End <= draft.Start ? Handler(part, verb, sentence) ?? Doer(part, sentence.FirstToken, verb.Start)
+                    : null) is { } who)
                 {
                     return new Attribution
                     {
                         Part = part,
                         Cue = new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern),
                         Speaker = who,
-                        Content = [(draft.Start, Math.Max(hit.End, verb.Start))],
+                        Content = [(Math.Min(draft.Start, hit.Start), Math.Max(hit.End, verb.Start))],
                         Sentence = hit.Sentence,
                         IsDeed = true,
                         IsWanted = true,
+                        IsRefused = isRefused,
                     };
                 }
             }
         }
 
-        return part.Rules.Order.KnowsCases ? FreeDraft(hit) : null;
+        return null;
     }
 
     /// <summary>"A resolution that calls for an invitation passed in April the parliament of X": where words stand freely, by the only one who is named in the form of a subject.</summary>
@@ -123,7 +158,7 @@ internal static class Wants
         var subjects = new SubjectReader(part);
         var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && IsSomebody(mention)
             && subjects.MayBeSubject(mention, sentence.FirstToken) && !subjects.IsInObliqueForm(mention)).ToList();
-        return draft.Pattern is not null && verb.Pattern is not null && named is [var who]
+        return part.Rules.Order.KnowsCases && draft.Pattern is not null && verb.Pattern is not null && named is [var who]
             ? new Attribution
             {
                 Part = part,
@@ -136,6 +171,39 @@ internal static class Wants
             }
             : null;
     }
+
+    /// <summary>"The law on neutrality", "the law that laid down its neutrality".</summary>
+    private static bool Holds(SpeechPart part, PatternMatch<bool> draft, TopicHit hit)
+    {
+        var tells = part.Tokens[Math.Min(draft.End, part.Tokens.Length - 1)].Is(',') && (part.Has(draft.End + 1, part.Rules.Relative) || part.Has(draft.End + 1, part.Rules.That));
+        return !part.HasClauseMark(tells ? draft.End + 1 : draft.End, hit.Start);
+    }
+
+    /// <summary>What is done to drafts in the sentence; "did not sign" is not "sign".</summary>
+    private static IEnumerable<(PatternMatch<bool> Verb, bool IsRefused)> Handlings(SpeechPart part, Sentence sentence)
+    {
+        var refusing = part.Rules.Papers.Refusing.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+        return refusing.Select(verb => (verb, true))
+            .Concat(part.Rules.Papers.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
+                .Where(verb => !refusing.Exists(other => other.Start < verb.End && verb.Start < other.End)).Select(verb => (verb, false)))
+            .Where(one => part.QuoteAt(one.verb.Start) < 0);
+    }
+
+    /// <summary>No "that" and no "which" between a draft with its phrase and what is done to it.</summary>
+    private static bool IsOf(SpeechPart part, PatternMatch<bool> draft, PatternMatch<bool> verb, TopicHit hit)
+    {
+        var (from, to) = verb.Start >= hit.End ? (hit.End, verb.Start) : (verb.End, Math.Max(verb.End, draft.Start));
+        return !Enumerable.Range(from, to - from).Any(token => part.Has(token, part.Rules.That) || part.Has(token, part.Rules.Relative) || part.Tokens[token].Is(':') || part.Tokens[token].Is(';'));
+    }
+
+    /// <summary>"The application X signed in May", "signed in May the minister X": where words stand freely, the subject may be anywhere.</summary>
+    private static Speaker? Handler(SpeechPart part, PatternMatch<bool> verb, Sentence sentence) =>
+        // "Stands the signature of X".
+        part.Mentions.FirstOrDefault(mention => verb.Start < mention.FirstToken && mention.EndToken <= verb.End && IsSomebody(mention)) is { } signer ? SubjectReader.Of(signer, "signed it")
+        : part.Rules.DropsSubjectsAnywhere
+        && new SpeakerFinder(part).Find(new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern), sentence.FirstToken, sentence.EndToken, null) is { Mention: { } mention } who && IsSomebody(mention)
+            ? who with { How = "handled the draft" }
+            : null;
 
     /// <summary>"Introduced in the House by Representative X".</summary>
     private static Speaker? Agent(SpeechPart part, int from, int to)

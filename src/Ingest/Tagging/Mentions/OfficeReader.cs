@@ -158,6 +158,13 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     // "told President Ukraine will": where the language asks for "of", a name without it belongs to what follows.
     private void CutAtStrayCountry(List<PhraseMatch> items)
     {
+        // "Ratifikálta a parlament a svéd csatlakozást": where offices stand behind names, a country behind an article begins something else.
+        var stray = lexicon.Morphology.OfficeAfterName ? items.FindIndex(1, item => item.Phrase.Kind == PhraseKind.Country) : -1;
+        if (stray > 1 && items[stray - 1].Phrase.Kind == PhraseKind.Linker && items[stray - 2].Phrase.Kind is PhraseKind.Office or PhraseKind.Head or PhraseKind.Body)
+        {
+            items.RemoveRange(stray - 1, items.Count - stray + 1);
+        }
+
         if (!lexicon.Morphology.CountryNeedsLinker)
         {
             return;

@@ -24,6 +24,8 @@ internal sealed class AttributionFinder
     private readonly Pointers _pointers;
     private readonly RoleNouns _roles;
     private readonly SentenceSubjects _sentenceSubjects;
+    private readonly Plans _plans;
+    private readonly ColonReader _colons;
     private readonly HashSet<int> _explained = [];
 
     /// <param name="part">What is read.</param>
@@ -38,6 +40,8 @@ internal sealed class AttributionFinder
         _pointers = new Pointers(part);
         _roles = new RoleNouns(part);
         _sentenceSubjects = new SentenceSubjects(part);
+        _plans = new Plans(part);
+        _colons = new ColonReader(part);
     }
 
     private SpeechRules Rules => _part.Rules;
@@ -62,6 +66,11 @@ internal sealed class AttributionFinder
             else if (!HasBackCue(index) && _pointers.Find(index, sentence) is { } pointer)
             {
                 _found.Add(pointer);
+            }
+
+            if (!HasSince(index, one => one is { Speaker.Mention.Kind: not MentionKind.Country }) && _colons.Find(index, sentence) is { } behindColon)
+            {
+                _found.Add(behindColon);
             }
 
             CarryOn(index);
@@ -113,6 +122,10 @@ internal sealed class AttributionFinder
                 ? speaker with { Mention = issuer, How = "is what somebody wrote" }
                 : speaker;
 
+            speaker = speaker is { IsWritten: true, Mention: null } plan && cue.Kind == CueKind.Speech && _plans.OwnerOf(plan) is { } planner
+                ? plan with { Mention = planner, How = "is the plan of somebody" }
+                : speaker;
+
             if (speaker is null)
             {
                 continue;
@@ -156,6 +169,8 @@ internal sealed class AttributionFinder
     /// <summary>"The last word will be X's, he added": what was said stands before the pronoun, and a comma parts them.</summary>
     private bool Closes(Speaker pronoun, Cue cue, Sentence sentence) =>
         pronoun.First - 1 > sentence.FirstToken
+        // "For X, joining would mean war, he wrote".
+        && !_part.CuesIn(sentence.FirstToken, sentence.FirstToken + 1).Any(teller => teller.Kind is CueKind.Own or CueKind.Before)
         // "X had doubts: it could not join, he said".
         && !Enumerable.Range(sentence.FirstToken, pronoun.First - sentence.FirstToken).Any(token => _part.Tokens[token].Is(':') && _part.QuoteAt(token) < 0)
         && (_part.Tokens[Math.Min(pronoun.First, cue.Start) - 1].Is(',') || _part.QuoteAt(Math.Min(pronoun.First, cue.Start) - 1) >= 0)

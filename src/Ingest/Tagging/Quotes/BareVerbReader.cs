@@ -30,7 +30,7 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         }
 
         return (inset >= 0 && part.Has(cue.Start, Rules.Participle) ? Absolute(inset, from) : null)
-            ?? (part.Has(cue.Start, Rules.Participle) ? earlier.Before(cue, from, before) : null)
+            ?? (part.Has(cue.Start, Rules.Participle) || part.Has(cue.Start, Rules.Purpose) ? earlier.Before(cue, from, before) : null)
             ?? (inset >= 0 ? OfRelative(inset, from) : null)
             ?? (opening is ClauseOpening.And ? earlier.OfJoined(start - 1, from) : null)
             ?? Behind(cue, inset, start, from, to)
@@ -104,7 +104,13 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
         behind = behind is { Mention: { } owner } && part.IsPossessive(owner) ? null : behind;
         if (behind is null)
         {
-            return Late(cue, isFirst: start == from, to);
+            return Late(cue, opensClause: start == from || (inset >= 0 && cue.Kind == CueKind.Attitude) || IsDash(cue.Start - 1), to);
+        }
+
+        // "« Mots », avait dit la veille à Berlin le ministre X".
+        if (behind is { Mention: null } && !Rules.DropsSubjectsAnywhere && Late(cue, opensClause: start == from, to) is { } late)
+        {
+            return late;
         }
 
         // "X, the mayor of the city, told the paper": who has no name is no speaker where a person stands before the inset.
@@ -128,24 +134,32 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
             : insets.BeforeInset(comma, from);
 
     /// <summary>The subject further behind the verb, where subjects may stand anywhere.</summary>
-    private Speaker? Late(Cue cue, bool isFirst, int to)
+    private Speaker? Late(Cue cue, bool opensClause, int to)
     {
         if (!Rules.DropsSubjectsAnywhere)
         {
-            return null;
+            // "« Mots », a dit mardi à Bruxelles le ministre X".
+            return Rules.InvertsSubjects && cue is { Kind: CueKind.Speech, Start: > 0 } && (part.Tokens[cue.Start - 1].Is(',') || FollowsQuote(cue)) && !HasThatBehind(cue, to)
+                ? BehindCircumstances(cue, to)
+                : null;
         }
 
         // "“Words,” said before the vote minister X".
-        if (cue.Kind == CueKind.Speech && (part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1)))
+        if (cue is { Kind: CueKind.Speech, Start: > 0 } && FollowsQuote(cue))
         {
-            return BehindCircumstances(cue, to);
+            return BehindCircumstances(cue, to) ?? behindCues.BehindCircumstances(cue, 0, to);
         }
 
-        // "Agrees with him also the minister X": the name has the form of a subject.
-        return cue.Kind is CueKind.Attitude or CueKind.SpeechTo && isFirst && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+        // "Agrees with him also the minister X", "Guarantees that it will not join, demanded at talks the envoy X": the name has the form of a subject.
+        return cue.Kind is CueKind.Attitude or CueKind.SpeechTo && opensClause && LateSubject.FindSubject(part, subjects, cue, to) is { } late
             ? SubjectReader.Of(late, "stands behind the verb and what it takes")
             : null;
     }
+
+    private bool FollowsQuote(Cue cue) =>
+        part.QuoteAt(cue.Start - 1) >= 0 || IsDash(cue.Start - 1) || (part.Tokens[cue.Start - 1].Is(',') && part.QuoteAt(cue.Start - 2) >= 0);
+
+    private bool HasThatBehind(Cue cue, int to) => Enumerable.Range(cue.End, Math.Max(0, to - cue.End)).Any(token => part.Has(token, Rules.That) || part.Tokens[token].Is(':'));
 
     private Speaker? BehindCircumstances(Cue cue, int to) =>
         LateSubject.Find(part, cue, to) is { } late ? SubjectReader.Of(late, "stands behind the verb and its circumstances") : null;

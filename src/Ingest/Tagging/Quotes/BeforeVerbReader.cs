@@ -1,4 +1,5 @@
 using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Quotes;
 
@@ -56,7 +57,8 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     {
         // "Pro členství v alianci se vyslovili prezident X a premiérka Y": whoever stands behind the verb.
         var isOfMany = Enumerable.Range(cue.Start, cue.End - cue.Start).Any(token => part.Has(token, Rules.Plural))
-            && !(part.MentionAt(cue.End) is var next and >= 0 && part.Mentions[next] is { Kind: MentionKind.Person } named && !subjects.IsInObliqueForm(named));
+            // "О членстве в Вашингтоне говорили и X, и Y".
+            && !(part.MentionAt(part.Has(cue.End, Rules.And) ? cue.End + 1 : cue.End) is var next and >= 0 && part.Mentions[next] is { Kind: MentionKind.Person } named && !subjects.IsInObliqueForm(named));
         for (var at = from; at < to && isOfMany; at++)
         {
             if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0 && IsPlace(part.Mentions[index]) && !IsJoined(part.Mentions[index], from))
@@ -91,7 +93,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
 
     /// <summary>"The accession called in May the minister X a danger": the object opens the sentence, its subject has the form of one.</summary>
     private Speaker? Late(Cue cue, int to) =>
-        Rules.DropsSubjectsAnywhere && (cue.Kind is CueKind.SpeechTo or CueKind.Attitude || Rules.Order.KnowsCases) && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+        Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.SpeechTo or CueKind.Attitude or CueKind.Speech && LateSubject.FindSubject(part, subjects, cue, to) is { } late
             ? SubjectReader.Of(late, "stands behind the verb and its circumstances")
             : null;
 
@@ -99,8 +101,13 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     private Speaker? BeforeInsetAndCircumstances(Cue cue, int start, int from) =>
         Rules.DropsSubjectsAnywhere
         && ClauseOpenings.At(part, cue.Start, start, from) is ClauseOpening.Comma
-        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver))
-        && insets.BeforeInset(start - 1, from) is { Mention.Person: not null } apposed ? apposed : null;
+        && (insets.BeforeInset(start - 1, from) ?? BeforeTime(start, from)) is { Mention.Person: { } person } apposed
+        // "X, the envoy, late in May admitted": who opens the sentence is its subject whatever tells when.
+        && (part.Has(start, Rules.Preposition) || part.Has(start, Rules.PassOver) || part.Tokens[start].Kind == TokenKind.Number || (apposed.First == from && person.Name is not null)) ? apposed : null;
+
+    /// <summary>"X a csúcs előtt, 2023-ban azt hangoztatta": the first clause holds nothing but the subject and circumstances.</summary>
+    private Speaker? BeforeTime(int start, int from) =>
+        part.Tokens[start].Kind == TokenKind.Number && start - 2 > from && part.ClauseStart(start - 2, from) == from ? subjects.MentionIn(from, start - 1, lastFirst: false, "stands before the circumstances of the verb") : null;
 
     /// <summary>
     /// An article behind a comma with no noun of its own is a relative pronoun where subjects stand behind the verb: "X, der sagte", and
@@ -108,7 +115,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     /// </summary>
     private Speaker? BeforeArticle(Cue cue, int start, int last, int from) =>
         start > from + 1 && last > start && Rules.InvertsSubjects && part.Tokens[start - 1].Is(',') && part.Has(start, Rules.Determiner)
-        && (last - start == 1 || (part.IsClauseMark(cue.End) && !part.Tokens[start + 1].IsCapital && (part.Has(start + 1, Rules.PassOver) || part.Has(start + 1, Rules.Function))))
+        && (last - start == 1 || (part.IsClauseMark(cue.End) && !part.Tokens[start + 1].IsCapital && (part.Has(start + 1, Rules.PassOver) || part.Has(start + 1, Rules.Function) || part.Has(start + 1, Rules.Determiner))))
             ? earlier.Antecedent(start - 2, from)
             : null;
 }

@@ -19,7 +19,8 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
         behind = behind is { Mention: { } told } && Rules.Order.KnowsCases && subjects.IsInObliqueForm(told)
             && subjects.MentionIn(told.EndToken, end, lastFirst: false, "stands behind the verb") is { Mention: { Kind: MentionKind.Person } named } late && subjects.HasSubjectForm(named) ? late : behind;
         // "is against the accession of X": where it names a country later on, that is no subject.
-        return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && behind.First > at ? null : behind;
+        // Nor is one behind a preposition that was passed over: "last year in Vilnius".
+        return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && (behind.First > at || part.Has(behind.First - 1, Rules.Preposition)) ? null : behind;
     }
 
     /// <summary>The name or noun that begins right behind the cue.</summary>
@@ -35,6 +36,13 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
             if (index >= 0 && part.Mentions[index].Kind == MentionKind.Pronoun && part.Has(token, Rules.Determiner) && IsOfficeAt(token + 1, end))
             {
                 // "Selon son ministre X": whose the minister is does not say it.
+                continue;
+            }
+
+            // "So Trumps Beauftragter X": whose he is stands before him.
+            if (index >= 0 && isName && IsOwner(part.Mentions[index]))
+            {
+                token = part.Mentions[index].EndToken - 1;
                 continue;
             }
 
@@ -96,6 +104,12 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
     private bool IsOfficeAt(int token, int end) =>
         token < end && part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Office or MentionKind.Person } mention && mention.FirstToken == token;
+
+    /// <summary>"Trumps": a name with the ending of a genitive, before a noun and a name.</summary>
+    private bool IsOwner(Mention owner) =>
+        owner is { Kind: MentionKind.Person } && Rules.InvertsSubjects && part.Tokens[owner.EndToken - 1].Normal.EndsWith('s') && !LateSubject.IsInBaseForm(part, owner)
+        && owner.EndToken < part.Tokens.Length && part.Tokens[owner.EndToken] is { IsWord: true, IsCapital: true }
+        && part.MentionAt(owner.EndToken + 1) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null };
 
     private bool IsOwnedBy(Mention pronoun) =>
         part.Has(pronoun.FirstToken, Rules.Determiner) && part.Tokens[pronoun.EndToken].IsWord && !part.Has(pronoun.EndToken, Rules.Function) && !part.Has(pronoun.EndToken, Rules.PassOver);

@@ -1,3 +1,5 @@
+using Ingest.Tagging.Mentions;
+
 namespace Ingest.Tagging.Quotes;
 
 /// <summary>How far what stands at one token may reach.</summary>
@@ -8,7 +10,7 @@ internal static class Clauses
     {
         for (var at = from; at < to; at++)
         {
-            if (part.IsClauseMark(at) || part.Has(at, part.Rules.Boundary))
+            if (part.IsClauseMark(at) || (part.Has(at, part.Rules.Boundary) && !IsOfName(part, at)))
             {
                 return false;
             }
@@ -16,6 +18,14 @@ internal static class Clauses
 
         return true;
     }
+
+    /// <summary>"Bosnia and Herzegovina", "Finland and Sweden": an "and" within a name or between two countries.</summary>
+    private static bool IsOfName(SpeechPart part, int and) =>
+        part.MentionAt(and) >= 0
+        || (part.Has(and, part.Rules.Joins) && part.MentionAt(and - 1) is var before and >= 0 && part.MentionAt(and + 1) is var behind and >= 0
+            && IsState(part.Mentions[before]) && IsState(part.Mentions[behind]));
+
+    private static bool IsState(Mention mention) => mention is { Kind: MentionKind.Country, Country: { Length: 2 } and not "EU" };
 
     /// <summary>Whether nothing ends a clause between the two ranges of tokens, whichever stands first.</summary>
     public static bool AreInOneClause(this SpeechPart part, int start, int end, int otherStart, int otherEnd) =>

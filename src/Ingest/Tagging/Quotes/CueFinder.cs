@@ -29,6 +29,7 @@ internal static class CueFinder
                 if ((cues.Count == 0 || match.Start >= cues[^1].End)
                     && (part.QuoteAt(match.Start) < 0 || OpensQuote(part, match))
                     && !IsPartOfName(part, match)
+                    && !IsNoun(part, match, sentence.FirstToken)
                     && !barred.Exists(bar => bar.Start <= match.Start && match.Start < bar.End))
                 {
                     cues.Add(new Cue(match.Value, match.Start, match.End, match.Pattern));
@@ -53,6 +54,11 @@ internal static class CueFinder
         && part.Tokens[match.Start - 1].Kind == TokenKind.Mark
         && part.MentionAt(match.Start - 2) is var subject and >= 0
         && part.Mentions[subject].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun;
+
+    /// <summary>"Das Versprechen": a verb within a sentence has no capital.</summary>
+    private static bool IsNoun(SpeechPart part, PatternMatch<CueKind> match, int from) =>
+        match is { Value: CueKind.Speech or CueKind.SpeechTo or CueKind.Attitude } && match.End - match.Start == 1 && match.Start > from
+        && part.Text.Part == Statements.TextPart.Text && part.Tokens[match.Start] is { IsCapital: true, IsAllCaps: false } && part.Tokens[match.Start - 1].IsWord;
 
     private static bool IsPartOfName(SpeechPart part, PatternMatch<CueKind> match) =>
         match.Value != CueKind.Own

@@ -10,6 +10,7 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
     public const string Antecedes = "is what the relative clause hangs on";
 
     private const int LongestOrigin = 4;
+    private const int LongestInset = 20;
 
     private SpeechRules Rules => part.Rules;
 
@@ -60,7 +61,27 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
         }
 
         return subjects.MentionIn(start, and, lastFirst: false, "is the subject of the verb before")
+            ?? (Rules.DropsSubjectsAnywhere ? OfRelativeAround(start, from) : null)
             ?? (start < and && part.Has(start, Rules.Subject) && part.MentionAt(start) < 0 ? new Speaker(start, start + 1, null, SpeakerFinder.Pronoun) : null);
+    }
+
+    /// <summary>"X, who in 2019, while president, signed it and promised": an inset parts the relative pronoun from its verbs.</summary>
+    private Speaker? OfRelativeAround(int start, int from)
+    {
+        if (start - 1 <= from || !part.Tokens[start - 1].Is(','))
+        {
+            return null;
+        }
+
+        for (var at = start - 2; at > from + 1 && start - at < LongestInset && !part.Has(at, Rules.That) && !part.Tokens[at].Is(';') && !part.Tokens[at].Is(':'); at--)
+        {
+            if (part.Has(at, Rules.SubjectRelative) && part.Tokens[at - 1].Is(','))
+            {
+                return Antecedent(at - 2, from) is { Mention.Person.Name: not null } named ? named : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject of the sentence so far, for a participle or a second verb: "..., adding that", "and called on".</summary>
@@ -82,6 +103,7 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
         // "Ukrajnának a NATO-ban a helye – írta": where subjects are left out, a country of the words themselves is none.
         return subject is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && FollowsItsWords(cue, from) ? null
             : subject is not null && IsOtherGender(subject, cue) ? null
+            : subject is { Mention: { } office } && Rules.DropsSubjectsAnywhere && LateSubject.NamedBehind(part, office) is { } named && named.EndToken <= cue.Start ? SubjectReader.Of(named, subject.How)
             : subject;
     }
 

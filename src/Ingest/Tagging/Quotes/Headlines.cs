@@ -125,7 +125,7 @@ internal sealed class Headlines(SpeechPart part)
     /// verb tells who speaks. In a title "... - said X" has the verb as well.
     /// </summary>
     private bool HasOwnVerb(int from, int mention, bool isTitle) =>
-        part.CuesIn(from, mention).Any(cue => cue.Kind is CueKind.Speech or CueKind.SpeechTo && (!isTitle || MentionsIn(from, cue.Start).Count > 0));
+        part.CuesIn(from, mention).Any(cue => cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Back && (!isTitle || MentionsIn(from, cue.Start).Count > 0));
 
     /// <summary>"...: from Bucharest to X": somebody behind a preposition, and behind other words that are no noun for words, is spoken of.</summary>
     private bool IsFarGoverned(int mark, Mention mention) =>

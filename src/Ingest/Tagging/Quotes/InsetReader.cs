@@ -10,6 +10,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
 
     private const int LongestBracket = 8;
     private const int LongestInset = 40;
+    private const int LongestTitle = 6;
 
     /// <summary>"X, a pollster, said": what stands before an inset between commas.</summary>
     public Speaker? BeforeInset(int comma, int from)
@@ -20,7 +21,14 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
             : null;
         for (var at = comma - 1; at > from && comma - at < LongestInset; at--)
         {
-            if (part.QuoteAt(at) >= 0)
+            // "X, candidate of the party “Law and Justice”, said": a name in marks is part of the inset.
+            var quote = part.QuoteAt(at);
+            if (quote >= 0 && part.Outer[quote].End - part.Outer[quote].First <= LongestTitle)
+            {
+                continue;
+            }
+
+            if (quote >= 0)
             {
                 return inset is null ? null : SubjectReader.Of(inset, Inset);
             }
@@ -76,6 +84,13 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
             first--;
         }
 
-        return first > from && part.Tokens[first].Is(',') ? subjects.NounBefore(part.ClauseStart(first, from), first) : null;
+        if (first <= from || !part.Tokens[first].Is(','))
+        {
+            return null;
+        }
+
+        // "A plan of 28 points, which was leaked, provides that": a thing that opens the sentence is nobody who was left out.
+        return subjects.NounBefore(part.ClauseStart(first, from), first)
+            ?? (part.Has(first + 1, part.Rules.Relative) && part.ClauseStart(first, from) == from && !part.Has(from, part.Rules.Function) && !part.Has(from, part.Rules.PassOver) ? new Speaker(from, first, null, "is the noun before the inset") : null);
     }
 }

@@ -1,3 +1,5 @@
+using Ingest.Tagging.Mentions;
+
 namespace Ingest.Tagging.Quotes;
 
 /// <summary>What stands before a cue in its clause and is what somebody speaks of.</summary>
@@ -8,6 +10,7 @@ internal static class ObjectsBefore
     {
         var (from, to) = sentence;
         var clause = part.ClauseStart(cue.Start, from);
+        clause = clause - 2 > from && part.JoinsCountries(clause - 1) ? part.ClauseStart(clause - 2, from) : clause;
         var isBehindSubject = speaker.IsWritten && speaker.First >= clause && speaker.End <= cue.Start;
         var start = isBehindSubject ? speaker.End : clause;
         // "Such an end of the war called possible the minister X, ...", "the end of these plans called the president X a condition".
@@ -23,6 +26,11 @@ internal static class ObjectsBefore
             return [(speaker.End + 2, cue.Start)];
         }
 
+        if (ClosesClause(part, cue, speaker, clause, from))
+        {
+            return [(speaker.End, cue.Start)];
+        }
+
         if (IsObjectFirst(part, cue, speaker, start))
         {
             return cue.Start - start > 1 ? [(start, isInverted ? speaker.First : cue.Start)] : [];
@@ -33,8 +41,15 @@ internal static class ObjectsBefore
             return [];
         }
 
+        // "Inevitable thought in June the accession of Ukraine the premier X": what is judged may stand between the verb and its subject.
+        if (cue.Kind != CueKind.SpeechTo && speaker is { Mention.Person: not null } && speaker.First > cue.End + 1 && start < cue.Start && part.ClauseEnd(speaker.End, to) >= to - 1
+            && !part.HasClauseMark(cue.End, speaker.First) && !IsCircumstance(part, cue with { Kind = CueKind.Attitude }, start))
+        {
+            return [(start, speaker.First)];
+        }
+
         // "Moscow calls it", of a country alone, is seldom anybody's words.
-        var mayFront = isBehindSubject && (cue.Kind == CueKind.Attitude || speaker.Mention is not { Kind: Mentions.MentionKind.Country });
+        var mayFront = isBehindSubject && (cue.Kind == CueKind.Attitude || speaker.Mention is not { Kind: MentionKind.Country });
         var found = mayFront ? Fronted(part, cue, (clause, speaker.First), (from, to)) : [];
         // "Členstvo označil minister X za záruku mieru": what it is called stands behind its subject.
         if (isInverted && cue.Kind == CueKind.SpeechTo && part.ClauseEnd(speaker.End, to) is var end && end > speaker.End)
@@ -75,6 +90,11 @@ internal static class ObjectsBefore
     private static bool ClosesRelative(SpeechPart part, Cue cue, Speaker speaker) =>
         part.Rules.InvertsSubjects && speaker.IsWritten && speaker.First < cue.Start && speaker.End + 2 < cue.Start && part.IsClauseMark(cue.End)
         && part.Tokens[speaker.End].Is(',') && (part.Has(speaker.End + 1, part.Rules.Determiner) || part.Has(speaker.End + 1, part.Rules.Relative));
+
+    /// <summary>"..., wo X den Beitritt verhindern wollte", "der Brief, in dem X um einen Plan ersuchte": the verb closes a clause that hangs on another, its object stands behind its subject.</summary>
+    private static bool ClosesClause(SpeechPart part, Cue cue, Speaker speaker, int clause, int from) =>
+        part.Rules.InvertsSubjects && clause > from && speaker.IsWritten && speaker.First >= clause && speaker.End + 1 < cue.Start
+        && speaker is { Mention: { Kind: not MentionKind.Country } } && part.IsClauseMark(cue.End) && !part.Tokens[cue.End].Is(':');
 
     /// <summary>"Eine Einladung noch in diesem Jahr hält er für denkbar": where the verb stands second, a noun before it whose subject stands behind it is what it acts on.</summary>
     private static bool IsObjectFirst(SpeechPart part, Cue cue, Speaker speaker, int start) =>

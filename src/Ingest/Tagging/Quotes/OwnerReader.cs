@@ -5,6 +5,12 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>Finds whose words a noun names: "X's statement", "the statement of X".</summary>
 internal sealed class OwnerReader(SpeechPart part)
 {
+    /// <summary>How of a subject that says the words its sentence opens with.</summary>
+    public const string OpeningSubject = "is the subject behind the words";
+
+    // "Mit seiner jüngsten Ankündigung, ...", ", hatte der Präsident X".
+    private const int LongestOpening = 3;
+
     private readonly SubjectReader _subjects = new(part);
 
     private SpeechRules Rules => part.Rules;
@@ -36,9 +42,33 @@ internal sealed class OwnerReader(SpeechPart part)
                     || (Rules.Order.KnowsCases && part.Mentions[other].Kind == MentionKind.Country && Enumerable.Range(cue.End, token - cue.End).Any(at => part.Has(at, Rules.Preposition))) ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
             }
 
-            if (part.IsClauseMark(token))
+            // "A promise to seek for Ukraine": what a preposition governs owns no words, but "of X" does.
+            if (part.IsClauseMark(token) || (Rules.DropsSubjectsAnywhere && part.Has(token, Rules.Preposition) && !part.Has(token, Rules.Order.OutOf)))
             {
                 break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Mit der Ankündigung, das Land trete bei, hatte Präsident X ...": words that the sentence opens with behind a preposition are its subject's.</summary>
+    public Speaker? OfOpening(Cue cue, int from, int to)
+    {
+        if (cue.Start <= from || cue.End >= to || cue.Start - from > LongestOpening || !part.Has(from, Rules.Function) || !(part.Tokens[cue.End].Is(',') || part.Has(cue.End, Rules.That)))
+        {
+            return null;
+        }
+
+        var comma = -1;
+        for (var token = cue.End + 1; token < to; token++)
+        {
+            comma = part.Tokens[token].Is(',') && part.QuoteAt(token) < 0 ? token : comma;
+            if (part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } or { Official: true } } subject
+                && subject.FirstToken == token && comma > 0 && token - comma <= LongestOpening && part.QuoteAt(token) < 0 && _subjects.MayBeSubject(subject, comma + 1)
+                && !Enumerable.Range(comma + 1, token - comma - 1).Any(at => part.Has(at, Rules.Boundary) || part.Has(at, Rules.That) || part.Has(at, Rules.Relative)))
+            {
+                return SubjectReader.Of(subject, OpeningSubject);
             }
         }
 

@@ -12,6 +12,8 @@ internal sealed class PaperRules
         book.AddTo(Points, "reporting.points", true);
         book.AddTo(Drafts, "reporting.drafts", true);
         book.AddTo(Drafting, "reporting.drafting", true);
+        book.AddTo(Refusing, "reporting.draftsRefused", true);
+        book.AddTo(Plans, "reporting.plans", true);
         book.AddTo(Wishes, "reporting.wishNouns", true);
     }
 
@@ -24,11 +26,17 @@ internal sealed class PaperRules
     /// <summary>Makes of what its sentence tells one of those: "one of them", "the first point".</summary>
     public PatternSet<bool> Points { get; } = new();
 
-    /// <summary>What is put to a parliament: "bill", "resolution".</summary>
+    /// <summary>What is put to a parliament, or signed: "bill", "resolution", "заявка".</summary>
     public PatternSet<bool> Drafts { get; } = new();
 
-    /// <summary>How it is put there: "introduced", "filed".</summary>
+    /// <summary>How it is put there: "introduced", "filed", "підписав".</summary>
     public PatternSet<bool> Drafting { get; } = new();
+
+    /// <summary>How it is stopped: "vetoed", "did not sign".</summary>
+    public PatternSet<bool> Refusing { get; } = new();
+
+    /// <summary>What says what its owner wants: "the American plan provides that".</summary>
+    public PatternSet<bool> Plans { get; } = new();
 
     /// <summary>"X's push", "X's reluctance": what somebody wants or does not, with no word for his words.</summary>
     public PatternSet<bool> Wishes { get; } = new();

@@ -13,11 +13,13 @@ internal sealed class Pointers(SpeechPart part)
     // "In an interview for the paper on Monday he used these words": a pointer deeper in its sentence is part of something else.
     private const int LongestLead = 16;
 
+    // Fewer tokens than this before a mark are no words of anybody's.
+    private const int ShortestWords = 5;
+
     // ", as the Reuters agency reports from Nicosia,".
     private const int LongestInset = 12;
 
-    // Fewer tokens than this before the mark are no words of anybody's; fewer behind it point at nothing.
-    private const int ShortestWords = 4;
+    // Fewer tokens behind the mark point at nothing.
     private const int ShortestPointer = 3;
 
     // "– a celý rad takýchto výziev": behind the mark the pointer stands first, or nearly so.
@@ -30,7 +32,17 @@ internal sealed class Pointers(SpeechPart part)
     /// <summary>Who voices what the sentence points back at by a noun, if it does.</summary>
     public Attribution? Find(int index, Sentence sentence)
     {
-        if (index == 0 || part.Text.Part == Statements.TextPart.Title)
+        if (part.Text.Part == Statements.TextPart.Title)
+        {
+            return null;
+        }
+
+        if (BehindMark(index, sentence) is { } closing)
+        {
+            return closing;
+        }
+
+        if (index == 0)
         {
             return null;
         }
@@ -96,6 +108,30 @@ internal sealed class Pointers(SpeechPart part)
 
         return null;
     }
+
+    /// <summary>"The door is open, but not now: with this message the minister X came": a pointer behind a colon or dash is at what stands before the mark.</summary>
+    private Attribution? BehindMark(int index, Sentence sentence)
+    {
+        foreach (var match in Rules.Pointing.Nouns.FindAll(part.Codes, sentence.FirstToken + ShortestWords, sentence.EndToken).Where(match => IsBehindMark(match.Start)))
+        {
+            var end = MainEnd(match.End, sentence.EndToken);
+            if (!IsAside(match.Start, match.End, end, match.Start) && (Within(match) ?? VoiceBehind(match.End, end)) is { } voice)
+            {
+                return new Attribution
+                {
+                    Part = part,
+                    Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern),
+                    Speaker = voice,
+                    Content = [(sentence.FirstToken, match.Start - 1)],
+                    Sentence = index,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsBehindMark(int token) => part.QuoteAt(token) < 0 && part.IsClauseMark(token - 1) && !part.Tokens[token - 1].Is(',') && !part.IsBracketed(token);
 
     /// <summary>"This plan X had unveiled before; an invitation is its first point": what stands behind the semicolon or colon is of it.</summary>
     private IReadOnlyList<(int From, int To)> Behind(int end, Sentence sentence) =>

@@ -12,6 +12,9 @@ internal static class ReportedSpeech
     // Fewer tokens than this before "so said X" are no words of X's.
     private const int ShortestWords = 4;
 
+    // "Про те, що".
+    private const int OpensThat = 3;
+
     // "The statement of X at a meeting in Brussels on Monday that".
     private const int LongestBetween = 7;
 
@@ -22,14 +25,22 @@ internal static class ReportedSpeech
         var behind = Math.Max(cue.End, speaker.IsWritten ? speaker.End : cue.End);
         return cue.Kind switch
         {
-            CueKind.Back => first - from > ShortestWords ? [(from, first)] : [],
+            CueKind.Back => [.. first - from > ShortestWords ? [(from, first)] : Array.Empty<(int, int)>(), .. ObjectOf(part, cue, behind, to)],
             CueKind.Before or CueKind.After or CueKind.Own => Around(part, from, first, behind, to),
             // "Slová premiéra odmietol X, podľa ktorého": what is judged is said elsewhere.
             CueKind.Noun when part.Rules.DropsSubjectsAnywhere && next is { Kind: CueKind.Attitude or CueKind.SpeechTo } verdict && verdict.Start >= behind && verdict.Start < part.ClauseEnd(behind, to) => [(first, verdict.Start)],
+            CueKind.Noun when speaker.How == OwnerReader.OpeningSubject => [(first, speaker.First)],
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
-            _ => [.. ObjectsBefore.Of(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, (first, behind), (from, to), next)],
+            _ => [.. RelativeObjects.Of(part, cue, speaker, from), .. ObjectsBefore.Of(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, (first, behind), (from, to), next)],
         };
     }
+
+    /// <summary>"A strong signal": so X called the invitation to it": what is called so stands behind the verb, with no preposition.</summary>
+    private static IEnumerable<(int From, int To)> ObjectOf(SpeechPart part, Cue cue, int behind, int to) =>
+        part.Rules.DropsSubjectsAnywhere && part.QuoteAt(behind) < 0 && behind < to && !part.IsClauseMark(behind) && part.MentionAt(behind) < 0 && !part.Has(behind, part.Rules.Function) && !part.Has(behind, part.Rules.PassOver)
+        && part.ClauseEnd(behind, to) is var end && end - behind > 1 && !part.CuesIn(behind, end).Any(other => other.Start > cue.Start)
+            ? [(behind, end)]
+            : [];
 
     private static IReadOnlyList<(int From, int To)> OfVerb(SpeechPart part, Cue cue, Speaker speaker, (int First, int Behind) told, (int From, int To) sentence, Cue? next)
     {
@@ -56,6 +67,14 @@ internal static class ReportedSpeech
             return [(from, opening - 1)];
         }
 
+        // "That it would not join X told a paper in May": the clause that opens the sentence behind a preposition is what was told.
+        if (part.Rules.DropsSubjectsAnywhere && speaker.IsWritten && first - from > ShortestWords && part.Has(from, part.Rules.Preposition) && !part.Has(from, part.Rules.Circumstance)
+            && Enumerable.Range(from + 1, OpensThat).Any(token => part.Has(token, part.Rules.That)) && !HasThat(part, behind, to)
+            && !Enumerable.Range(from, first - from).Any(token => part.Tokens[token].Is(':') || part.Tokens[token].Is(';')))
+        {
+            return [(from, first)];
+        }
+
         var tail = TailEnd(part, behind, to);
         // "Asked whether it would join, X said the time was not right": what stands before is the question.
         // "Y answered X, who accused him of ...": what stands before is not X's either.
@@ -64,6 +83,8 @@ internal static class ReportedSpeech
         hasBefore &= !IsWhen(part, part.ClauseStart(first, from), from);
         // "While Y ruled it out, X called it inevitable": the first half is Y's.
         hasBefore &= !(part.Has(from, part.Rules.Contrast) && to - behind > 2 && part.CuesIn(from, first).Any());
+        // "X filed the bid, hours after Y had announced": what stands before a clause that tells when is not Y's.
+        hasBefore &= !TellsWhen(part, from, first);
         // "Membership is impossible, believes X": with a comma before it, an attitude closes what it is about.
         // So does one with nothing behind it: "Membership is impossible, the minister X thinks."
         var closes = isInverted || (behind >= to - 1 && isKnown && !part.Rules.DropsSubjectsAnywhere);
@@ -208,6 +229,9 @@ internal static class ReportedSpeech
         var comma = Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + LongestBetween) - at - 1)).FirstOrDefault(token => part.Tokens[token].Is(','), -1);
         return comma > 0 && part.Has(comma + 1, part.Rules.That) && !part.CuesIn(at, comma).Any() ? comma : at;
     }
+
+    private static bool TellsWhen(SpeechPart part, int from, int first) =>
+        part.Rules.Whens.FindAll(part.Codes, from, first).Exists(when => when.Start - from > 2 && part.QuoteAt(when.Start) < 0 && !part.HasClauseMark(when.End, first));
 
     private static bool OpensWithTeller(SpeechPart part, int from, int first) =>
         part.ClauseEnd(from, first) >= first - 1 && part.CuesIn(from, first).Any(cue => cue.Kind == CueKind.Before && cue.Start == from);

@@ -47,6 +47,9 @@ internal sealed class Attribution
     /// <summary>A paper of the speaker's tells it: a letter, a draft, a list of demands.</summary>
     public bool IsPaper { get; init; }
 
+    /// <summary>The speaker would not have what the words are a point of: "did not sign the bill".</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>A noun points back at what was said just before: "with this message".</summary>
     public bool IsPointer { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class SpeakerFinder
         CueKind.Before => OwnerOf(OfLeadingCue(cue, from, to), from, to),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
-        CueKind.Noun => Owner(cue, from, to) ?? _sentenceSubjects.OfNoun(cue, from, to),
+        CueKind.Noun => Owner(cue, from, to) ?? _owners.OfOpening(cue, from, to) ?? _sentenceSubjects.OfNoun(cue, from, to),
         CueKind.Back => _backCues.Find(cue, from, to) ?? _earlier.Before(cue, from, before),
         _ => OwnerOf(OfVerb(cue, from, to, before), from, to),
     };
@@ -154,15 +154,18 @@ internal sealed class SpeakerFinder
         : ClauseOpenings.At(_part, cue.Start, start, from) is ClauseOpening.Relative ? _earlier.Antecedent(start - 2, from)
         : _subjects.MentionIn(start, cue.Start, lastFirst: false, "is the subject of the clause") ?? _subjects.MentionIn(from, cue.Start, lastFirst: false, "is the subject of the sentence");
 
-    /// <summary>"X surprised allies by saying": the subject of the clause does both.</summary>
+    /// <summary>"X surprised allies by saying", "X est sorti en martelant": the subject of the clause does both.</summary>
     private Speaker? ByDoing(Cue cue, int start, int from, int to, Speaker? before) =>
-        cue.Start - 1 > start && _part.Has(cue.Start - 1, Rules.Agent)
+        cue.Start > start && _part.Has(cue.Start - 1, Rules.Gerund) && _part.Has(cue.Start, Rules.Participle)
+            ? _subjects.MentionIn(start, cue.Start - 1, lastFirst: false, "is the subject of the clause") ?? _earlier.Before(cue, from, before)
+            : cue.Start - 1 > start && _part.Has(cue.Start - 1, Rules.Agent)
             ? _subjects.MentionIn(start, cue.Start - 1, lastFirst: false, "is the subject of the clause") ?? _bareVerbs.Find(cue with { Start = start }, start, from, to, before)
             : null;
 
     /// <summary>"X hat den Beitritt der Ukraine abgelehnt": what stands before the verb's first half is the subject.</summary>
     private Speaker? WithinVerb(Cue cue, int start, int last) =>
         cue.End - cue.Start > 1
+        && !_part.Has(cue.Start, Rules.Purpose)
         && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
         && IsSubjectWithin(within, cue)
         && (_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention: { Kind: not MentionKind.Country } rival } || (Rules.Order.KnowsCases && Speaker.IsDoubtful(rival)))

@@ -11,6 +11,9 @@ internal sealed class SpeechPart
     private const int LongestScare = 4;
     private const int LongestTitle = 7;
 
+    // "Et de la Suède".
+    private const int LongestJoint = 3;
+
     // "X (Party) said": longer brackets are clauses of their own.
     private const int LongestBracket = 8;
 
@@ -159,7 +162,7 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || Has(at - 1, Rules.Boundary) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
+            if (IsSpeechAt(at - 1) || IsClauseMark(at - 1) || OpensClause(at - 1) || Has(at - 1, Rules.That) || Has(at - 1, Rules.Relative))
             {
                 break;
             }
@@ -207,7 +210,7 @@ internal sealed class SpeechPart
                 continue;
             }
 
-            if (IsSpeechAt(at) || IsClauseMark(at) || Has(at, Rules.Boundary) || Has(at, Rules.That) || Has(at, Rules.Relative))
+            if (IsSpeechAt(at) || IsClauseMark(at) || OpensClause(at) || Has(at, Rules.That) || Has(at, Rules.Relative))
             {
                 break;
             }
@@ -217,6 +220,30 @@ internal sealed class SpeechPart
 
         return Math.Min(at, to);
     }
+
+    /// <summary>The "and" of "Finland and Sweden", which opens no clause.</summary>
+    public bool JoinsCountries(int token) =>
+        Has(token, Rules.And) && token > 0 && token + 1 < Tokens.Length
+        && MentionAt(token - 1) is var one and >= 0 && Mentions[one].Kind == MentionKind.Country
+        && MentionAt(token + 1) is var other and >= 0 && Mentions[other].Kind == MentionKind.Country;
+
+    /// <summary>"X viszont sürgette", "X aber sagte": what is passed over between a subject and its verb opens a clause behind a mark only.</summary>
+    private bool OpensClause(int token) =>
+        Has(token, Rules.Boundary) && !JoinsBehind(token) && !(Has(token, Rules.PassOver) && !Has(token, Rules.Joins) && token > 0 && MentionAt(token - 1) >= 0);
+
+    /// <summary>"Die Aufnahme Finnlands und Schwedens verhindern wollte": an "and" between two countries opens no clause where the verb may stand behind both.</summary>
+    private bool JoinsBehind(int and)
+    {
+        var next = and + 1;
+        while (next < and + LongestJoint && (Has(next, Rules.Determiner) || Has(next, Rules.Function)))
+        {
+            next++;
+        }
+
+        return Rules.InvertsSubjects && !Rules.DropsSubjectsAnywhere && Has(and, Rules.Joins) && IsCountryAt(and - 1) && IsCountryAt(next);
+    }
+
+    private bool IsCountryAt(int token) => MentionAt(token) is var index and >= 0 && Mentions[index] is { Kind: MentionKind.Country, Country.Length: 2 };
 
     /// <summary>Where any word has a capital: a lone one there is no sign of a name.</summary>
     private static bool StartsSentence(PartText text, int token) =>

@@ -24,6 +24,8 @@ internal sealed class SpeechRules
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
         Participle = book.CodeOf("reporting.participles");
+        Gerund = book.CodeOf("reporting.gerunds");
+        Purpose = book.CodeOf("reporting.purposes");
         And = book.CodeOf("reporting.and");
         Joins = book.CodeOf("reporting.joins");
         NounLike = book.CodeOf("reporting.nounLike");
@@ -40,6 +42,7 @@ internal sealed class SpeechRules
         Determiner = book.CodeOf("reporting.determiners");
         Relative = book.CodeOf("reporting.relatives");
         SubjectRelative = book.CodeOf("reporting.subjectRelatives");
+        ObjectRelative = book.CodeOf("reporting.objectRelatives");
         Subject = book.CodeOf("reporting.subjectPronouns");
         Function = book.CodeOf("reporting.functionWords");
         KnowsPrepositions = book.Has("reporting.prepositions");
@@ -74,6 +77,8 @@ internal sealed class SpeechRules
         book.AddTo(Carries, "reporting.carries", true);
         book.AddTo(Commits, "reporting.commits", true);
         book.AddTo(Demands, "reporting.demands", true);
+        book.AddTo(Deeds, "reporting.deeds", true);
+        book.AddTo(Whens, "reporting.whens", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
         Latter = book.CodeOf("reporting.latter");
@@ -125,6 +130,12 @@ internal sealed class SpeechRules
     /// <summary>Forms without a subject of their own: "adding".</summary>
     public int Participle { get; }
 
+    /// <summary>What makes of a participle something that the subject does besides: "en martelant".</summary>
+    public int Gerund { get; }
+
+    /// <summary>Opens a cue that tells what its subject did something for: "pour annoncer".</summary>
+    public int Purpose { get; }
+
     /// <summary>What joins a verb to the one before: "and".</summary>
     public int And { get; }
 
@@ -172,6 +183,9 @@ internal sealed class SpeechRules
 
     /// <summary>Those that may be the subject of their clause: "who", not "whom".</summary>
     public int SubjectRelative { get; }
+
+    /// <summary>Those that mean "that" where no comma stands before them: "que".</summary>
+    public int ObjectRelative { get; }
 
     /// <summary>Pronouns in the form of a subject: "he", "він".</summary>
     public int Subject { get; }
@@ -261,6 +275,12 @@ internal sealed class SpeechRules
 
     /// <summary>"Demanded", "требовала": what a country wants and says so.</summary>
     public PatternSet<bool> Demands { get; } = new();
+
+    /// <summary>What somebody does for or against a membership without a word: "lifted the veto", "barred the way".</summary>
+    public PatternSet<bool> Deeds { get; } = new();
+
+    /// <summary>Opens a clause that tells when something else was: "hours after", "після того, як".</summary>
+    public PatternSet<bool> Whens { get; } = new();
 
     /// <summary>"Declaration", "communiqué": what NATO's members write together.</summary>
     public PatternSet<bool> Documents { get; } = new();

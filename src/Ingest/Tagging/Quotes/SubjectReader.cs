@@ -82,8 +82,8 @@ internal sealed class SubjectReader(SpeechPart part)
         {
             MentionKind.Person or MentionKind.Office or MentionKind.Institution => true,
             MentionKind.Pronoun => part.Has(mention.FirstToken, Rules.Subject),
-            // "Nato-Beitritt": the first half of a word is no subject.
-            MentionKind.Country => mention.CountryForm is CountryForm.Name or CountryForm.Capital && !(mention.EndToken < part.Tokens.Length && part.Tokens[mention.EndToken].IsJoiner),
+            // "Nato-Beitritt": the first half of a word is no subject, nor is a capital without one: "madridi".
+            MentionKind.Country => mention.CountryForm is CountryForm.Name or CountryForm.Capital && (mention.CountryForm is not CountryForm.Capital || part.Tokens[mention.FirstToken].IsCapital) && !(mention.EndToken < part.Tokens.Length && part.Tokens[mention.EndToken].IsJoiner),
             _ => false,
         }
         && !part.IsPossessive(mention)
@@ -183,8 +183,18 @@ internal sealed class SubjectReader(SpeechPart part)
     /// <summary>"Eine Einladung der Ukraine hält er": a country behind an article and a noun is whose the noun is, where nouns have a capital.</summary>
     private bool IsOfNoun(Mention mention, int from) =>
         mention.Kind == MentionKind.Country && Rules.InvertsSubjects && mention.FirstToken - 2 >= from
-        && part.Has(mention.FirstToken - 1, Rules.Determiner)
-        && part.Tokens[mention.FirstToken - 2] is { IsWord: true, IsCapital: true } && part.MentionAt(mention.FirstToken - 2) < 0;
+        && ((part.Has(mention.FirstToken - 1, Rules.Determiner) && IsCapitalNoun(mention.FirstToken - 2)) || IsGenitiveOfNoun(mention, from));
+
+    /// <summary>"Der Beitritt Schwedens", "die Aufnahme Finnlands und Schwedens".</summary>
+    private bool IsGenitiveOfNoun(Mention country, int from)
+    {
+        var before = country.FirstToken - 1;
+        return part.Tokens[country.EndToken - 1].Normal.EndsWith('s')
+            && (IsCapitalNoun(before)
+                || (part.Has(before, Rules.Joins) && part.MentionAt(before - 1) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Country } first && first.FirstToken > from && IsGenitiveOfNoun(first, from)));
+    }
+
+    private bool IsCapitalNoun(int token) => part.Tokens[token] is { IsWord: true, IsCapital: true } && part.MentionAt(token) < 0 && !part.Has(token, Rules.Function);
 
     /// <summary>Whether a preposition stands before it, perhaps with an article, adjectives or a name in marks between.</summary>
     public bool IsGoverned(Mention mention, int from)
@@ -201,6 +211,11 @@ internal sealed class SubjectReader(SpeechPart part)
         while (at >= from && (part.Has(at, Rules.Determiner) || (mention.Kind == MentionKind.Institution && part.Tokens[at].IsCapital && part.MentionAt(at) < 0 && !part.Has(at, Rules.Function))))
         {
             at--;
+        }
+
+        if (IsBehindRelative(mention, from))
+        {
+            return false;
         }
 
         // "Z EÚ a NATO": the preposition governs both.
@@ -224,6 +239,17 @@ internal sealed class SubjectReader(SpeechPart part)
         Rules.Order.KnowsCases && mention is { Kind: MentionKind.Person }
             ? (part.Has(token, Rules.Joins) && part.MentionAt(token - 1) >= 0) || (part.Has(token, Rules.Preposition) && !(part.Has(token, Rules.PassOver) && HasSubjectForm(mention)))
             : part.Has(token, Rules.Function);
+
+    /// <summary>"Der Brief, in dem der Präsident X bat", "die Liste, mit der X kam": where articles are relative pronouns too, the first of two is one, and so is one right before a bare name.</summary>
+    private bool IsBehindRelative(Mention mention, int from)
+    {
+        var article = mention.FirstToken - 1;
+        var pronoun = article > 0 && part.Has(article - 1, Rules.Determiner) ? article - 1 : mention is { Kind: MentionKind.Person, Person.Name: { } name } && IsBare(mention, name) ? article : -1;
+        return Rules.InvertsSubjects && !Rules.DropsSubjectsAnywhere && pronoun >= Math.Max(2, from) && part.Has(article, Rules.Determiner) && part.Has(pronoun, Rules.Determiner)
+            && (part.Tokens[pronoun - 1].Is(',') || (part.Has(pronoun - 1, Rules.Function) && part.Tokens[pronoun - 2].Is(',')));
+    }
+
+    private static bool IsBare(Mention mention, string name) => mention.EndToken - mention.FirstToken <= name.Count(letter => letter == ' ') + 1;
 
     public Speaker? NounBefore(int from, int to)
     {
@@ -251,7 +277,8 @@ internal sealed class SubjectReader(SpeechPart part)
 
         var isPlace = Rules.DropsSubjectsAnywhere && ((first == from + 1 && part.Has(from, Rules.Place)) || part.Has(first - 1, Rules.Preposition));
         // "Jesienią 2024 roku mówił": what ends with a number tells when.
-        var isTime = Rules.DropsSubjectsAnywhere && first < last && part.Tokens[last - 1].Kind == TokenKind.Number;
+        // So does what begins with one: "2023-ban".
+        var isTime = Rules.DropsSubjectsAnywhere && first < last && (part.Tokens[last - 1].Kind == TokenKind.Number || (last - first > 1 && part.Tokens[first].Kind == TokenKind.Number && part.Tokens[first + 1].IsJoiner));
         return first < last && !isPlace && !isTime ? new Speaker(first, last, null, "is the noun before the verb")
             : last > from && part.Has(last - 1, Rules.Subject) ? new Speaker(last - 1, last, null, SpeakerFinder.Pronoun)
             : null;

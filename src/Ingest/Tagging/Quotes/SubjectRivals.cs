@@ -36,6 +36,13 @@ internal sealed class SubjectRivals(SpeechPart part, SubjectReader subjects, Beh
             return person;
         }
 
+        // "..., wo Präsident X den Beitritt Schwedens verhindern wollte,": the verb closes the clause, and whoever opens it is its subject.
+        if (subject is { Mention.Kind: MentionKind.Country } && Rules.InvertsSubjects && subject.First > start && part.IsClauseMark(cue.End)
+            && subjects.MentionIn(start, subject.First, lastFirst: false, "stands before the verb and its object") is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } first)
+        {
+            return first;
+        }
+
         return subject is not null && Rules.DropsSubjectsAnywhere ? NotOfOther(subject, cue, start, to) : subject;
     }
 

@@ -14,7 +14,7 @@ internal sealed class Pointers(SpeechPart part)
     private const int LongestLead = 16;
 
     // Fewer tokens than this before a mark are no words of anybody's.
-    private const int ShortestWords = 5;
+    private const int ShortestWords = 4;
 
     // ", as the Reuters agency reports from Nicosia,".
     private const int LongestInset = 12;

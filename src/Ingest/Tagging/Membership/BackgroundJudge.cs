@@ -147,6 +147,9 @@ internal sealed class BackgroundJudge
     public bool IsHistory(int sentence) =>
         _dates.News is { } news && _dates.In(sentence).Any(one => one is { Date: { } day, IsSince: false } && news.Year - day.Year > YearsOfNews && _part.QuoteAt(one.Token) < 0);
 
+    /// <summary>Whether such a reason is a word that tells when: "last year".</summary>
+    public static bool TellsTime(string why) => why.StartsWith("inside:", StringComparison.Ordinal) || why.StartsWith("opener:", StringComparison.Ordinal);
+
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {
         foreach (var (date, token, isSince, isBare, _) in _dates.In(sentence).Where(one => freshDays == FreshDaysAside || !one.IsSeason))

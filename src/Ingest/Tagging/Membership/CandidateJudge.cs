@@ -63,7 +63,7 @@ internal sealed class CandidateJudge(SubjectResolver subjects, ArticleSubjects o
     /// <summary>"Finland, which has been a member for years": that a member is one is said in passing, but by its own people and by those who mind.</summary>
     private string? WhyFact(StatementCandidate candidate) =>
         weigher.IsHistory(candidate) ? "history"
-        : candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && IsOldMember(candidate, subject) && !(candidate.Country == subject && ofArticle.IsDisputed(subject))
+        : candidate is { Hit.Kind: TopicKind.Join, Subject: { } subject } && IsOldMember(candidate, subject) && !weigher.WasOutside(candidate) && !(candidate.Country == subject && ofArticle.IsDisputed(subject))
         // "In March 2023 X signed the law on its accession": a deed of then is none of today's facts.
         && !(candidate is { Attribution.IsDeed: true, WhyOlder: not null } && !candidate.Score.IsEmpty)
         && (candidate.Score.IsEmpty || (candidate.Country != subject && candidate.Score.Stance() is Stance.Support or Stance.Neutral))

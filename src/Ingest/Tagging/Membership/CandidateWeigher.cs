@@ -8,6 +8,9 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
     // So many phrases of one sentence are weighed against each other.
     private const int MostHits = 32;
 
+    // Older words of no day that is told are of the last years.
+    private const int YearsOfOlder = 2;
+
     // "will not block": what denies the cue stands before it.
     private const int NegationReach = 2;
     private const int InsetReach = 4;
@@ -38,6 +41,10 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
             : candidate.Score;
         candidate.WhyOlder = age.WhyOlder(candidate);
     }
+
+    /// <summary>"Last year X blocked the accession of Sweden": it was no member yet, though no day is told.</summary>
+    public bool WasOutside(StatementCandidate candidate) =>
+        candidate is { Subject: { } subject, WhyOlder: { } why } && BackgroundJudge.TellsTime(why) && !nato.IsMember(subject, published?.AddYears(-YearsOfOlder));
 
     public bool IsHistory(StatementCandidate candidate) => age.IsHistory(candidate);
 

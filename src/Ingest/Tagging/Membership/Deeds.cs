@@ -20,6 +20,9 @@ internal static class Deeds
     // "In January X ...": when and where may open the sentence.
     private const int LongestOpening = 4;
 
+    // Shorter words end like a verb by chance.
+    private const int ShortestVerb = 4;
+
     // "Bei einem Besuch in Brüssel am Montag": the field before a verb that its subject follows.
     private const int LongestField = 9;
 
@@ -30,16 +33,16 @@ internal static class Deeds
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
         // "X was asked whether": what he is asked about is not what he does.
-        if (part.QuoteAt(hit.Start) >= 0 || hit.Antecedent is not null || part.Rules.Asked.FindAll(part.Codes, sentence.FirstToken, hit.Start).Count > 0)
+        if (part.QuoteAt(hit.Start) >= 0 || hit.Antecedent is not null || IsAsked(part, sentence.FirstToken, hit.Start))
         {
             return null;
         }
 
-        var head = Head(part, sentence);
+        var head = BehindColon(part, sentence, hit.Start) ?? Head(part, sentence);
         var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
         // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
-        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
-        return doer is not null && !others && doer.EndToken <= hit.Start && MayAct(doer, part) && Opens(part, sentence with { FirstToken = head }, doer, hit) && MayBeSubject(part, doer, head)
+        var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !IsInPassing(one) && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
+        return doer is not null && !others && doer.EndToken <= hit.Start && (MayAct(doer, part) || (part.Rules.Order.KnowsCases && doer.Person is { Name: not null, Former: true })) && Opens(part, sentence with { FirstToken = head }, doer, hit) && MayBeSubject(part, doer, head)
             ? new Attribution
             {
                 Part = part,
@@ -49,7 +52,7 @@ internal static class Deeds
                 Sentence = hit.Sentence,
                 IsDeed = true,
             }
-            : ByVerb(hit, sentence);
+            : ByVerb(hit, sentence) ?? Late(hit, speech, sentence, head);
     }
 
     /// <summary>"The way to membership barred then the chancellor X", "On Friday X after long talks lifted his veto on the invitation": whoever does it stands where the verb tells.</summary>
@@ -97,9 +100,70 @@ internal static class Deeds
             part.Has(token, part.Rules.That) || part.Has(token, part.Rules.Relative) || part.Tokens[token].Is(':') || part.Tokens[token].Is(';') || part.Has(token, part.Rules.Contrast));
     }
 
+    /// <summary>"The request for accession signed in May the president X": where forms tell subjects from objects, whoever does it may stand behind what is done.</summary>
+    private static Attribution? Late(TopicHit hit, SpeechIndex speech, Sentence sentence, int head)
+    {
+        var part = hit.Part;
+        if (!part.Rules.Order.KnowsCases || part.Text.Part == Statements.TextPart.Title || speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { Kind: not MentionKind.Country } && !IsInPassing(one) && !Governors.IsOfPhrase(one, hit)))
+        {
+            return null;
+        }
+
+        var subjects = new SubjectReader(part);
+        var doers = part.Mentions.Where(mention => mention.FirstToken >= hit.End && mention.EndToken <= sentence.EndToken && part.QuoteAt(mention.FirstToken) < 0
+            && mention is { Person: { Name: not null } or { Official: true }, Plural: false, Kind: MentionKind.Person or MentionKind.Office } or { Kind: MentionKind.Institution, Official: true }).ToList();
+        return doers is [var doer] && IsOneClause(part, hit.End, doer.FirstToken) && subjects.MayBeSubject(doer, sentence.FirstToken) && !subjects.IsInObliqueForm(doer)
+            && (doer.Kind != MentionKind.Person || subjects.HasSubjectForm(doer))
+            && doer is { Kind: MentionKind.Institution } or { Person: { Name: not null, Role: not null } }
+            && NamesNobody(part, head, hit.Start - head)
+            && (IsOneOf(part, sentence) || IsDone(part, part.ClauseStart(hit.Start, sentence.FirstToken), part.ClauseEnd(doer.EndToken, sentence.EndToken), doer))
+            ? new Attribution
+            {
+                Part = part,
+                Speaker = new Speaker(doer.FirstToken, doer.EndToken, doer, "is the subject behind what is done"),
+                Content = [(sentence.FirstToken, sentence.EndToken)],
+                Sentence = hit.Sentence,
+                IsDeed = true,
+            }
+            : null;
+    }
+
+    /// <summary>"There is no consent of the allies": whose consent that is says nothing here.</summary>
+    private static bool IsInPassing(Attribution one) => one.Part.Rules.Order.KnowsCases && one is { Cue.Kind: CueKind.Noun, Speaker.Mention: not { Person.Name: not null } };
+
+    /// <summary>An "and" between two names parts no clauses.</summary>
+    private static bool IsOneClause(SpeechPart part, int from, int to) =>
+        Enumerable.Range(from, to - from).All(token => part.IsOneClause(token, token + 1) || (part.Has(token, part.Rules.Joins) && part.MentionAt(token - 1) >= 0 && part.MentionAt(token + 1) >= 0));
+
+    /// <summary>"To the opponents of the accession belongs X".</summary>
+    private static bool IsOneOf(SpeechPart part, Sentence sentence) => part.Rules.Order.Belongs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0;
+
+    /// <summary>Whether a verb of the clause tells what such a one has done: "the instruments will be signed by X" is no news of X.</summary>
+    private static bool IsDone(SpeechPart part, int from, int to, Mention doer) =>
+        Enumerable.Range(from, to - from).Any(token => part.MentionAt(token) < 0 && part.Tokens[token] is { IsWord: true, Normal: { Length: >= ShortestVerb } word }
+            && ((doer.Person?.Gender is not Gender.Female && VerbGender.EndsInOne(word, part.Rules.HeEndings)) || (doer.Person?.Gender is not Gender.Male && VerbGender.EndsInOne(word, part.Rules.SheEndings))));
+
     /// <summary>"In the office of X they suppose": a name in a form that no subject has does nothing.</summary>
     private static bool MayBeSubject(SpeechPart part, Mention doer, int head) =>
         new SubjectReader(part) is var subjects && subjects.MayBeSubject(doer, head) && !subjects.IsOblique(doer);
+
+    /// <summary>Whether a question is told before the token; "X, asked about it, cooled them down: ..." tells the answer.</summary>
+    private static bool IsAsked(SpeechPart part, int from, int to) =>
+        part.Rules.Asked.FindAll(part.Codes, from, to).Exists(asked => !Enumerable.Range(asked.End, to - asked.End).Any(token => part.Tokens[token].Is(':') && part.QuoteAt(token) < 0));
+
+    /// <summary>"It was not always so: in 2010 X signed a law": behind a colon that nobody is named before.</summary>
+    private static int? BehindColon(SpeechPart part, Sentence sentence, int to)
+    {
+        for (var token = to - 1; token > sentence.FirstToken; token--)
+        {
+            if ((part.Tokens[token].Is(':') || part.Tokens[token].Is(';')) && part.QuoteAt(token) < 0)
+            {
+                return part.Mentions.Any(mention => mention.FirstToken >= sentence.FirstToken && mention.EndToken <= token && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution) ? null : token + 1;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The main clause begins behind the comma of "In an interview with X, ...", "Speaking in Brussels, ...".</summary>
     private static int Head(SpeechPart part, Sentence sentence)

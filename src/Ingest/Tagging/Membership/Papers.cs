@@ -107,7 +107,7 @@ internal static class Papers
             {
                 var before = part.Has(at - 1, part.Rules.Determiner) && !part.Has(at - 1, part.Rules.That) ? at - 2 : at - 1;
                 // "The conditions X set", "le plan américain": nothing stands between.
-                var isOwned = (at == paper.End && mention is { Kind: MentionKind.Person } or { CountryForm: CountryForm.Adjective }) || part.Has(before, part.Rules.NounLinks) || part.Has(before, part.Rules.Agent) || part.Has(before, part.Rules.OutOf) || part.Has(before, part.Rules.Relative) || part.Has(before, part.Rules.That)
+                var isOwned = (at == paper.End && mention is { Kind: MentionKind.Person } or { CountryForm: CountryForm.Adjective }) || part.Has(before, part.Rules.NounLinks) || part.Has(before, part.Rules.Agent) || part.Has(before, part.Rules.Order.OutOf) || part.Has(before, part.Rules.Relative) || part.Has(before, part.Rules.That)
                     || (before == paper.End - 1 && !part.Has(before, part.Rules.Function) && part.Rules.DropsSubjectsAnywhere);
                 return isOwned && at < verb && (IsSomebody(mention) || (IsCountry(mention) && before <= paper.End)) ? mention : null;
             }

@@ -58,7 +58,7 @@ internal static class SpeakerResolver
             null when mention.Kind == MentionKind.Country && candidate.Country is not "NATO" && cue is not { Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Mark } && !IsDemand(candidate) => NobodyUtters,
             // "Finland's statement told that it would apply": what it plans itself is told by whoever speaks for it.
             null when mention.Kind == MentionKind.Country && candidate.Attribution.IsPaper && candidate.Subject == candidate.Country => NobodyUtters,
-            null when cue is { Kind: CueKind.Noun } => "words of a body that the text only mentions",
+            null when cue is { Kind: CueKind.Noun } && !candidate.Attribution.IsWanted && !TellsThat(candidate.Attribution) => "words of a body that the text only mentions",
             _ => null,
         };
     }
@@ -106,6 +106,10 @@ internal static class SpeakerResolver
         candidate.Mention is { Plural: true } mention
         && Enumerable.Range(mention.FirstToken, mention.EndToken - mention.FirstToken)
             .Count(token => candidate.Part.Tokens[token].Is(',') || candidate.Part.Has(token, candidate.Part.Rules.Joins)) > 1;
+
+    /// <summary>"The talks ended with the delegation's offer that": what is offered follows.</summary>
+    private static bool TellsThat(Attribution words) =>
+        words is { Part: var part, Speaker: { IsWritten: true, End: var end } } && part.IsClauseMark(end) && part.Tokens[end].Is(',') && part.Has(end + 1, part.Rules.That);
 
     private static bool IsAnonymous(StatementCandidate candidate)
     {

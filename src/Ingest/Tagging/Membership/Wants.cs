@@ -24,7 +24,7 @@ internal static class Wants
     public static Attribution? Of(TopicHit hit, SpeechIndex speech, IReadOnlyList<Attribution> covering) =>
         hit.Part.Text.Part == TextPart.Title || hit.Antecedent is not null || hit.Part.QuoteAt(hit.Start) >= 0 || covering.Any(one => one.Speaker.Mention is { Kind: not MentionKind.Country })
             ? null
-            : Point(hit, speech) ?? PointOf(hit) ?? (hit.Part.Rules.DropsSubjectsAnywhere ? null : Draft(hit));
+            : Point(hit, speech) ?? Listed(hit) ?? PointOf(hit) ?? (hit.Part.Rules.DropsSubjectsAnywhere ? null : Draft(hit)) ?? FreeDraft(hit);
 
     /// <summary>The phrase alone tells what is wanted.</summary>
     public static StanceScore Weigh(TopicHit hit)
@@ -45,6 +45,29 @@ internal static class Wants
         var before = part.Text.Sentences[hit.Sentence - 1];
         return IsIn(part, part.Rules.Papers.Lists, before) && Holder(part, before, speech.At(hit.Sentence - 1)) is { } holder
             ? Told(hit, holder with { First = -1, End = -1, How = "told it among several" }, (holder.First, before.EndToken), hit.Sentence - 1)
+            : null;
+    }
+
+    /// <summary>"An invitation is the first of the five points of the plan that X presented": whoever is named behind the list in the sentence.</summary>
+    private static Attribution? Listed(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        var list = part.Rules.Order.PointsOf.FindAll(part.Codes, hit.Start, sentence.EndToken).Find(match => match.End > hit.End && part.QuoteAt(match.Start) < 0);
+        var holder = list.Pattern is null ? null : part.Mentions.FirstOrDefault(mention => mention.FirstToken >= list.Start && mention.EndToken <= sentence.EndToken && IsSomebody(mention));
+        // "Membership is a priority of the government" is no list of anybody's; "one of the demands that the Kremlin made" is.
+        var isTold = holder is { Kind: MentionKind.Person } or { Kind: MentionKind.Pronoun }
+            || (holder is not null && Enumerable.Range(list.End, Math.Max(0, holder.FirstToken - list.End)).Any(token => part.Has(token, part.Rules.Relative)));
+        return holder is not null && isTold
+            ? new Attribution
+            {
+                Part = part,
+                // Like all words that a text only mentions, it was told before.
+                Cue = new Cue(CueKind.Noun, list.Start, list.End, list.Pattern!),
+                Speaker = SubjectReader.Of(holder, "told it among several"),
+                Content = [(sentence.FirstToken, Math.Max(hit.End, list.Start))],
+                Sentence = hit.Sentence,
+                IsWanted = true,
+            }
             : null;
     }
 
@@ -124,6 +147,29 @@ internal static class Wants
         }
 
         return null;
+    }
+
+    /// <summary>"A resolution that calls for an invitation passed in April the parliament of X": where words stand freely, by the only one who is named in the form of a subject.</summary>
+    private static Attribution? FreeDraft(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        var draft = part.Rules.Papers.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Find(match => part.QuoteAt(match.Start) < 0);
+        var verb = part.Rules.Papers.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => part.QuoteAt(match.Start) < 0 && match.Start > draft.End);
+        var subjects = new SubjectReader(part);
+        var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && IsSomebody(mention)
+            && subjects.MayBeSubject(mention, sentence.FirstToken) && !subjects.IsInObliqueForm(mention)).ToList();
+        return part.Rules.Order.KnowsCases && draft.Pattern is not null && verb.Pattern is not null && named is [var who]
+            ? new Attribution
+            {
+                Part = part,
+                Cue = new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern),
+                Speaker = SubjectReader.Of(who, "put it forward"),
+                Content = [(draft.Start, Math.Max(hit.End, verb.Start))],
+                Sentence = hit.Sentence,
+                IsDeed = true,
+                IsWanted = true,
+            }
+            : null;
     }
 
     /// <summary>"The law on neutrality", "the law that laid down its neutrality".</summary>

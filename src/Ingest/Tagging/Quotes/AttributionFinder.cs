@@ -12,6 +12,8 @@ internal sealed class AttributionFinder
     // "Wrote in this week's edition": so far behind the verb the name of a paper may stand.
     private const int PaperReach = 6;
 
+    private const int ShortestAgency = 3;
+
     private readonly SpeechPart _part;
     private readonly SpeechPart? _title;
     private readonly Mention? _firstSpeaker;
@@ -21,6 +23,7 @@ internal sealed class AttributionFinder
     private readonly SpeakerMemory _memory;
     private readonly Pointers _pointers;
     private readonly RoleNouns _roles;
+    private readonly SentenceSubjects _sentenceSubjects;
     private readonly ColonReader _colons;
     private readonly Plans _plans;
     private readonly HashSet<int> _explained = [];
@@ -36,6 +39,7 @@ internal sealed class AttributionFinder
         _memory = new SpeakerMemory(part, _found, firstSpeaker);
         _pointers = new Pointers(part);
         _roles = new RoleNouns(part);
+        _sentenceSubjects = new SentenceSubjects(part);
         _colons = new ColonReader(part);
         _plans = new Plans(part);
     }
@@ -55,7 +59,11 @@ internal sealed class AttributionFinder
 
             var sentence = Datelines.Without(_part, _part.Text.Sentences[index]);
             ReadSentence(index, sentence);
-            if (!HasBackCue(index) && _pointers.Find(index, sentence) is { } pointer)
+            if (_pointers.FindWithin(index, sentence) is { } within)
+            {
+                _found.Add(within);
+            }
+            else if (!HasBackCue(index) && _pointers.Find(index, sentence) is { } pointer)
             {
                 _found.Add(pointer);
             }
@@ -82,7 +90,9 @@ internal sealed class AttributionFinder
         {
             var cue = cues[at];
             var speaker = _speakers.Find(cue, sentence.FirstToken, sentence.EndToken, before);
-            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Back && !IsOfPaper(cue, sentence))
+            // "When X sat in the NATO–Ukraine Council, he rejected": nor has the country that ends the clause before done it.
+            speaker = before is null && (speaker is null or { How: InsetReader.Inset, Mention.Kind: MentionKind.Country }) ? _sentenceSubjects.Before(cue, sentence) ?? speaker : speaker;
+            if (speaker is null && Rules.DropsSubjectsAnywhere && cue.Kind is CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Back && !IsOfPaper(cue, sentence) && !IsOfDocument(cue, sentence))
             {
                 speaker = OwnSubject(index, sentence, cue) ?? new Speaker(-1, -1, _memory.LeftOut(index, VerbGender.Of(_part, cue)), "is left out: the last one goes on");
             }
@@ -134,6 +144,12 @@ internal sealed class AttributionFinder
     /// <summary>"O členstwie pisał „Wall Street Journal”": the name in marks behind the verb is its subject.</summary>
     private bool IsOfPaper(Cue cue, Sentence sentence)
     {
+        // "TASR pripomína, že".
+        if (cue.Start == sentence.FirstToken + 1 && _part.Text.Slice(_part.Tokens[cue.Start - 1].Start, _part.Tokens[cue.Start - 1].End) is { Length: >= ShortestAgency } agency && agency.All(char.IsUpper))
+        {
+            return true;
+        }
+
         var at = cue.End;
         while (at < Math.Min(sentence.EndToken, cue.End + PaperReach) && _part.QuoteAt(at) < 0 && !_part.IsClauseMark(at) && _part.MentionAt(at) < 0)
         {
@@ -141,6 +157,13 @@ internal sealed class AttributionFinder
         }
 
         return at < sentence.EndToken && _part.QuoteAt(at) is var quote and >= 0 && _part.IsTitle(_part.Outer[quote]) && !_part.Has(at - 1, Rules.Preposition);
+    }
+
+    /// <summary>"Deklarácia prijatá na summite označuje": the document that opens the clause is the subject.</summary>
+    private bool IsOfDocument(Cue cue, Sentence sentence)
+    {
+        var start = _part.ClauseStart(cue.Start, sentence.FirstToken);
+        return Rules.Order.KnowsCases && Rules.Documents.FindAll(_part.Codes, start, cue.Start).Exists(match => match.Start <= start + 1 && !_part.Has(match.Start - 1, Rules.Preposition));
     }
 
     /// <summary>"The last word will be X's, he added": what was said stands before the pronoun, and a comma parts them.</summary>

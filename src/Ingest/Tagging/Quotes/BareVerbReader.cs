@@ -173,7 +173,11 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
 
     /// <summary>Whoever is named behind the verb speaks, unless somebody is named before the inset.</summary>
     private Speaker? Named(Speaker? before, Cue cue, int to) =>
-        before is { Mention.Person: not null } || !Rules.DropsSubjectsAnywhere || cue.Kind != CueKind.Speech ? before : BehindCircumstances(cue, to) ?? before;
+        Rules.Order.KnowsCases && before is { Mention.Kind: MentionKind.Person } && part.ClauseEnd(cue.End, to) >= to - 1 && LateSubject.FindSubject(part, subjects, cue, to) is { } late
+            && LateSubject.IsInBaseForm(part, late) && VerbGender.Fits(VerbGender.Of(part, cue), late.Person!.Gender)
+            // "Never, while X rules, assured on Monday the minister Y".
+            ? SubjectReader.Of(late, "stands behind the verb and its circumstances")
+        : before is { Mention.Person: not null } || !Rules.DropsSubjectsAnywhere || cue.Kind != CueKind.Speech ? before : BehindCircumstances(cue, to) ?? before;
 
     /// <summary>"X, who runs, has said he does not": the pronoun behind the cue is followed by its own verb.</summary>
     private bool StartsClause(Speaker behind, int to) =>

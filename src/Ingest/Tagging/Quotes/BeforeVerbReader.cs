@@ -23,7 +23,14 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
             ?? OfRelative(cue, start, from)
             ?? BeforeInsetAndCircumstances(cue, start, from)
             ?? BeforeArticle(cue, start, last, from)
-            ?? subjects.NounBefore(start, last);
+            ?? InRole(subjects.NounBefore(start, last), from);
+
+    /// <summary>"X ako hostiteľ summitu nabádal": what the subject is called stands between it and the verb.</summary>
+    private Speaker? InRole(Speaker? noun, int from) =>
+        noun is { Mention: null } && noun.First - 1 > from && part.Has(noun.First - 1, Rules.Order.Role) && !part.IsClauseMark(noun.First - 2)
+        && subjects.MentionIn(part.ClauseStart(noun.First - 1, from), noun.First - 1, lastFirst: true, "stands before the verb") is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } named
+            ? named
+            : noun;
 
     /// <summary>"Slová premiéra skritizoval predseda X": where forms tell subjects from objects, who is criticised may stand first.</summary>
     private Speaker? Inverted(Cue cue, int to) =>

@@ -13,7 +13,11 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
     public Speaker? MentionBehind(Cue cue, int to)
     {
         var at = subjects.SkipAhead(cue.End, to);
-        var behind = subjects.MentionIn(at, part.ClauseEnd(at, to), lastFirst: false, "stands behind the verb");
+        var end = part.ClauseEnd(at, to);
+        var behind = subjects.MentionIn(at, end, lastFirst: false, "stands behind the verb");
+        // "Pokladal za signál Putinovi aj minister X": to whom it is said, where somebody stands behind who has the form of a subject.
+        behind = behind is { Mention: { } told } && Rules.Order.KnowsCases && subjects.IsInObliqueForm(told)
+            && subjects.MentionIn(told.EndToken, end, lastFirst: false, "stands behind the verb") is { Mention: { Kind: MentionKind.Person } named } late && subjects.HasSubjectForm(named) ? late : behind;
         // "is against the accession of X": where it names a country later on, that is no subject.
         // Nor is one behind a preposition that was passed over: "last year in Vilnius".
         return behind is { Mention.Kind: MentionKind.Country } && Rules.DropsSubjectsAnywhere && (behind.First > at || part.Has(behind.First - 1, Rules.Preposition)) ? null : behind;

@@ -37,7 +37,7 @@ internal sealed class EarlierSubjects(SpeechPart part, SubjectReader subjects)
     {
         for (var before = at; before > from && at - before < LongestOrigin; before--)
         {
-            if (part.Has(before, Rules.OutOf))
+            if (part.Has(before, Rules.Order.OutOf))
             {
                 return part.MentionAt(before - 1) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person, Person.Name: not null } member ? member : null;
             }

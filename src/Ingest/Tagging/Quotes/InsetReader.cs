@@ -5,6 +5,9 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>Finds the subject that an inset between commas parts from its verb: "X, a pollster, said".</summary>
 internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
 {
+    /// <summary>How of a speaker that stands between the verb and the comma before it.</summary>
+    public const string Inset = "is the inset";
+
     private const int LongestBracket = 8;
     private const int LongestInset = 40;
     private const int LongestTitle = 6;
@@ -27,7 +30,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
 
             if (quote >= 0)
             {
-                return inset is null ? null : SubjectReader.Of(inset, "is the inset");
+                return inset is null ? null : SubjectReader.Of(inset, Inset);
             }
 
             if (part.Tokens[at].Is(',')
@@ -47,8 +50,8 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
         }
 
         // The inset itself may be the name: "the minister of defence, X, said".
-        return inset is not null ? SubjectReader.Of(inset, "is the inset")
-            : part.MentionAt(comma - 1) is var named and >= 0 && subjects.MayBeSubject(part.Mentions[named], from) ? SubjectReader.Of(part.Mentions[named], "is the inset")
+        return inset is not null ? SubjectReader.Of(inset, Inset)
+            : part.MentionAt(comma - 1) is var named and >= 0 && subjects.MayBeSubject(part.Mentions[named], from) ? SubjectReader.Of(part.Mentions[named], Inset)
             : InsetNoun(comma, from);
     }
 

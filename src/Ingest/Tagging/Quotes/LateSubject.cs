@@ -63,7 +63,7 @@ internal static class LateSubject
             }
 
             if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person: { Name: not null } } mention
-                && mention.FirstToken == at && !part.Has(at - 1, part.Rules.KnowsPrepositions ? part.Rules.Preposition : part.Rules.Function))
+                && mention.FirstToken == at && !(part.Rules.Order.KnowsCases && Speaker.IsDoubtful(mention)) && !part.Has(at - 1, part.Rules.KnowsPrepositions ? part.Rules.Preposition : part.Rules.Function))
             {
                 return NamedBehind(part, mention) ?? mention;
             }

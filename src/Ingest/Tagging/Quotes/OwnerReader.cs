@@ -18,7 +18,9 @@ internal sealed class OwnerReader(SpeechPart part)
     /// <summary>Of "X's statement" and "the statement of X", "výrok X".</summary>
     public Speaker? Find(Cue cue, int from, int to)
     {
-        if (part.MentionAt(cue.Start - 1) is var index and >= 0 && cue.Start > from && part.Mentions[index].Kind != MentionKind.Country)
+        if (part.MentionAt(cue.Start - 1) is var index and >= 0 && cue.Start > from && part.Mentions[index].Kind != MentionKind.Country
+            // "X surprised the allies with objections": where forms tell, they are not theirs.
+            && !(Rules.Order.KnowsCases && _subjects.IsObliqueForm(part.Mentions[index])))
         {
             return SubjectReader.Of(part.Mentions[index], "owns the words");
         }
@@ -35,11 +37,13 @@ internal sealed class OwnerReader(SpeechPart part)
             {
                 return (part.Mentions[other].Kind == MentionKind.Country && part.Mentions[other].CountryForm == CountryForm.Adjective)
                     // "Withdrew support for the accession of Ukraine to NATO": it is not Ukraine's support.
-                    || _subjects.IsOfMembership(part.Mentions[other], cue.Start) ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
+                    || _subjects.IsOfMembership(part.Mentions[other], cue.Start)
+                    // "Consent to the accession of Sweden": nor is it Sweden's consent.
+                    || (Rules.Order.KnowsCases && part.Mentions[other].Kind == MentionKind.Country && Enumerable.Range(cue.End, token - cue.End).Any(at => part.Has(at, Rules.Preposition))) ? null : SubjectReader.Of(part.Mentions[other], "owns the words");
             }
 
             // "A promise to seek for Ukraine": what a preposition governs owns no words, but "of X" does.
-            if (part.IsClauseMark(token) || (Rules.DropsSubjectsAnywhere && part.Has(token, Rules.Preposition) && !part.Has(token, Rules.OutOf)))
+            if (part.IsClauseMark(token) || (Rules.DropsSubjectsAnywhere && part.Has(token, Rules.Preposition) && !part.Has(token, Rules.Order.OutOf)))
             {
                 break;
             }

@@ -14,10 +14,16 @@ internal sealed class Pointers(SpeechPart part)
     private const int LongestLead = 16;
 
     // Fewer tokens than this before a mark are no words of anybody's.
-    private const int ShortestWords = 5;
+    private const int ShortestWords = 4;
 
     // ", as the Reuters agency reports from Nicosia,".
     private const int LongestInset = 12;
+
+    // Fewer tokens behind the mark point at nothing.
+    private const int ShortestPointer = 3;
+
+    // "– a celý rad takýchto výziev": behind the mark the pointer stands first, or nearly so.
+    private const int LongestOpening = 3;
 
     private readonly SubjectReader _subjects = new(part);
 
@@ -49,15 +55,54 @@ internal sealed class Pointers(SpeechPart part)
             if (OpensMain(match.Start, sentence.FirstToken) && !IsAside(match.Start, match.End, end, sentence.FirstToken)
                 && (Within(match) ?? Voice(match.Start, match.End, sentence.FirstToken, end)) is { } voice)
             {
+                // "From the lips of X came that": what is said stands behind.
+                var opensThat = voice.First < match.End && end < sentence.EndToken && part.Has(end, Rules.That) && !part.Has(end, Rules.As);
                 return new Attribution
                 {
                     Part = part,
-                    Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern),
+                    Cue = new Cue(opensThat ? CueKind.Speech : CueKind.Back, match.Start, match.End, match.Pattern),
                     Speaker = voice,
-                    Content = Behind(end, sentence),
+                    Content = opensThat ? [(end, sentence.EndToken)] : Behind(end, sentence),
                     Sentence = index,
-                    IsPointer = true,
+                    IsPointer = !opensThat,
                 };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Ukraine will not join – these are the words of X": a sentence that points back at its own beginning.</summary>
+    public Attribution? FindWithin(int index, Sentence sentence)
+    {
+        if (part.Text.Part == Statements.TextPart.Title)
+        {
+            return null;
+        }
+
+        for (var mark = sentence.EndToken - ShortestPointer; mark >= sentence.FirstToken + ShortestWords; mark--)
+        {
+            if (part.QuoteAt(mark) >= 0 || !part.IsClauseMark(mark) || part.IsBracketed(mark) || part.Tokens[mark].Is('.'))
+            {
+                continue;
+            }
+
+            foreach (var match in Rules.Pointing.Nouns.FindAll(part.Codes, mark + 1, sentence.EndToken).Where(match => match.Start <= mark + LongestOpening).OrderByDescending(match => match.End - match.Start))
+            {
+                var end = MainEnd(match.End, sentence.EndToken);
+                // A mere comma parts less: only where the noun says whose it is.
+                if (OpensMain(match.Start, mark + 1) && !IsAside(match.Start, match.End, end, mark + 1)
+                    && (Within(match) ?? (part.Tokens[mark].Is(',') ? null : Voice(match.Start, match.End, mark + 1, end))) is { } voice)
+                {
+                    return new Attribution
+                    {
+                        Part = part,
+                        Cue = new Cue(CueKind.Speech, match.Start, match.End, match.Pattern),
+                        Speaker = voice,
+                        Content = [(sentence.FirstToken, mark)],
+                        Sentence = index,
+                    };
+                }
             }
         }
 

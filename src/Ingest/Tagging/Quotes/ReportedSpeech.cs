@@ -55,8 +55,14 @@ internal static class ReportedSpeech
         }
 
         // "The time is not ripe, as X made plain on the fringes of the meeting".
+        // "Austria will not join, which X confirmed".
+        if (BeforeWhat(part, from, Math.Min(first, cue.Start)) is var what and > 0 && !HasThat(part, behind, to))
+        {
+            return [(from, what)];
+        }
+
         var opening = BeforeArticle(part, first);
-        if (opening - 1 - from > 2 && part.Has(opening, part.Rules.As) && IsComma(part, opening - 1) && part.ClauseEnd(behind, to) >= to - 1)
+        if (opening - 1 - from > 2 && part.Has(opening, part.Rules.As) && IsComma(part, opening - 1) && !part.Has(opening - 2, part.Rules.Order.Correlate) && part.ClauseEnd(behind, to) >= to - 1)
         {
             return [(from, opening - 1)];
         }
@@ -73,6 +79,8 @@ internal static class ReportedSpeech
         // "Asked whether it would join, X said the time was not right": what stands before is the question.
         // "Y answered X, who accused him of ...": what stands before is not X's either.
         var hasBefore = first - from > 2 && !(to - behind > 2 && (IsQuestion(part, from, first) || HasRelative(part, first, cue.Start)));
+        // "X signed it hours after Y had announced": a clause that tells when tells nothing of what stands before it.
+        hasBefore &= !IsWhen(part, part.ClauseStart(first, from), from);
         // "While Y ruled it out, X called it inevitable": the first half is Y's.
         hasBefore &= !(part.Has(from, part.Rules.Contrast) && to - behind > 2 && part.CuesIn(from, first).Any());
         // "X filed the bid, hours after Y had announced": what stands before a clause that tells when is not Y's.
@@ -120,8 +128,25 @@ internal static class ReportedSpeech
         }
 
         var end = End(part, behind, to, next);
+        // "Súhlas vyslovil s členstvom parlament": what is said may stand between the verb and its subject.
+        if (isInverted && part.Rules.Order.KnowsCases && speaker.First - cue.End > LongestTail && end > behind)
+        {
+            return [(cue.End, speaker.First), (behind, end)];
+        }
+
         return end > behind ? [(behind, end)] : hasBefore ? [(from, first)] : [];
     }
+
+    /// <summary>The comma before the "which" that opens the clause and stands for the words before it; 0 where none does.</summary>
+    private static int BeforeWhat(SpeechPart part, int from, int to)
+    {
+        var what = part.Rules.Order.Whats.FindAll(part.Codes, from, to).FindLast(match => match.Start - 1 - from > 2 && part.Tokens[match.Start - 1].Is(',') && part.QuoteAt(match.Start) < 0);
+        return what.Pattern is not null && !part.HasClauseMark(what.End, to) && !part.Has(what.Start - 2, part.Rules.Order.Correlate) ? what.Start - 1 : 0;
+    }
+
+    private static bool IsWhen(SpeechPart part, int clause, int from) =>
+        part.Rules.Order.KnowsCases && clause - 2 > from
+        && Enumerable.Range(Math.Max(from + 1, clause - 2), 3).Any(token => part.Tokens[token].Is(',') && part.Has(token - 1, part.Rules.Order.Correlate));
 
     private static int BeforeArticle(SpeechPart part, int first) => first - (part.Has(first - 1, part.Rules.Determiner) && !part.Has(first - 1, part.Rules.As) ? 2 : 1);
 
@@ -181,7 +206,8 @@ internal static class ReportedSpeech
     {
         // "the statement of X that Y sees": what follows "that" is X's, whatever verbs it has.
         // "X's remark in a June interview that": when and where may stand between.
-        var that = at;
+        var that = BehindInset(part, at, to);
+        at = that;
         while (that < to && that - at < LongestBetween && !part.Has(that, part.Rules.That) && !part.IsClauseMark(that) && !part.Has(that, part.Rules.Finite) && next?.Start != that)
         {
             that++;
@@ -190,6 +216,18 @@ internal static class ReportedSpeech
         var opensThat = that < to && (part.Has(that, part.Rules.That) || (part.Tokens[that].Is(',') && part.Has(that + 1, part.Rules.That)));
         // "..., and said": what is joined on is not the owner's.
         return opensThat ? End(part, that + 1, to, next) : next is { } other && other.Start > at ? Math.Min(other.Start, to) : Math.Max(at, to);
+    }
+
+    /// <summary>"The threat of X, then the president, that": what a name is given between commas.</summary>
+    private static int BehindInset(SpeechPart part, int at, int to)
+    {
+        if (at >= to || !part.Tokens[at].Is(',') || part.Has(at + 1, part.Rules.That) || part.Has(at + 1, part.Rules.Relative))
+        {
+            return at;
+        }
+
+        var comma = Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + LongestBetween) - at - 1)).FirstOrDefault(token => part.Tokens[token].Is(','), -1);
+        return comma > 0 && part.Has(comma + 1, part.Rules.That) && !part.CuesIn(at, comma).Any() ? comma : at;
     }
 
     private static bool TellsWhen(SpeechPart part, int from, int first) =>

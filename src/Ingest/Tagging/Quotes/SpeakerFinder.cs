@@ -23,6 +23,7 @@ internal sealed class SpeakerFinder
     private readonly BackCueReader _backCues;
     private readonly BeforeVerbReader _beforeVerbs;
     private readonly BareVerbReader _bareVerbs;
+    private readonly SentenceSubjects _sentenceSubjects;
 
     public SpeakerFinder(SpeechPart part)
     {
@@ -32,6 +33,8 @@ internal sealed class SpeakerFinder
         _owners = new OwnerReader(part);
         _earlier = new EarlierSubjects(part, _subjects);
         _backCues = new BackCueReader(part, _subjects, _behind);
+
+        _sentenceSubjects = new SentenceSubjects(part);
 
         var insets = new InsetReader(part, _subjects);
         var rivals = new SubjectRivals(part, _subjects, _behind, _owners);
@@ -47,13 +50,17 @@ internal sealed class SpeakerFinder
     /// <param name="before">Speaker of the cue before it in the sentence.</param>
     public Speaker? Find(Cue cue, int from, int to, Speaker? before) => cue.Kind switch
     {
-        CueKind.Before => OfLeadingCue(cue, from, to),
+        CueKind.Before => OwnerOf(OfLeadingCue(cue, from, to), from, to),
         CueKind.After => EndingAt(cue.Start, from, "stands before the postposition"),
         CueKind.Own => Inside(cue),
-        CueKind.Noun => _owners.Find(cue, from, to) ?? _owners.OfOpening(cue, from, to),
+        CueKind.Noun => Owner(cue, from, to) ?? _owners.OfOpening(cue, from, to) ?? _sentenceSubjects.OfNoun(cue, from, to),
         CueKind.Back => _backCues.Find(cue, from, to) ?? _earlier.Before(cue, from, before),
         _ => OwnerOf(OfVerb(cue, from, to, before), from, to),
     };
+
+    /// <summary>A mere capital beside a noun for words owns nothing that could be told, where anybody else may.</summary>
+    private Speaker? Owner(Cue noun, int from, int to) =>
+        _owners.Find(noun, from, to) is { } owner && !(Rules.Order.KnowsCases && owner.Mention is { } mention && Speaker.IsDoubtful(mention)) ? owner : null;
 
     /// <summary>"Heißt es in einer Erklärung von X", "the statement of X reads": the noun for words says whose they are.</summary>
     private Speaker? OwnerOf(Speaker? speaker, int from, int to) =>
@@ -91,7 +98,8 @@ internal sealed class SpeakerFinder
             return _behind.Behind(by, to, isName: false) is { Mention.Kind: MentionKind.Person or MentionKind.Office or MentionKind.Institution } agent ? agent : null;
         }
 
-        return Bringing(cue, start, from)
+        return Belonging(cue, start, from, to)
+            ?? Bringing(cue, start, from)
             ?? ByDoing(cue, start, from, to, before)
             ?? WithinVerb(cue, start, last)
             ?? (last > start ? _beforeVerbs.Find(cue, start, last, from, to) ?? OfVerbBefore(cue, start, from, before) : _bareVerbs.Find(cue, start, from, to, before));
@@ -120,6 +128,26 @@ internal sealed class SpeakerFinder
                 : null;
     }
 
+    /// <summary>"X was among those who asked for", "Medzi tých, ktorí žiadali, patril X": what is told of them is told of X.</summary>
+    private Speaker? Belonging(Cue cue, int start, int from, int to)
+    {
+        if (!Enumerable.Range(Math.Max(from, start - 1), 2).Any(token => _part.Has(token, Rules.Relative)))
+        {
+            return null;
+        }
+
+        var belongs = Rules.Order.Belongs.FindAll(_part.Codes, from, to).Find(match => _part.QuoteAt(match.Start) < 0 && (match.End <= start || match.Start >= cue.End));
+        if (belongs.Pattern is null)
+        {
+            return null;
+        }
+
+        var before = belongs.End <= start ? _subjects.MentionIn(_part.ClauseStart(belongs.Start, from), belongs.Start, lastFirst: false, "is one of those who speak") : null;
+        return before is { Mention.Person.Name: not null } ? before
+            : _part.Mentions.FirstOrDefault(mention => mention.FirstToken >= cue.End && mention.EndToken <= to && mention.Person?.Name is not null
+                && _part.HasClauseMark(cue.End, mention.FirstToken) && _subjects.MayBeSubject(mention, from) && _subjects.HasSubjectForm(mention)) is { } late ? SubjectReader.Of(late, "is one of those who speak") : null;
+    }
+
     /// <summary>"X toured the capitals with the request that", "X, who came with the message that": whoever did what stands before it.</summary>
     private Speaker? Bringing(Cue cue, int start, int from) =>
         cue.Kind != CueKind.Speech || !_part.Has(cue.Start, Rules.Absolute) || cue.Start == start ? null
@@ -142,7 +170,7 @@ internal sealed class SpeakerFinder
         && !_part.Has(cue.Start, Rules.Hanging.Purpose)
         && _subjects.MentionIn(cue.Start, cue.End, lastFirst: false, "stands within the verb") is { } within
         && IsSubjectWithin(within, cue)
-        && _subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention.Kind: not MentionKind.Country }
+        && (_subjects.MentionIn(start, last, lastFirst: true, "stands before the verb") is not { Mention: { Kind: not MentionKind.Country } rival } || (Rules.Order.KnowsCases && Speaker.IsDoubtful(rival)))
             ? within
             : null;
 

@@ -115,7 +115,7 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
             if (found[at] is { Cue.Kind: CueKind.Speech or CueKind.SpeechTo or CueKind.Before or CueKind.Mark or CueKind.Own or CueKind.Back, Speaker.Mention: { Person: { } person } mention }
                 && !Speaker.IsDoubtful(mention)
                 && !Speaker.IsReporter(mention)
-                && !(mention.Plural && gender != Gender.Unknown)
+                && !((mention.Plural || IsOfMany(found[at])) && gender != Gender.Unknown)
                 && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender)
                 && found[at].Sentence < sentence)
             {
@@ -129,6 +129,9 @@ internal sealed class SpeakerMemory(SpeechPart part, List<Attribution> found, Me
             ? firstSpeaker
             : null;
     }
+
+    /// <summary>"X told what Y and Z had agreed on": the "he" of the next sentence is not one of two.</summary>
+    private bool IsOfMany(Attribution said) => part.Rules.Order.KnowsCases && said.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo } cue && part.Has(cue.Start, part.Rules.Plural);
 
     public Mention? LeftOut(int index, Gender gender) =>
         BodyOf(index - 1) ?? NewSubject(index, gender) ?? LoneThinker(index, gender) ?? LastSpeaker(index, gender) ?? SubjectNear(index, gender) ?? Issuer(index);

@@ -19,6 +19,7 @@ internal sealed class SpeechRules
         book.AddTo(Replies, "reporting.rebuttals", true);
         book.AddTo(Comments, "reporting.replies", true);
         Pointing = new PointerRules(book);
+        Order = new FreeOrderRules(book);
         Papers = new PaperRules(book);
         book.AddTo(Asked, "reporting.asked", true);
         book.AddTo(Rebuttals, "reporting.rebuttals", true);
@@ -51,7 +52,6 @@ internal sealed class SpeechRules
         ObliqueEndings = book.WordsOf("reporting.obliqueEndings");
         ObliqueOfficeEndings = book.WordsOf("reporting.obliqueOfficeEndings");
         ObliqueBodyEndings = book.WordsOf("reporting.obliqueBodyEndings");
-        OutOf = book.CodeOf("reporting.outOf");
         ObliqueManyEndings = book.WordsOf("reporting.obliqueManyEndings");
         ObliqueCountryEndings = book.WordsOf("reporting.obliqueCountryEndings");
         GenitiveEndings = book.WordsOf("reporting.genitiveEndings");
@@ -114,6 +114,8 @@ internal sealed class SpeechRules
 
     /// <summary>What points back at the sentence before.</summary>
     public PointerRules Pointing { get; }
+
+    public FreeOrderRules Order { get; }
 
     public PaperRules Papers { get; }
 
@@ -212,9 +214,6 @@ internal sealed class SpeechRules
 
     /// <summary>How the first word of an office ends whose holder is no subject: "premiéra", "předsedovi".</summary>
     public IReadOnlyList<string> ObliqueOfficeEndings { get; }
-
-    /// <summary>What stands between somebody and where he comes from: "X zo Smeru".</summary>
-    public int OutOf { get; }
 
     /// <summary>How a country's name ends that is no subject: "Ukrajinu", "Швецию".</summary>
     public IReadOnlyList<string> ObliqueCountryEndings { get; }

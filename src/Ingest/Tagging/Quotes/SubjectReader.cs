@@ -87,6 +87,8 @@ internal sealed class SubjectReader(SpeechPart part)
             _ => false,
         }
         && !part.IsPossessive(mention)
+        && !IsNameAdjective(mention)
+        && !IsRole(mention)
         && !mention.IsMaster
         && !IsObliqueForm(mention)
         && !IsGoverned(mention, from)
@@ -103,10 +105,50 @@ internal sealed class SubjectReader(SpeechPart part)
     /// <summary>Whether somebody is named in a form that no subject has, by the office or by the name.</summary>
     public bool IsInObliqueForm(Mention mention) => IsObliqueForm(mention) || IsOblique(mention);
 
-    /// <summary>Whether the surname is written as it is called; in another script, whether it has no ending that an object would have.</summary>
+    /// <summary>Whether the surname is written as it is called; in another script or spelling, whether it has no ending that an object would have.</summary>
     public bool HasSubjectForm(Mention name) =>
         LateSubject.IsInBaseForm(part, name)
-        || (name is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person.Name: not null } && part.Tokens[name.EndToken - 1].Normal[^1] > LastLatin && !IsOblique(name));
+        || (name is { Kind: MentionKind.Person or MentionKind.Office, Plural: false, Person.Name: { } called }
+            && part.Tokens[name.EndToken - 1] is var last && (last.Normal[^1] > LastLatin || (name.Kind == MentionKind.Person && EndsAlike(last.Folded, LetterFolding.Folded(called))))
+            && !IsOblique(name));
+
+    /// <summary>"Simonian", whom others call "Simonyan".</summary>
+    private static bool EndsAlike(string written, string called) => (Last(written), Last(called)) is var (one, other) && one == other;
+
+    /// <summary>"-ski", "-sky", "-skyj" end alike.</summary>
+    private static char Last(string name) => (name.Length > 1 && name[^1] == 'j' && name[^2] is 'i' or 'y') || name[^1] is 'y' ? 'i' : name[^1];
+
+    /// <summary>"X ako líder opozície vylúčil": what the subject was then.</summary>
+    private bool IsRole(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Office || !part.Has(mention.FirstToken - 1, Rules.Order.Role))
+        {
+            return false;
+        }
+
+        for (var at = mention.FirstToken - 2; at >= 0 && !part.IsClauseMark(at); at--)
+        {
+            if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index].Kind == MentionKind.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Trumpov vyslanec": whose it is, not who speaks.</summary>
+    private bool IsNameAdjective(Mention mention)
+    {
+        if (Rules.Order.PossessiveEndings.Count == 0 || mention is not { Kind: MentionKind.Person, Person: { Gender: not Gender.Female, Name: { } name } })
+        {
+            return false;
+        }
+
+        var (written, surname) = (part.Tokens[mention.EndToken - 1].Folded, LetterFolding.Folded(LetterFolding.Normal(name.AsSpan(name.LastIndexOf(' ') + 1))));
+        return written.Length > surname.Length && written.StartsWith(surname.AsSpan(0, surname.Length - (surname[^1] == 'a' ? 1 : 0)), StringComparison.Ordinal)
+            && VerbGender.EndsInOne(written, Rules.Order.PossessiveEndings);
+    }
 
     /// <summary>"Novinárom to oznámil", "premiéra vyzval", "Ukrajinu by prijal": many people, an office, or a country, in a form that no subject has.</summary>
     public bool IsObliqueForm(Mention mention) =>
@@ -184,13 +226,19 @@ internal sealed class SubjectReader(SpeechPart part)
         }
 
         // "A source in the ministry said": it is the ministry that is known to speak.
-        return at >= from && part.Has(at, Rules.Function) && !part.Has(at, Rules.Absolute)
+        return at >= from && Governs(at, mention) && !part.Has(at, Rules.Absolute)
             // "In May the president": a month's name is no "may".
             && !(at > from && part.Text.Part == Statements.TextPart.Text && part.Tokens[at].IsCapital)
             // "Am Montag ist X dafür": where subjects stand behind the verb, an auxiliary governs nobody.
             && !(Rules.InvertsSubjects && part.Has(at, Rules.Finite))
             && !(mention is { Kind: MentionKind.Institution, Official: true } && at > from && part.Has(at - 1, Rules.Insider));
     }
+
+    /// <summary>"Vlani sa X prihováral", "Loni se X přimlouval": a reflexive governs nobody, though in one language it is a preposition too.</summary>
+    private bool Governs(int token, Mention mention) =>
+        Rules.Order.KnowsCases && mention is { Kind: MentionKind.Person }
+            ? (part.Has(token, Rules.Joins) && part.MentionAt(token - 1) >= 0) || (part.Has(token, Rules.Preposition) && !(part.Has(token, Rules.PassOver) && HasSubjectForm(mention)))
+            : part.Has(token, Rules.Function);
 
     /// <summary>"Der Brief, in dem der Präsident X bat", "die Liste, mit der X kam": where articles are relative pronouns too, the first of two is one, and so is one right before a bare name.</summary>
     private bool IsBehindRelative(Mention mention, int from)
@@ -218,6 +266,12 @@ internal sealed class SubjectReader(SpeechPart part)
             if (part.MentionAt(at) is var index and >= 0 && part.Mentions[index].Kind is MentionKind.Person && MayBeSubject(part.Mentions[index], from))
             {
                 return IsOblique(part.Mentions[index]) ? null : Of(part.Mentions[index], "is among the nouns before the verb");
+            }
+
+            // "A spojencov varoval": whom one tells is no noun that tells.
+            if (Rules.Order.KnowsCases && part.MentionAt(at) is var told and >= 0 && part.Mentions[told] is { Kind: MentionKind.Office or MentionKind.Institution } and var hearer && IsObliqueForm(hearer))
+            {
+                return null;
             }
         }
 

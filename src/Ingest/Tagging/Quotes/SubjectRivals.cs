@@ -9,7 +9,14 @@ internal sealed class SubjectRivals(SpeechPart part, SubjectReader subjects, Beh
 
     private SpeechRules Rules => part.Rules;
 
-    public Speaker? Best(Speaker? subject, Cue cue, int start, int to) => NotOwner(NotHearer(subject, start), cue, start, to);
+    public Speaker? Best(Speaker? subject, Cue cue, int start, int to) => NotOwner(NotDoubtful(NotHearer(subject, start), cue, to), cue, start, to);
+
+    /// <summary>"Pred príletom Európanov napísal prezident X": a mere capital is no rival of a name behind the verb.</summary>
+    private Speaker? NotDoubtful(Speaker? subject, Cue cue, int to) =>
+        subject is { Mention: { } mention } && Rules.Order.KnowsCases && Speaker.IsDoubtful(mention)
+        && behind.MentionBehind(cue, to) is { Mention: { Kind: MentionKind.Person, Person.Official: true } named } late && subjects.HasSubjectForm(named)
+            ? late
+            : subject;
 
     /// <summary>"Wie Minister X der Agentur Y sagte": a paper between a person and the verb is told it.</summary>
     private Speaker? NotHearer(Speaker? subject, int start) =>

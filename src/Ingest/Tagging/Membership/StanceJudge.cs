@@ -10,6 +10,9 @@ internal static class StanceJudge
     // "Germany does not support": so far before the sign may stand whose position it is.
     private const int OwnerReach = 5;
 
+    // So far from a sign stands what its clause is about.
+    private const int ClauseReach = 12;
+
     // Signs are compared with each other: those nearest to the phrase decide.
     private const int MostSigns = 32;
 
@@ -32,6 +35,7 @@ internal static class StanceJudge
             signs = [.. signs.OrderBy(sign => Distance(candidate.Hit, sign)).Take(MostSigns).OrderBy(sign => sign.Start)];
         }
 
+        signs.RemoveAll(sign => IsOfOther(candidate, sign));
         var phrase = new PhrasePolarity(candidate, signs, new Negations(rules, candidate, signs, from, to));
         var (reasons, exclusions) = (new List<StanceReason>(signs.Count), new List<StanceReason>());
         foreach (var sign in signs)
@@ -55,6 +59,21 @@ internal static class StanceJudge
         var isAgainstAll = candidate.Country is { } speaker && resists(speaker) && Of(StanceSign.Oppose) > 0;
         var limited = isAgainstAll ? -Of(StanceSign.Condition) : Math.Min(Of(StanceSign.Oppose), Of(StanceSign.Condition));
         return reasons.Count == 0 ? StanceScore.None : new StanceScore(Of(StanceSign.Support), Of(StanceSign.Oppose) - limited, Of(StanceSign.Condition) + limited, Of(StanceSign.Neutral), reasons);
+    }
+
+    /// <summary>"Supports its EU entry once the terms are met, but not its NATO membership": what stands in the clause of another membership is of that one.</summary>
+    private static bool IsOfOther(StatementCandidate candidate, PatternMatch<StanceValue> sign)
+    {
+        var (part, hit) = (candidate.Part, candidate.Hit);
+        if (hit.Kind != TopicKind.Join || sign.End > hit.Start || !part.HasClauseMark(sign.End, hit.Start))
+        {
+            return false;
+        }
+
+        var first = Math.Max(part.Text.Sentences[hit.Sentence].FirstToken, sign.Start - ClauseReach);
+        return Enumerable.Range(first, Math.Min(hit.Start, sign.End + ClauseReach) - first).Any(token =>
+            part.MentionAt(token) is var index and >= 0 && part.Mentions[index] is { Kind: MentionKind.Country, Country: "EU" } other
+            && part.AreInOneClause(sign.Start, sign.End, token, other.EndToken) && part.HasClauseMark(token, hit.Start));
     }
 
     /// <summary>"Joining would be incompatible with neutrality": a verdict is on what stands before it.</summary>

@@ -64,7 +64,7 @@ internal static class Papers
                     Part = part,
                     Cue = new Cue(CueKind.Speech, paper.Start, paper.End, paper.Pattern),
                     Speaker = SubjectReader.Of(owner, "owns the paper"),
-                    Content = [paper.Start < hit.Start ? (paper.End, sentence.EndToken) : (sentence.FirstToken, paper.Start)],
+                    Content = [paper.Start < hit.Start ? (WordsOf(part, paper.End, hit.Start), sentence.EndToken) : (sentence.FirstToken, paper.Start)],
                     Sentence = hit.Sentence,
                     IsPaper = true,
                     IsWanted = isList,
@@ -74,6 +74,9 @@ internal static class Papers
 
         return null;
     }
+
+    /// <summary>"The draft, published in May, provided that": what stands before the "that" tells of the paper.</summary>
+    private static int WordsOf(SpeechPart part, int from, int to) => Enumerable.Range(from, to - from).LastOrDefault(token => part.Has(token, part.Rules.That), from);
 
     private static bool IsGoverned(SpeechPart part, int from, int paper) => Enumerable.Range(from, paper - from).Any(token => part.Has(token, part.Rules.Function));
 

@@ -24,7 +24,7 @@ internal static class Wants
     public static Attribution? Of(TopicHit hit, SpeechIndex speech, IReadOnlyList<Attribution> covering) =>
         hit.Part.Text.Part == TextPart.Title || hit.Antecedent is not null || hit.Part.QuoteAt(hit.Start) >= 0 || covering.Any(one => one.Speaker.Mention is { Kind: not MentionKind.Country })
             ? null
-            : Point(hit, speech) ?? Listed(hit) ?? PointOf(hit) ?? (hit.Part.Rules.DropsSubjectsAnywhere ? null : Draft(hit)) ?? FreeDraft(hit);
+            : Point(hit, speech) ?? Listed(hit) ?? (hit.Part.Rules.DropsSubjectsAnywhere ? null : Draft(hit)) ?? FreeDraft(hit);
 
     /// <summary>The phrase alone tells what is wanted.</summary>
     public static StanceScore Weigh(TopicHit hit)
@@ -69,30 +69,6 @@ internal static class Wants
                 IsWanted = true,
             }
             : null;
-    }
-
-    /// <summary>"Its giving up of NATO was one of the demands that X made": whose demands they are stands behind them, or in the clause that hangs on them.</summary>
-    private static Attribution? PointOf(TopicHit hit)
-    {
-        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
-        foreach (var list in part.Rules.Papers.Lists.FindAll(part.Codes, hit.End, sentence.EndToken).Where(match => part.QuoteAt(match.Start) < 0 && !part.HasClauseMark(hit.End, match.Start)))
-        {
-            if (!part.Rules.Papers.Points.FindAll(part.Codes, hit.End, sentence.EndToken).Exists(point => point.Start <= list.End && list.Start <= point.End))
-            {
-                continue;
-            }
-
-            var hanging = list.End < sentence.EndToken - 1 && part.Tokens[list.End].Is(',') && part.Has(list.End + 1, part.Rules.Relative);
-            var holder = Enumerable.Range(list.End, sentence.EndToken - list.End).TakeWhile(token => hanging || token < list.End + AgentReach)
-                .Select(part.MentionAt).Where(index => index >= 0).Select(index => part.Mentions[index])
-                .FirstOrDefault(mention => mention.FirstToken >= list.End && IsSomebody(mention) && (!hanging || new SubjectReader(part).MayBeSubject(mention, list.End)));
-            if (holder is not null)
-            {
-                return Told(hit, SubjectReader.Of(holder, "made the demand"), (list.Start, list.End), hit.Sentence);
-            }
-        }
-
-        return null;
     }
 
     private static Attribution Told(TopicHit hit, Speaker holder, (int From, int To) cue, int sentence) => new()

@@ -25,7 +25,6 @@ internal sealed class AttributionFinder
     private readonly RoleNouns _roles;
     private readonly SentenceSubjects _sentenceSubjects;
     private readonly ColonReader _colons;
-    private readonly Plans _plans;
     private readonly HashSet<int> _explained = [];
 
     /// <param name="part">What is read.</param>
@@ -41,7 +40,6 @@ internal sealed class AttributionFinder
         _roles = new RoleNouns(part);
         _sentenceSubjects = new SentenceSubjects(part);
         _colons = new ColonReader(part);
-        _plans = new Plans(part);
     }
 
     private SpeechRules Rules => _part.Rules;
@@ -120,10 +118,6 @@ internal sealed class AttributionFinder
             speaker = speaker is { IsWritten: true, Mention: null } && Rules.Documents.FindAll(_part.Codes, speaker.First, Math.Max(speaker.End, cue.End)).Count > 0
                 && (_memory.LastBody(index) ?? _memory.Issuer(index)) is { } issuer
                 ? speaker with { Mention = issuer, How = "is what somebody wrote" }
-                : speaker;
-
-            speaker = speaker is { IsWritten: true, Mention: null } plan && cue.Kind == CueKind.Speech && _plans.OwnerOf(plan) is { } planner
-                ? plan with { Mention = planner, How = "is the plan of somebody" }
                 : speaker;
 
             if (speaker is null)

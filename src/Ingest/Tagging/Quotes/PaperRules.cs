@@ -13,7 +13,6 @@ internal sealed class PaperRules
         book.AddTo(Drafts, "reporting.drafts", true);
         book.AddTo(Drafting, "reporting.drafting", true);
         book.AddTo(Refusing, "reporting.draftsRefused", true);
-        book.AddTo(Plans, "reporting.plans", true);
         book.AddTo(Wishes, "reporting.wishNouns", true);
     }
 
@@ -34,9 +33,6 @@ internal sealed class PaperRules
 
     /// <summary>How it is stopped: "vetoed", "did not sign".</summary>
     public PatternSet<bool> Refusing { get; } = new();
-
-    /// <summary>What says what its owner wants: "the American plan provides that".</summary>
-    public PatternSet<bool> Plans { get; } = new();
 
     /// <summary>"X's push", "X's reluctance": what somebody wants or does not, with no word for his words.</summary>
     public PatternSet<bool> Wishes { get; } = new();

@@ -37,11 +37,6 @@ internal sealed class Pointers(SpeechPart part)
             return null;
         }
 
-        if (BehindMark(index, sentence) is { } closing)
-        {
-            return closing;
-        }
-
         if (index == 0)
         {
             return null;
@@ -108,30 +103,6 @@ internal sealed class Pointers(SpeechPart part)
 
         return null;
     }
-
-    /// <summary>"The door is open, but not now: with this message the minister X came": a pointer behind a colon or dash is at what stands before the mark.</summary>
-    private Attribution? BehindMark(int index, Sentence sentence)
-    {
-        foreach (var match in Rules.Pointing.Nouns.FindAll(part.Codes, sentence.FirstToken + ShortestWords, sentence.EndToken).Where(match => IsBehindMark(match.Start)))
-        {
-            var end = MainEnd(match.End, sentence.EndToken);
-            if (!IsAside(match.Start, match.End, end, match.Start) && (Within(match) ?? VoiceBehind(match.End, end)) is { } voice)
-            {
-                return new Attribution
-                {
-                    Part = part,
-                    Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern),
-                    Speaker = voice,
-                    Content = [(sentence.FirstToken, match.Start - 1)],
-                    Sentence = index,
-                };
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsBehindMark(int token) => part.QuoteAt(token) < 0 && part.IsClauseMark(token - 1) && !part.Tokens[token - 1].Is(',') && !part.IsBracketed(token);
 
     /// <summary>"This plan X had unveiled before; an invitation is its first point": what stands behind the semicolon or colon is of it.</summary>
     private IReadOnlyList<(int From, int To)> Behind(int end, Sentence sentence) =>

@@ -163,8 +163,7 @@ internal sealed class AgeJudge
         var (part, sentence) = (candidate.Part, candidate.Attribution.Sentence);
         return sentence > 0
             && part.Text.Sentences[sentence] is { Paragraph: > 0 } here && part.Text.Sentences[sentence - 1] is var before && before.Paragraph == here.Paragraph
-            && part.Mentions.Any(mention => mention.FirstToken >= before.FirstToken && mention.EndToken <= before.EndToken
-                && (mention.Person is { } person ? person == candidate.Person : mention.Country is { } country && country == candidate.Country))
+            && part.MentionsIn(before.FirstToken, before.EndToken).Any(mention => mention.Person is { } person ? person == candidate.Person : mention.Country is { } country && country == candidate.Country)
             && !_judges[part].IsOfToday(sentence)
             && _judges[part].IsToldAside(sentence - 1);
     }

@@ -39,7 +39,7 @@ internal static class Deeds
         }
 
         var head = BehindColon(part, sentence, hit.Start) ?? Head(part, sentence);
-        var doer = part.Mentions.FirstOrDefault(mention => mention.FirstToken >= head && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
+        var doer = part.MentionsIn(head, sentence.EndToken).FirstOrDefault(mention => mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution);
         // "X put it at the top of the plan that he presented": what else the same one says in the sentence takes nothing from the deed.
         var others = speech.At(hit.Sentence).Exists(one => one.Speaker.Mention is { } speaker && !IsInPassing(one) && !Governors.IsOfPhrase(one, hit) && (doer?.Person is null || speaker.Person != doer.Person));
         return doer is not null && !others && doer.EndToken <= hit.Start && (MayAct(doer, part) || (part.Rules.Order.KnowsCases && doer.Person is { Name: not null, Former: true })) && Opens(part, sentence with { FirstToken = head }, doer, hit) && MayBeSubject(part, doer, head)
@@ -110,7 +110,7 @@ internal static class Deeds
         }
 
         var subjects = new SubjectReader(part);
-        var doers = part.Mentions.Where(mention => mention.FirstToken >= hit.End && mention.EndToken <= sentence.EndToken && part.QuoteAt(mention.FirstToken) < 0
+        var doers = part.MentionsIn(hit.End, sentence.EndToken).Where(mention => part.QuoteAt(mention.FirstToken) < 0
             && mention is { Person: { Name: not null } or { Official: true }, Plural: false, Kind: MentionKind.Person or MentionKind.Office } or { Kind: MentionKind.Institution, Official: true }).ToList();
         return doers is [var doer] && IsOneClause(part, hit.End, doer.FirstToken) && subjects.MayBeSubject(doer, sentence.FirstToken) && !subjects.IsInObliqueForm(doer)
             && (doer.Kind != MentionKind.Person || subjects.HasSubjectForm(doer))
@@ -158,7 +158,7 @@ internal static class Deeds
         {
             if ((part.Tokens[token].Is(':') || part.Tokens[token].Is(';')) && part.QuoteAt(token) < 0)
             {
-                return part.Mentions.Any(mention => mention.FirstToken >= sentence.FirstToken && mention.EndToken <= token && mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution) ? null : token + 1;
+                return part.MentionsIn(sentence.FirstToken, token).Any(mention => mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution) ? null : token + 1;
             }
         }
 

@@ -28,7 +28,7 @@ internal static class Documents
             return null;
         }
 
-        var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && part.QuoteAt(mention.FirstToken) < 0).ToList();
+        var named = part.MentionsIn(sentence.FirstToken, sentence.EndToken).Where(mention => part.QuoteAt(mention.FirstToken) < 0).ToList();
         if (named.Exists(mention => mention is { Kind: MentionKind.Person } && !Speaker.IsDoubtful(mention)))
         {
             return null;
@@ -67,6 +67,6 @@ internal static class Documents
     {
         var sentence = part.Text.Sentences[index];
         return part.Rules.Summits.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0
-            && !part.Mentions.Any(mention => mention.Country == "EU" && sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken);
+            && !part.MentionsIn(sentence.FirstToken, sentence.EndToken).Any(mention => mention.Country == "EU");
     }
 }

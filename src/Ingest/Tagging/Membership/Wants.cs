@@ -53,7 +53,7 @@ internal static class Wants
     {
         var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
         var list = part.Rules.Order.PointsOf.FindAll(part.Codes, hit.Start, sentence.EndToken).Find(match => match.End > hit.End && part.QuoteAt(match.Start) < 0);
-        var holder = list.Pattern is null ? null : part.Mentions.FirstOrDefault(mention => mention.FirstToken >= list.Start && mention.EndToken <= sentence.EndToken && IsSomebody(mention));
+        var holder = list.Pattern is null ? null : part.MentionsIn(list.Start, sentence.EndToken).FirstOrDefault(mention => IsSomebody(mention));
         // "Membership is a priority of the government" is no list of anybody's; "one of the demands that the Kremlin made" is.
         var isTold = holder is { Kind: MentionKind.Person } or { Kind: MentionKind.Pronoun }
             || (holder is not null && Enumerable.Range(list.End, Math.Max(0, holder.FirstToken - list.End)).Any(token => part.Has(token, part.Rules.Relative)));
@@ -84,7 +84,7 @@ internal static class Wants
     /// <summary>Whose list it is: the only one who is named before it in its sentence, or who speaks there.</summary>
     private static Speaker? Holder(SpeechPart part, Sentence sentence, List<Attribution> said)
     {
-        var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && part.QuoteAt(mention.FirstToken) < 0 && IsSomebody(mention)).ToList();
+        var named = part.MentionsIn(sentence.FirstToken, sentence.EndToken).Where(mention => part.QuoteAt(mention.FirstToken) < 0 && IsSomebody(mention)).ToList();
         var first = named.Find(mention => mention.Kind == MentionKind.Person || new SubjectReader(part).MayBeSubject(mention, sentence.FirstToken));
         return first is not null ? SubjectReader.Of(first, "")
             : said.FindLast(one => one is { Speaker: { Mention: { } speaker, IsWritten: true } } && IsSomebody(speaker))?.Speaker;
@@ -132,7 +132,7 @@ internal static class Wants
         var draft = part.Rules.Papers.Drafts.FindAll(part.Codes, sentence.FirstToken, hit.Start).Find(match => part.QuoteAt(match.Start) < 0);
         var verb = part.Rules.Papers.Drafting.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => part.QuoteAt(match.Start) < 0 && match.Start > draft.End);
         var subjects = new SubjectReader(part);
-        var named = part.Mentions.Where(mention => sentence.FirstToken <= mention.FirstToken && mention.EndToken <= sentence.EndToken && IsSomebody(mention)
+        var named = part.MentionsIn(sentence.FirstToken, sentence.EndToken).Where(mention => IsSomebody(mention)
             && subjects.MayBeSubject(mention, sentence.FirstToken) && !subjects.IsInObliqueForm(mention)).ToList();
         return part.Rules.Order.KnowsCases && draft.Pattern is not null && verb.Pattern is not null && named is [var who]
             ? new Attribution
@@ -175,7 +175,7 @@ internal static class Wants
     /// <summary>"The application X signed in May", "signed in May the minister X": where words stand freely, the subject may be anywhere.</summary>
     private static Speaker? Handler(SpeechPart part, PatternMatch<bool> verb, Sentence sentence) =>
         // "Stands the signature of X".
-        part.Mentions.FirstOrDefault(mention => verb.Start < mention.FirstToken && mention.EndToken <= verb.End && IsSomebody(mention)) is { } signer ? SubjectReader.Of(signer, "signed it")
+        part.MentionsIn(verb.Start + 1, verb.End).FirstOrDefault(mention => IsSomebody(mention)) is { } signer ? SubjectReader.Of(signer, "signed it")
         : part.Rules.DropsSubjectsAnywhere
         && new SpeakerFinder(part).Find(new Cue(CueKind.Attitude, verb.Start, verb.End, verb.Pattern), sentence.FirstToken, sentence.EndToken, null) is { Mention: { } mention } who
         && IsSomebody(mention)
@@ -188,7 +188,7 @@ internal static class Wants
     {
         var by = Enumerable.Range(from, to - from).FirstOrDefault(token => part.Has(token, part.Rules.Agent), -1);
         return by < 0 || part.HasClauseMark(from, by) ? null
-            : part.Mentions.FirstOrDefault(mention => mention.FirstToken > by && mention.FirstToken - by <= AgentReach && IsSomebody(mention)) is { } agent ? SubjectReader.Of(agent, "put it forward") : null;
+            : part.MentionsIn(by + 1, to).TakeWhile(mention => mention.FirstToken - by <= AgentReach).FirstOrDefault(IsSomebody) is { } agent ? SubjectReader.Of(agent, "put it forward") : null;
     }
 
     private static Speaker? Doer(SpeechPart part, int from, int to) =>

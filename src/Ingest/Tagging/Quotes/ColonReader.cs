@@ -20,7 +20,7 @@ internal sealed class ColonReader(SpeechPart part)
         if (part.Text.Part == Statements.TextPart.Title || colon < 0 || sentence.EndToken - colon <= ShortestWords || !IsSaid(colon + 1, sentence.EndToken)
             || _subjects.MentionIn(sentence.FirstToken, colon, lastFirst: false, "is the subject before the colon") is not { Mention: { Kind: MentionKind.Person, Person: { Name: not null } person } } subject
             || colon - subject.End < 2 || Speaker.IsDoubtful(subject.Mention)
-            || part.Mentions.Any(mention => mention.FirstToken > subject.First && mention.EndToken <= colon && mention is { Kind: MentionKind.Person or MentionKind.Office } && mention.Person != person)
+            || part.MentionsIn(subject.First + 1, colon).Any(mention => mention is { Kind: MentionKind.Person or MentionKind.Office } && mention.Person != person)
             || part.CuesIn(sentence.FirstToken, sentence.EndToken).Any(cue => cue.Kind is CueKind.Back or CueKind.Before))
         {
             return null;
@@ -30,7 +30,7 @@ internal sealed class ColonReader(SpeechPart part)
         {
             Part = part,
             // "X had a clear message: ..." is no pluperfect.
-            Cue = new Cue(CueKind.Speech, subject.End, subject.End, ":"),
+            Cue = new Cue(CueKind.Speech, subject.End, subject.End + 1, ":"),
             Speaker = subject,
             Content = [(colon + 1, sentence.EndToken)],
             Sentence = index,

@@ -47,7 +47,7 @@ internal sealed class SentenceSubjects(SpeechPart part)
             return null;
         }
 
-        var named = part.Mentions.Where(mention => mention.FirstToken >= from && mention.EndToken <= to && mention is { Kind: MentionKind.Person or MentionKind.Office, Person.Name: not null }).ToList();
+        var named = part.MentionsIn(from, to).Where(mention => mention is { Kind: MentionKind.Person or MentionKind.Office, Person.Name: not null }).ToList();
         return named is [var only] && MayBeSubject(only, from) ? SubjectReader.Of(only, "is whom the sentence is about") : null;
     }
 

@@ -144,7 +144,7 @@ internal sealed class SpeakerFinder
 
         var before = belongs.End <= start ? _subjects.MentionIn(_part.ClauseStart(belongs.Start, from), belongs.Start, lastFirst: false, "is one of those who speak") : null;
         return before is { Mention.Person.Name: not null } ? before
-            : _part.Mentions.FirstOrDefault(mention => mention.FirstToken >= cue.End && mention.EndToken <= to && mention.Person?.Name is not null
+            : _part.MentionsIn(cue.End, to).FirstOrDefault(mention => mention.Person?.Name is not null
                 && _part.HasClauseMark(cue.End, mention.FirstToken) && _subjects.MayBeSubject(mention, from) && _subjects.HasSubjectForm(mention)) is { } late ? SubjectReader.Of(late, "is one of those who speak") : null;
     }
 

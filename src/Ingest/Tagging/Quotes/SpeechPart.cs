@@ -134,6 +134,18 @@ internal sealed class SpeechPart
         && (Tokens[token].Normal[0] is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '–' or '—' or '―' or '.' or '!' or '?' or '…'
             || (Tokens[token].Is('-') && Tokens[token].HasSpaceBefore));
 
+    /// <summary>The mentions that begin and end within the tokens, at a cost of those tokens alone.</summary>
+    public IEnumerable<Mention> MentionsIn(int from, int to)
+    {
+        for (var token = Math.Max(0, from); token < to; token++)
+        {
+            if (MentionAt(token) is var index and >= 0 && Mentions[index] is var mention && mention.FirstToken == token && mention.EndToken <= to)
+            {
+                yield return mention;
+            }
+        }
+    }
+
     /// <summary>First token of the clause that holds the token; mentions are passed over whole, quotations bound it.</summary>
     public int ClauseStart(int token, int from)
     {

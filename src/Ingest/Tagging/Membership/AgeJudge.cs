@@ -65,6 +65,9 @@ internal sealed class AgeJudge
     /// <summary>The day long gone that the sentence of a phrase tells of, if it does.</summary>
     public DateOnly? DayTold(TopicHit hit) => _judges[hit.Part].DayTold(hit.Sentence);
 
+    /// <summary>Whether the sentence of a phrase tells when, though by no date: "last year".</summary>
+    public bool TellsTime(TopicHit hit) => _judges[hit.Part].TellsTime(hit.Sentence);
+
     /// <summary>"Russia said it would respond after X had announced that ...": what X announced is no word of Russia's.</summary>
     public bool IsBehindAfter(Attribution inner) => inner.Cue is { } cue
         && _judges[inner.Part].IsBehindAfter(inner.Sentence, inner.Speaker.IsWritten ? Math.Min(inner.Speaker.First, cue.Start) : cue.Start);

@@ -147,8 +147,8 @@ internal sealed class BackgroundJudge
     public bool IsHistory(int sentence) =>
         _dates.News is { } news && _dates.In(sentence).Any(one => one is { Date: { } day, IsSince: false } && news.Year - day.Year > YearsOfNews && _part.QuoteAt(one.Token) < 0);
 
-    /// <summary>Whether such a reason is a word that tells when: "last year".</summary>
-    public static bool TellsTime(string why) => why.StartsWith("inside:", StringComparison.Ordinal) || why.StartsWith("opener:", StringComparison.Ordinal);
+    /// <summary>Whether the sentence tells when, though by no date: "last year".</summary>
+    public bool TellsTime(int sentence) => _signs[sentence].Any(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener);
 
     private string? WhyDated(int sentence, Func<int, bool> isElsewhere, int freshDays)
     {

@@ -44,7 +44,7 @@ internal sealed class CandidateWeigher(StanceRules rules, NatoMembers nato, Date
 
     /// <summary>"Last year X blocked the accession of Sweden": it was no member yet, though no day is told.</summary>
     public bool WasOutside(StatementCandidate candidate) =>
-        candidate is { Subject: { } subject, WhyOlder: { } why } && BackgroundJudge.TellsTime(why) && !nato.IsMember(subject, published?.AddYears(-YearsOfOlder));
+        candidate is { Subject: { } subject, WhyOlder: not null } && age.TellsTime(candidate.Hit) && !nato.IsMember(subject, published?.AddYears(-YearsOfOlder));
 
     public bool IsHistory(StatementCandidate candidate) => age.IsHistory(candidate);
 

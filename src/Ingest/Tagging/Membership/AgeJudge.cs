@@ -12,6 +12,9 @@ internal sealed class AgeJudge
     // Whoever speaks in the headline or so many paragraphs makes the news.
     private const int LeadParagraphs = 2;
 
+    // "On the nineteenth of June, X said": what stands so near the head of a sentence is told of its verb.
+    private const int Opening = 6;
+
     private readonly Dictionary<SpeechPart, BackgroundJudge> _judges;
     private readonly Dictionary<SpeechPart, SpeechIndex> _speech;
     private readonly HashSet<PersonTag> _answered = [];
@@ -108,6 +111,34 @@ internal sealed class AgeJudge
         return GoesOn(candidate) ? "goes on from the speaker's older words" : null;
     }
 
+    /// <summary>
+    /// Whether nothing but a time that may be of something else makes the words older: one that stands in another clause or sentence
+    /// than their verb, or a year long gone; or somebody else passes them on.
+    /// </summary>
+    public bool IsDoubtful(StatementCandidate candidate)
+    {
+        if (_whole is not null)
+        {
+            return false;
+        }
+
+        if (candidate is { RelayedBy: not null } or { Attribution.Cue.Kind: CueKind.Noun })
+        {
+            return true;
+        }
+
+        var (judge, attribution) = (_judges[candidate.Part], candidate.Attribution);
+        var verb = VerbOf(attribution);
+        var first = candidate.Part.Text.Sentences[attribution.Sentence].FirstToken;
+        bool IsAway(int token) => judge.IsLongAgo(token) || verb is not { } cue || candidate.Part.Text.SentenceAt(candidate.Part.Tokens[token].Start) != attribution.Sentence
+            || (token < first + Opening ? token >= cue.End && candidate.Part.HasMarkOfClause(cue.End, token)
+                : token < cue.Start ? candidate.Part.HasMarkOfClause(token, cue.Start) : candidate.Part.HasMarkOfClause(cue.End, token));
+        var isAnothers = IsAnothers(candidate);
+        return TimeOf(candidate, isAnothers) is not null
+            && judge.WhyOlder(attribution.Sentence, IsAway, verb, isAnothers) is null
+            && (attribution.Sentence == candidate.Hit.Sentence || judge.WhyOlder(candidate.Hit.Sentence, _ => true, null, isAnothers) is null);
+    }
+
     /// <summary>"The answer of X: ...": whose words follow the mark utters them.</summary>
     private static bool IsAnnounced(StatementCandidate candidate) =>
         candidate.Attribution is { Speaker: { IsWritten: true, Mention.Person: not null } owner, Cue: { } words } && owner.First >= words.End
@@ -133,15 +164,25 @@ internal sealed class AgeJudge
             && !_judges[part].IsOfToday(sentence);
     }
 
+    /// <summary>The time told where the words and their verb stand.</summary>
+    private string? TimeOf(StatementCandidate candidate, bool isAnothers)
+    {
+        var (judge, attribution, reach) = (_judges[candidate.Part], candidate.Attribution, ReachOf(candidate, isAnothers));
+        bool IsElsewhere(int token) => !reach.Holds(token) && !(isAnothers && judge.IsUttered(candidate.Hit.Sentence, token, reach.Last));
+        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
+            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null);
+    }
+
+    private TimeReach ReachOf(StatementCandidate candidate, bool isAnothers) =>
+        new(candidate, _speech[candidate.Part], isAnothers && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph > 0);
+
     private string? InItsSentence(StatementCandidate candidate)
     {
         var attribution = candidate.Attribution;
         var judge = _judges[candidate.Part];
         var isAnothers = IsAnothers(candidate);
-        var reach = new TimeReach(candidate, _speech[candidate.Part], isAnothers && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph > 0);
-        bool IsElsewhere(int token) => !reach.Holds(token) && !(isAnothers && judge.IsUttered(candidate.Hit.Sentence, token, reach.Last));
-        return judge.WhyOlder(candidate.Hit.Sentence, IsElsewhere, attribution.Sentence == candidate.Hit.Sentence ? VerbOf(attribution) : null, isAnothers)
-            ?? (attribution.Sentence != candidate.Hit.Sentence ? judge.WhyOlder(attribution.Sentence, token => !reach.HoldsBefore(token), attribution.Cue, isAnothers) : null)
+        var reach = ReachOf(candidate, isAnothers);
+        return TimeOf(candidate, isAnothers)
             ?? OtherVerbs(candidate).Select(verb => judge.WhyHabit(attribution.Sentence, verb)).FirstOrDefault(why => why is not null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
             ?? (isAnothers ? Retellings.Of(candidate, _speech[candidate.Part]).Select(WhyToldThere).FirstOrDefault(why => why is not null) : null)

@@ -15,6 +15,8 @@ internal sealed class BackgroundJudge
     private const int FreshDaysAside = 0;
     // Of whom governed then hardly anybody governs now.
     private const int YearsOfNews = 25;
+    // Older words that a text gives beside new ones of the same speaker are of the last years.
+    private const int YearsOfSpeech = 2;
     private const int LongestHeading = 8;
 
     // "already last week said", "said recently": so near an adverb says something of the verb.
@@ -146,6 +148,10 @@ internal sealed class BackgroundJudge
     /// <summary>Whether the sentence tells of a day that only historians remember.</summary>
     public bool IsHistory(int sentence) =>
         _dates.News is { } news && _dates.In(sentence).Any(one => one is { Date: { } day, IsSince: false } && news.Year - day.Year > YearsOfNews && _part.QuoteAt(one.Token) < 0);
+
+    /// <summary>Whether a date tells of a time before the last years: rather of what is spoken of than of when it was.</summary>
+    public bool IsLongAgo(int token) =>
+        _dates.News is { } news && _dates.In(_part.Text.SentenceAt(_part.Tokens[token].Start)).Any(one => one.Token == token && one.Date is { } day && news.Year - day.Year > YearsOfSpeech);
 
     /// <summary>Whether the sentence tells when, though by no date: "last year".</summary>
     public bool TellsTime(int sentence) => _signs[sentence].Any(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener);

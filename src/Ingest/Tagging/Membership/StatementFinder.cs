@@ -70,6 +70,7 @@ internal sealed class StatementFinder
         Deeds.DropDoubtful(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
         StancesOfGroups.Settle(_candidates, _nato);
+        FreshWords.Settle(_candidates, _age);
         Voices.DropUttered(_candidates);
         Echo();
         return [.. StatementWriter.Write(_candidates.Where(candidate => candidate.Dropped is null))];

@@ -11,9 +11,10 @@ internal sealed partial class NatoMembers
     private readonly HashSet<string> _aspirants;
     private readonly HashSet<string> _wishing;
     private readonly HashSet<string> _resisting;
+    private readonly HashSet<string> _inUnion;
 
     private NatoMembers(Facts facts) =>
-        (_members, _aspirants, _wishing, _resisting) = (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], [.. facts.Resisting]);
+        (_members, _aspirants, _wishing, _resisting, _inUnion) = (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], [.. facts.Resisting], [.. facts.InUnion]);
 
     /// <exception cref="DataFileException">The file cannot be used.</exception>
     public static NatoMembers Load(string file)
@@ -43,6 +44,9 @@ internal sealed partial class NatoMembers
     /// <summary>Whether the state's declared policy is that NATO takes in nobody more.</summary>
     public bool HasDeclaredResistance(string country) => _resisting.Contains(country);
 
+    /// <summary>Whether one of those that are or were no members of NATO is a member of the European Union.</summary>
+    public bool IsInUnion(string country) => _inUnion.Contains(country);
+
     internal sealed record Facts
     {
         public required Dictionary<string, DateOnly> Members { get; init; }
@@ -52,6 +56,8 @@ internal sealed partial class NatoMembers
         public required List<string> Wishing { get; init; }
 
         public required List<string> Resisting { get; init; }
+
+        public required List<string> InUnion { get; init; }
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -5,6 +5,9 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Tells whose a body is that is named without its country: "the ministry" is the one named before, and only else one at home.</summary>
 internal sealed class BodyResolver(OfficeClasses classes, string? home)
 {
+    // Of Data/offices.json.
+    private const string AmbassadorClass = "ambassador";
+
     // How far back a body may reach; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
@@ -58,7 +61,8 @@ internal sealed class BodyResolver(OfficeClasses classes, string? home)
     private string? NamedBefore(List<RawMention> mentions, int at, OfficeGroup open)
     {
         var sought = open.Body!;
-        var isMinistry = classes.Body(sought).Ministry;
+        // "Russia's ambassador spoke. The embassy announced": of the country whose ambassador it is.
+        var isMinistry = classes.Body(sought) is { Ministry: true } or { Head: AmbassadorClass };
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
             var mention = mentions[back];

@@ -105,6 +105,12 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
             return fits ? 50 + (context.IsHeld(terms) ? 5 : 0) : 0;
         }
 
+        // Whoever held an office once, in a country that the text does not name, is nobody whom a surname alone would call.
+        if (!context.IsHeld(terms) && !terms.Any(term => term.Country == lexicon.Morphology.Home || context.Mentions(term.Country)))
+        {
+            return 0;
+        }
+
         var score = candidate.IsProminent ? 10 : 4;
         score += context.IsHeld(terms) ? 10 : 0;
         score += context.WasHeldLately(terms) ? 5 : 0;

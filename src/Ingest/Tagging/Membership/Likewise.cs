@@ -70,14 +70,17 @@ internal sealed class Likewise(MembershipRules rules, SubjectResolver subjects, 
     /// <summary>The countries that the words name, and those joined to the last; "Georgia's debts" are none.</summary>
     private static IEnumerable<string> Countries(SpeechPart part, PatternMatch<bool> match, Sentence sentence)
     {
+        var last = -1;
         foreach (var mention in part.MentionsIn(match.Start, match.End).Where(mention => IsNamed(part, mention)))
         {
+            last = mention.EndToken;
             yield return mention.Country!;
         }
 
-        for (var at = part.MentionAt(match.End - 1); at >= 0 && IsNamed(part, part.Mentions[at]); at = NextOf(part, part.Mentions[at].EndToken, sentence.EndToken) is var next and >= 0 ? part.MentionAt(next) : -1)
+        while (last >= 0 && NextOf(part, last, sentence.EndToken) is var next and >= 0 && part.Mentions[part.MentionAt(next)] is var joined && IsNamed(part, joined))
         {
-            yield return part.Mentions[at].Country!;
+            last = joined.EndToken;
+            yield return joined.Country!;
         }
     }
 

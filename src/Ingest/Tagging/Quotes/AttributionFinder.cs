@@ -163,14 +163,14 @@ internal sealed class AttributionFinder
         var start = _part.ClauseStart(cue.Start, sentence.FirstToken);
         return Rules.Order.KnowsCases && (Rules.Documents.FindAll(_part.Codes, start, cue.Start).Exists(match => match.Start <= start + 1 && !_part.Has(match.Start - 1, Rules.Preposition))
             // "A declaration, which calls it irreversible".
-            || (_part.Has(start - 1, Rules.SubjectRelative) && Rules.Documents.FindAll(_part.Codes, sentence.FirstToken, start - 1).Exists(match => match.End == start - 2))
+            || (start - 2 > sentence.FirstToken && _part.Has(start - 1, Rules.SubjectRelative) && Rules.Documents.FindAll(_part.Codes, sentence.FirstToken, start - 1).Exists(match => match.End == start - 2))
             // "Those at the summit in Washington adopted a declaration".
             || (Rules.Documents.FindAll(_part.Codes, cue.Start, cue.End).Count > 0 && Rules.Summits.FindAll(_part.Codes, start, cue.Start).Count > 0));
     }
 
     /// <summary>"The last word will be X's, he added": what was said stands before the pronoun, and a comma parts them.</summary>
     private bool Closes(Speaker pronoun, Cue cue, Sentence sentence) =>
-        pronoun.First - 1 > sentence.FirstToken
+        Math.Min(pronoun.First, cue.Start) - 1 > sentence.FirstToken
         // "For X, joining would mean war, he wrote".
         && !_part.CuesIn(sentence.FirstToken, sentence.FirstToken + 1).Any(teller => teller.Kind is CueKind.Own or CueKind.Before)
         // "X had doubts: it could not join, he said".

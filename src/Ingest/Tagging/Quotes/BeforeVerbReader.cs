@@ -17,7 +17,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
         part.Has(cue.Start, Rules.NounLike) && IsNoun(start, last) ? null
         : rivals.Best(subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
             ?? BodyBefore(cue, start, last)
-            ?? (cue.Kind == CueKind.SpeechTo ? Inverted(cue, to) : behind.MentionBehind(cue, to))
+            ?? (cue.Kind == CueKind.SpeechTo ? behind.SecondBehind(cue, start, from, to) ?? Inverted(cue, to) : behind.MentionBehind(cue, to))
             ?? NameBeforeAnd(start, last, from)
             ?? Late(cue, to)
             ?? OfRelative(cue, start, from)

@@ -59,11 +59,18 @@ internal sealed class BodyResolver(OfficeClasses classes, string? home)
     {
         var sought = open.Body!;
         var isMinistry = classes.Body(sought).Ministry;
+        var isAbroad = classes.Body(sought).Head is { } head && classes.Class(head).ServesAbroad;
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
             var mention = mentions[back];
+            // "The Russian ambassador in Sarajevo said ... The embassy": his state's, and not that of the town.
+            if (isAbroad && mention.Office is { Class: { } served, Country: { } sender } && classes.Class(served).ServesAbroad)
+            {
+                return sender;
+            }
+
             // "The ministry" goes on through a text; "the government" of the paragraph after next is another.
-            if (!isMinistry && (Distance(mention, mentions[at]) > 1 || (mention.Phrase is { Kind: PhraseKind.Country } phrase && phrase.Value == home)))
+            if (!isMinistry && !isAbroad && (Distance(mention, mentions[at]) > 1 || (mention.Phrase is { Kind: PhraseKind.Country } phrase && phrase.Value == home)))
             {
                 return null;
             }

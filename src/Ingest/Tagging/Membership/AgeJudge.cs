@@ -130,9 +130,10 @@ internal sealed class AgeJudge
         var (judge, attribution) = (_judges[candidate.Part], candidate.Attribution);
         var verb = VerbOf(attribution);
         var first = candidate.Part.Text.Sentences[attribution.Sentence].FirstToken;
-        bool IsAway(int token) => judge.IsLongAgo(token) || verb is not { } cue || candidate.Part.Text.SentenceAt(candidate.Part.Tokens[token].Start) != attribution.Sentence
-            || (token < first + Opening ? token >= cue.End && candidate.Part.HasMarkOfClause(cue.End, token)
-                : token < cue.Start ? candidate.Part.HasMarkOfClause(token, cue.Start) : candidate.Part.HasMarkOfClause(cue.End, token));
+        bool IsApart(int token) => verb is not { } cue
+            || (token >= cue.End ? candidate.Part.HasMarkOfClause(cue.End, token) : token >= first + Opening && candidate.Part.HasMarkOfClause(token, cue.Start));
+        bool IsAway(int token) => candidate.Part.Text.SentenceAt(candidate.Part.Tokens[token].Start) != attribution.Sentence
+            || IsApart(token) || (token >= first + Opening && judge.IsLongAgo(token));
         var isAnothers = IsAnothers(candidate);
         return TimeOf(candidate, isAnothers) is not null
             && judge.WhyOlder(attribution.Sentence, IsAway, verb, isAnothers) is null

@@ -12,6 +12,9 @@ internal static class Documents
     // "The alliance's final declaration": so far from the document NATO's name may stand.
     private const int Reach = 4;
 
+    /// <summary>How the speaker of a document was found.</summary>
+    public const string Author = "wrote the document";
+
     private const string Nato = "NATO";
 
     // Of Data/offices.json.
@@ -34,14 +37,15 @@ internal static class Documents
             return null;
         }
 
-        var issuer = named.Find(AreLeaders)
+        var issuer = named.Find(AreSignatories) ?? SignatoriesOf(part)
+            ?? named.Find(AreLeaders)
             ?? named.Find(mention => mention.Country == Nato && documents.Exists(one => mention.FirstToken - one.End < Reach && one.Start - mention.EndToken < Reach))
             ?? (IsOfSummit(part, hit.Sentence) ? part.Mentions.FirstOrDefault(mention => mention is { Kind: MentionKind.Country, Country: Nato }) : null);
         return issuer is null ? null : new Attribution
         {
             Part = part,
             Cue = new Cue(CueKind.Speech, documents[0].Start, documents[0].End, documents[0].Pattern),
-            Speaker = new Speaker(-1, -1, issuer with { Country = Nato }, "wrote the document"),
+            Speaker = new Speaker(-1, -1, AreSignatories(issuer) ? issuer : issuer with { Country = Nato }, Author),
             Content = [(sentence.FirstToken, sentence.EndToken)],
             Sentence = hit.Sentence,
             IsDeed = true,
@@ -77,6 +81,25 @@ internal static class Documents
             ? mention with { Country = Nato }
             : mention;
     }
+
+    /// <summary>"Nine presidents signed a declaration": who wrote it is told where the article begins, and a summit of which it speaks did not.</summary>
+    private static Mention? SignatoriesOf(SpeechPart part)
+    {
+        for (var index = 0; index < part.Text.Sentences.Length && part.Text.Sentences[index] is { Paragraph: 0 } sentence; index++)
+        {
+            if (part.Rules.Documents.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0 && !IsOfSummit(part, index)
+                && part.MentionsIn(sentence.FirstToken, sentence.EndToken).FirstOrDefault(AreSignatories) is { } signatories)
+            {
+                return signatories;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The presidents of nine countries": several of one office and of no one country.</summary>
+    private static bool AreSignatories(Mention mention) =>
+        mention is { Kind: MentionKind.Office, Plural: true, Country: null, Official: true, Person: { Name: null, Country: null, OfficeClass: { } office } } && !LeaderClasses.Contains(office);
 
     private static bool AreLeaders(Mention mention) =>
         mention is { Kind: MentionKind.Office, Plural: true, Country: null or Nato, Person: { Name: null, Country: null or Nato, OfficeClass: { } office } } && LeaderClasses.Contains(office);

@@ -113,7 +113,9 @@ internal static class Governors
         // "Pentru X, Ucraina vrea ...": what a country wants is told by whose view it is.
         // "Croatia will block it, thinks X": so is what it does.
         ?? known.Find(one => one.Cue is { Kind: CueKind.Attitude }
-            && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own } || IsThoughtOf(one, other))))
+            && !(one.Speaker.Mention is { Kind: MentionKind.Country } && known.Exists(other => other.Cue is { Kind: CueKind.Own } || IsThoughtOf(one, other)))
+            // "The government, according to him, will not back it": what a body of his own state does.
+            && !(one.Speaker.Mention is { Kind: MentionKind.Institution, Country: { } ofBody } && known.Exists(other => other is { Cue.Kind: CueKind.Own or CueKind.Before, Speaker.Mention.Country: { } own } && own == ofBody)))
         ?? known.Find(one => one.Cue is { Kind: not CueKind.Noun })
         ?? known[0];
 

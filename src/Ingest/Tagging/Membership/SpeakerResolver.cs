@@ -52,7 +52,7 @@ internal static class SpeakerResolver
             not null when Speaker.IsDoubtful(mention) => "a single name without office may be no person",
             { Name: null, Official: false, Former: false } => "somebody without name or office",
             { Name: null, Official: true } when mention.Plural && IsAnonymous(candidate) => null,
-            { Name: null, Official: true } when candidate.Country is null && IsList(candidate) => null,
+            { Name: null, Official: true } when candidate.Country is null && (IsList(candidate) || candidate.Attribution.Speaker.How == Documents.Author) => null,
             // "According to the sources": those of whom the text has told whose they are.
             { Name: null, Official: true } when mention.Plural && candidate.Country is { Length: 2 } && cue is { Kind: CueKind.Before } => null,
             { Name: null } when candidate.Country is null && !IsAnonymous(candidate) => "somebody of no known country",

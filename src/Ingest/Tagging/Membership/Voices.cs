@@ -1,5 +1,6 @@
 using Ingest.Statements;
 using Ingest.Tagging.Mentions;
+using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
@@ -25,6 +26,7 @@ internal static class Voices
         && one.Country == body.Country
         && one.Subject == body.Subject
         && one.WhyOlder is null == body.WhyOlder is null
-        && (body.Mention.Kind == MentionKind.Country || body.Mention.Voices.Contains(office))
+        // "The government does not see it as a member": what a body is for or against without a word of its own, anybody of its state utters.
+        && (body.Mention.Kind == MentionKind.Country || body.Attribution.Cue is { Kind: CueKind.Attitude } || body.Mention.Voices.Contains(office))
         && (one.Stance, body.Stance) is not ((Stance.Support, Stance.Oppose) or (Stance.Oppose, Stance.Support));
 }

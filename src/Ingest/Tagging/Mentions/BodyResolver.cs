@@ -5,9 +5,6 @@ namespace Ingest.Tagging.Mentions;
 /// <summary>Tells whose a body is that is named without its country: "the ministry" is the one named before, and only else one at home.</summary>
 internal sealed class BodyResolver(OfficeClasses classes, string? home)
 {
-    // Of Data/offices.json.
-    private const string AmbassadorClass = "ambassador";
-
     // How far back a body may reach; keeps the search linear in texts of a million names.
     private const int Reach = 80;
 
@@ -61,13 +58,19 @@ internal sealed class BodyResolver(OfficeClasses classes, string? home)
     private string? NamedBefore(List<RawMention> mentions, int at, OfficeGroup open)
     {
         var sought = open.Body!;
-        // "Russia's ambassador spoke. The embassy announced": of the country whose ambassador it is.
-        var isMinistry = classes.Body(sought) is { Ministry: true } or { Head: AmbassadorClass };
+        var isMinistry = classes.Body(sought).Ministry;
+        var isAbroad = classes.Body(sought).Head is { } head && classes.Class(head).ServesAbroad;
         for (var back = at - 1; back >= 0 && back > at - Reach; back--)
         {
             var mention = mentions[back];
+            // "The Russian ambassador in Sarajevo said ... The embassy": his state's, and not that of the town.
+            if (isAbroad && mention.Office is { Class: { } served, Country: { } sender } && classes.Class(served).ServesAbroad)
+            {
+                return sender;
+            }
+
             // "The ministry" goes on through a text; "the government" of the paragraph after next is another.
-            if (!isMinistry && (Distance(mention, mentions[at]) > 1 || (mention.Phrase is { Kind: PhraseKind.Country } phrase && phrase.Value == home)))
+            if (!isMinistry && !isAbroad && (Distance(mention, mentions[at]) > 1 || (mention.Phrase is { Kind: PhraseKind.Country } phrase && phrase.Value == home)))
             {
                 return null;
             }

@@ -10,7 +10,29 @@ internal sealed class Companions(MorphologyFile morphology)
     // How many mentions of one sentence are looked at; keeps the search linear.
     private const int Most = 80;
 
-    public bool Is(RawMention mention)
+    public bool Is(RawMention mention) => IsCounterpart(mention) || IsBeside(mention);
+
+    /// <summary>"Told his Ukrainian counterpart X", not "his Ukrainian counterpart X said": the word stands within a clause.</summary>
+    private bool IsCounterpart(RawMention mention)
+    {
+        var (tokens, at) = (mention.Scan.Tokens, mention.First - 1);
+        if (at < 1 || !Array.Exists(morphology.Counterparts, stem => tokens[at].Normal.StartsWith(stem, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)
+        {
+            if (!tokens[before].IsWord || mention.Scan.StartsSentence[before])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsBeside(RawMention mention)
     {
         var tokens = mention.Scan.Tokens;
         if (morphology.Instrumentals is { Length: > 0 } endings
@@ -45,7 +67,7 @@ internal sealed class Companions(MorphologyFile morphology)
 
         for (var back = at - 1; back >= 0 && back > at - Most && OfficeCountries.PlaceOf(mentions[back]) == OfficeCountries.PlaceOf(mentions[at]); back--)
         {
-            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office && fits(mentions[back]) && !Is(mentions[back]))
+            if (mentions[back].Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun && fits(mentions[back]) && !Is(mentions[back]))
             {
                 return mentions[back];
             }

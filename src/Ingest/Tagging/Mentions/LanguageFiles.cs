@@ -43,6 +43,9 @@ internal sealed record MorphologyFile
     /// <summary>Words before somebody who is only company: "after talks with X". Whole words, as they are normalised.</summary>
     public string[] Companions { get; set; } = [];
 
+    /// <summary>"counterpart", "coleg": how words begin that bring in somebody as company before a name, in every case. As they are normalised.</summary>
+    public string[] Counterparts { get; set; } = [];
+
     /// <summary>Every noun has a capital, so a capital makes no name.</summary>
     public bool NounsCapital { get; init; }
 

@@ -7,6 +7,9 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
 
     private const int LongestIndefinite = 2;
 
+    // "Slovak National", "Austrian Social-Democratic": words before "party".
+    private const int LongestPartyName = 3;
+
     private readonly OfficeItems _items = new(classes);
 
     /// <summary>The group that starts at the token; null where none does.</summary>
@@ -28,6 +31,7 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
         TrimStart(scan, items);
         var group = items.Count == 0 ? null : Build(items);
         group = group is { Body: null, Plural: false } && items.Exists(item => item.Phrase.Kind == PhraseKind.Head) && IsParty(scan, group.End) ? group with { Class = OfficeClasses.PartyLeader } : group;
+        group = group is { Body: null, Plural: false } && PartyNameEnd(scan, items) is { } end ? group with { Class = OfficeClasses.PartyLeader, End = end } : group;
         group = group is { Class: { } one } && IsVague(classes.Class(one)) && IsOneOfMany(scan, first) ? group with { Indefinite = true } : group;
         return group is { Class: null, Country: null, OwnCountry: false } ? group with { Country = CountryOfTown(scan, group.End) } : group;
     }
@@ -40,6 +44,29 @@ internal sealed class OfficeReader(LanguageLexicon lexicon, OfficeClasses classe
     // "Chairwoman of the Austrian SPÖ": letters that are no state's or alliance's are a party's.
     private static bool IsParty(PartScan scan, int at) =>
         at < scan.Tokens.Length && !scan.IsTitleCase && scan.At(at).Length == 0 && scan.Tokens[at] is { IsAllCaps: true, Normal.Length: > 1 and < 6 };
+
+    // "The leader of the Slovak National Party": a country's adjective in front of a party's name is no state's. Null where no such name follows.
+    private int? PartyNameEnd(PartScan scan, List<PhraseMatch> items)
+    {
+        if (items is not [.., { Phrase: { Kind: PhraseKind.Country, Form: CountryForm.Adjective } } adjective]
+            || !items.Exists(item => item.Phrase.Kind == PhraseKind.Head || (item.Phrase.Kind == PhraseKind.Office && IsVague(classes.Class(item.Phrase.Value)))))
+        {
+            return null;
+        }
+
+        for (var at = adjective.End; at <= adjective.End + LongestPartyName && at < scan.Tokens.Length && (scan.Tokens[at].IsWord || scan.Tokens[at].IsJoiner); at++)
+        {
+            foreach (var reading in scan.At(at))
+            {
+                if (reading.Phrase.Kind == PhraseKind.Body && classes.Body(reading.Phrase.Value).Head == OfficeClasses.PartyLeader)
+                {
+                    return reading.End;
+                }
+            }
+        }
+
+        return null;
+    }
 
     // "A European leader", "one Western diplomat": a word for several offices.
     private static bool IsVague(OfficeClasses.ClassRow row) => row.CoversAll || (row.Covers.Count > 0 && !row.HasPortfolio);

@@ -48,7 +48,7 @@ internal sealed class PronounResolver(Companions companions)
 
             // The subject comes first in its sentence; in the pronoun's own sentence too, where the last name is often whom he speaks of.
             var score = (-10 * distance)
-                + (IsFirstPerson(mentions, back) ? 6 : 0)
+                + (!companions.Is(candidate) && IsFirstPerson(mentions, back) ? 6 : 0)
                 + (candidate.Kind == MentionKind.Person ? 2 : 0)
                 + (candidate.Person.Gender != Gender.Unknown && candidate.Person.Gender == pronoun.Gender ? 4 : 0)
                 // "After talks with X, Y faced the press. He said": company is not whom the sentence is about.

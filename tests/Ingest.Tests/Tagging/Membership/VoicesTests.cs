@@ -11,6 +11,13 @@ public sealed class VoicesTests(AnalyzerFixture fixture) : IClassFixture<Analyze
     [InlineData("en", "2022-05-12", "Finland must not join NATO, Moscow says", "Finland joining NATO would be a threat, the Kremlin said on Thursday.\n\n“It is definitely a threat,” spokesman Dmitry Peskov told reporters when asked about Finland's NATO membership.", "Dmitry Peskov FI oppose")]
     [InlineData("en", "2025-02-15", "Britain backs Ukraine in NATO", "Prime Minister Keir Starmer told Zelensky by telephone that Ukraine was on an irreversible path to NATO, Downing Street said.", "Keir Starmer UA support")]
     [InlineData("uk", "2022-05-12", "Фінляндія хоче до НАТО", "Вступ Фінляндії до НАТО буде загрозою, вважають у Москві.\n\n«Це безумовно загроза», - сказав про вступ Фінляндії до НАТО речник Кремля Дмитро Пєсков.", "Dmitry Peskov FI oppose")]
+    [InlineData("sk", "2024-02-04", "Blanár: vstup Ukrajiny do NATO nepodporíme", "Ukrajina do NATO nepatrí, povedal minister zahraničných vecí Juraj Blanár.\n\nVláda podľa neho nepodporí vstup Ukrajiny do NATO.", "Juraj Blanár UA oppose")]
+    [InlineData("en", "2025-12-03", "Slovakia will not vote for Ukraine's accession to NATO", "The government in Bratislava does not see Ukraine as a member of NATO.\n\nSlovakia will not agree to Ukraine's accession to NATO, Foreign Minister Juraj Blanár said.", "Juraj Blanár UA oppose")]
+    // Who signed a declaration together says what it says, and is of no one country.
+    [InlineData("en", "2022-10-02", "Presidents back Ukraine's NATO membership", "The presidents of nine NATO countries have issued a joint declaration in support of Ukraine's accession to NATO.\n\nUkraine's place is in NATO, the declaration reads.", "() UA support")]
+    [InlineData("en", "2023-07-12", "Vilnius summit ends", "NATO leaders agreed a declaration in Vilnius.\n\nUkraine's future is in NATO, the declaration reads.", "(NATO) UA support")]
+    // An embassy is that of the ambassador's state, not of the town.
+    [InlineData("en", "2022-03-16", "Russian ambassador speaks of Bosnia and NATO", "Bosnia should not join NATO, Russia's ambassador in Sarajevo said.\n\nBosnia's politicians protested.\n\nThe embassy announced that it opposed Bosnia's accession to NATO.", "(RU) BA oppose")]
     // A ministry does, and so does whoever says something else.
     [InlineData("en", "2024-11-26", "Ukraine rejects surrogates", "Ukraine's Foreign Ministry said that Ukraine would accept no substitute for NATO membership.\n\nPresident Volodymyr Zelensky said Ukraine deserved an invitation to NATO.", "(UA) UA support; Volodymyr Zelensky UA support")]
     // Whom the lead does not name is named next.

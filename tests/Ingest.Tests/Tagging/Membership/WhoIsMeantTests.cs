@@ -105,6 +105,16 @@ public sealed class WhoIsMeantTests(AnalyzerFixture fixture) : IClassFixture<Ana
     // Whose position it is may stand inside what points back; who presents it stands behind. What a body is told is not what it says.
     [InlineData("uk", "США не вважають, що переговори мають привести Україну до членства в НАТО. Таку позицію адміністрації Дональда Трампа виклав шеф Пентагону Піт Гегсет.", "Pete Hegseth>UA")]
     [InlineData("sk", "Robert Fico odletel do Bruselu. Súčasnej opozícii a parlamentu vyčítal, že tlačia Ukrajinu do NATO, kam podľa neho nepatrí.", "Robert Fico>UA")]
+    // Whom somebody meets or tells is company: what follows is said by the other.
+    [InlineData("en", "Robert Fico made the announcement four days before he is due to meet Denys Shmyhal. Ukraine must not join NATO, said the prime minister.", "Robert Fico>UA")]
+    [InlineData("ru", "Роберт Фицо скажет это украинскому коллеге Денису Шмыгалю. Членство Украины в НАТО недопустимо, сказал глава правительства.", "Robert Fico>UA")]
+    [InlineData("uk", "Марк Рютте приїхав до Києва. На спільній пресконференції із Зеленським він запевнив, що Україна стане членом НАТО.", "Mark Rutte>UA")]
+    // A country's name in that of a party is no state's.
+    [InlineData("sk", "Robert Fico mlčal. Líder Slovenskej národnej strany Andrej Danko vyhlásil, že Ukrajina do NATO nepatrí.", "Andrej Danko>UA")]
+    [InlineData("ru", "Роберт Фицо молчал. Лидер Словацкой национальной партии Андрей Данко заявил, что Украине не место в НАТО.", "Andrej Danko>UA")]
+    [InlineData("de", "Robert Fico schwieg. Der Chef der Slowakischen Nationalpartei Andrej Danko sagte, die Ukraine gehöre nicht in die Nato.", "Andrej Danko>UA")]
+    // Words that many sentences begin with are nobody's name, though one is spelt alike.
+    [InlineData("ru", "Иначе оценила это президент Саломе Зурабишвили: Грузия, полагает она, вступит в НАТО.", "Salome Zourabichvili>GE")]
     // The borders of a year are no date.
     [InlineData("cs", "Pete Hegseth prohlásil, že hranice z roku 2014 i členství Ukrajiny v NATO jsou nereálné.", "Pete Hegseth>UA")]
     [InlineData("uk", "Марко Рубіо заявив, що кордонів 1991 року і вступу України до НАТО не буде.", "Marco Rubio>UA")]

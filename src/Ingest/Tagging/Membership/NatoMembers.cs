@@ -12,9 +12,11 @@ internal sealed partial class NatoMembers
     private readonly HashSet<string> _wishing;
     private readonly Dictionary<string, DateOnly> _applied;
     private readonly HashSet<string> _resisting;
+    private readonly HashSet<string> _inUnion;
 
     private NatoMembers(Facts facts) =>
-        (_members, _aspirants, _wishing, _applied, _resisting) = (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], facts.Applied, [.. facts.Resisting]);
+        (_members, _aspirants, _wishing, _applied, _resisting, _inUnion) =
+            (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], facts.Applied, [.. facts.Resisting], [.. facts.InUnion]);
 
     /// <exception cref="DataFileException">The file cannot be used.</exception>
     public static NatoMembers Load(string file)
@@ -49,6 +51,9 @@ internal sealed partial class NatoMembers
     /// <summary>Whether the state's declared policy is that NATO takes in nobody more.</summary>
     public bool HasDeclaredResistance(string country) => _resisting.Contains(country);
 
+    /// <summary>Whether one of those that are or were no members of NATO is a member of the European Union.</summary>
+    public bool IsInUnion(string country) => _inUnion.Contains(country);
+
     internal sealed record Facts
     {
         public required Dictionary<string, DateOnly> Members { get; init; }
@@ -60,6 +65,8 @@ internal sealed partial class NatoMembers
         public required Dictionary<string, DateOnly> Applied { get; init; }
 
         public required List<string> Resisting { get; init; }
+
+        public required List<string> InUnion { get; init; }
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -69,7 +69,7 @@ internal sealed class StatementFinder
         FreeSpeech.DropRepeated(_candidates);
         Deeds.DropDoubtful(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
-        StancesOfGroups.Settle(_candidates, _nato);
+        StancesOfGroups.Settle(_candidates, _nato, _rules.Stance, _published);
         FreshWords.Settle(_candidates, _age);
         Voices.DropUttered(_candidates);
         Echo();
@@ -88,7 +88,7 @@ internal sealed class StatementFinder
         }
 
         _candidates.AddRange(echoes);
-        StancesOfGroups.Settle(echoes, _nato);
+        StancesOfGroups.Settle(echoes, _nato, _rules.Stance, _published);
     }
 
     /// <summary>NATO is nowhere named, and the EU is oftener than "the bloc" or "the Alliance": the bloc is that one.</summary>

@@ -76,6 +76,7 @@ internal sealed class AttributionFinder
 
         new SpeechContinuations(_part, _found, _explained, _memory).Find();
         new Interviews(_part, _found, _title, _firstSpeaker).Find();
+        RelativeInsets.Close(_part, _found);
         _found.Sort((a, b) => (a.Sentence, a.Cue?.Start ?? 0).CompareTo((b.Sentence, b.Cue?.Start ?? 0)));
         return _found;
     }

@@ -8,6 +8,9 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
     /// <summary>How of a speaker that stands between the verb and the comma before it.</summary>
     public const string Inset = "is the inset";
 
+    /// <summary>How of one that stands in front of it.</summary>
+    public const string Before = "stands before the inset";
+
     private const int LongestBracket = 8;
     private const int LongestInset = 40;
     private const int LongestTitle = 6;
@@ -45,7 +48,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
                     break;
                 }
 
-                return Apposed(part.Mentions[index], at + 1) ?? SubjectReader.Of(part.Mentions[index], "stands before the inset");
+                return Apposed(part.Mentions[index], at + 1) ?? SubjectReader.Of(part.Mentions[index], Before);
             }
         }
 

@@ -40,7 +40,7 @@ internal static class Documents
         var issuer = named.Find(AreSignatories) ?? SignatoriesOf(part)
             ?? named.Find(AreLeaders)
             ?? named.Find(mention => mention.Country == Nato && documents.Exists(one => mention.FirstToken - one.End < Reach && one.Start - mention.EndToken < Reach))
-            ?? (IsOfSummit(part, hit.Sentence) ? part.Mentions.FirstOrDefault(mention => mention is { Kind: MentionKind.Country, Country: Nato }) : null);
+            ?? (IsOfSummit(part, hit.Sentence) || IsOfDocumentBefore(part, hit.Sentence) ? part.Mentions.FirstOrDefault(mention => mention is { Kind: MentionKind.Country, Country: Nato }) : null);
         return issuer is null ? null : new Attribution
         {
             Part = part,
@@ -100,6 +100,16 @@ internal static class Documents
     /// <summary>"The presidents of nine countries": several of one office and of no one country.</summary>
     private static bool AreSignatories(Mention mention) =>
         mention is { Kind: MentionKind.Office, Plural: true, Country: null, Official: true, Person: { Name: null, Country: null, OfficeClass: { } office } } && !LeaderClasses.Contains(office);
+
+    /// <summary>"The summit's final document names no date. ... The declaration calls the path irreversible": the document of the sentences before, at the head of its own.</summary>
+    private static bool IsOfDocumentBefore(SpeechPart part, int index)
+    {
+        var sentence = part.Text.Sentences[index];
+        return part.Rules.Documents.FindAll(part.Codes, sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + Reach)).Count > 0
+            && !part.MentionsIn(sentence.FirstToken, sentence.EndToken).Any(mention => mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Institution)
+            && Enumerable.Range(Math.Max(0, index - Reach), Math.Min(index, Reach)).Any(before => IsOfSummit(part, before)
+                && part.Rules.Documents.FindAll(part.Codes, part.Text.Sentences[before].FirstToken, part.Text.Sentences[before].EndToken).Count > 0);
+    }
 
     private static bool AreLeaders(Mention mention) =>
         mention is { Kind: MentionKind.Office, Plural: true, Country: null or Nato, Person: { Name: null, Country: null or Nato, OfficeClass: { } office } } && LeaderClasses.Contains(office);

@@ -24,14 +24,7 @@ internal sealed class AgeJudge
     private readonly HashSet<(SpeechPart Part, int Sentence, PersonTag? Person)> _told = [];
     private readonly string? _whole;
 
-    // Who speaks in the headline.
-    private readonly HashSet<PersonTag> _makers;
-
-    // The only one who speaks in the first paragraph.
-    private readonly PersonTag? _opening;
-
-    // Whose country or body does.
-    private readonly HashSet<string> _countries;
+    private readonly NewsMakers _makers;
 
     public AgeJudge(LanguageRules rules, IReadOnlyList<SpeechPart> parts, Dictionary<SpeechPart, SpeechIndex> speech, DateOnly? published)
     {
@@ -42,22 +35,12 @@ internal sealed class AgeJudge
             ReadLead(part, rules.Speech);
         }
 
-        var titled = parts.Where(part => part.Text.Part == TextPart.Title).SelectMany(part => speech[part].All).ToList();
-        _answered.ExceptWith(titled
-            .Where(one => one.Cue is { Kind: CueKind.Mark or CueKind.Speech })
-            .Select(one => one.Speaker.Mention?.Person)
-            .OfType<PersonTag>());
-        _makers = titled.Where(one => one.Cue is { Kind: not CueKind.Noun }).Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().ToHashSet();
-        _countries = titled
-            .Where(one => one.Cue is { Kind: not CueKind.Noun } && one.Speaker.Mention is { Person: null, Kind: MentionKind.Country or MentionKind.Institution })
-            .Select(one => one.Speaker.Mention!.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        _opening = parts.Where(part => part.Text.Part == TextPart.Text)
-            .SelectMany(part => speech[part].All.Where(one => part.Text.Sentences[one.Sentence].Paragraph == 0 && one.Cue is { Kind: not CueKind.Noun }))
-            .Select(one => one.Speaker.Mention?.Person).OfType<PersonTag>().Distinct().Take(2).ToList() is [var only] ? only : null;
+        _makers = new NewsMakers(parts, speech);
+        _answered.ExceptWith(_makers.Uttering);
         // Where the headline names who speaks, whoever else stands in the first lines may stand there as context.
-        if (_makers.Count > 0)
+        if (_makers.Persons.Count > 0)
         {
-            _leading.IntersectWith(_makers);
+            _leading.IntersectWith(_makers.Persons);
         }
 
         _whole = parts.Select(part => WhyWhole(part, rules.Background)).FirstOrDefault(why => why is not null);
@@ -134,7 +117,7 @@ internal sealed class AgeJudge
             || (token >= cue.End ? candidate.Part.HasMarkOfClause(cue.End, token) : token >= first + Opening && candidate.Part.HasMarkOfClause(token, cue.Start));
         bool IsAway(int token) => candidate.Part.Text.SentenceAt(candidate.Part.Tokens[token].Start) != attribution.Sentence
             || IsApart(token) || (token >= first + Opening && judge.IsLongAgo(token));
-        var isAnothers = IsAnothers(candidate);
+        var isAnothers = _makers.IsAnothers(candidate);
         return TimeOf(candidate, isAnothers) is not null
             && judge.WhyOlder(attribution.Sentence, IsAway, verb, isAnothers) is null
             && (attribution.Sentence == candidate.Hit.Sentence || judge.WhyOlder(candidate.Hit.Sentence, _ => true, null, isAnothers) is null);
@@ -181,10 +164,10 @@ internal sealed class AgeJudge
     {
         var attribution = candidate.Attribution;
         var judge = _judges[candidate.Part];
-        var isAnothers = IsAnothers(candidate);
+        var isAnothers = _makers.IsAnothers(candidate);
         var reach = ReachOf(candidate, isAnothers);
         return TimeOf(candidate, isAnothers)
-            ?? OtherVerbs(candidate).Select(verb => judge.WhyHabit(attribution.Sentence, verb)).FirstOrDefault(why => why is not null)
+            ?? Retellings.VerbsBeside(candidate, _speech[candidate.Part]).Select(verb => judge.WhyHabit(attribution.Sentence, verb)).FirstOrDefault(why => why is not null)
             ?? (attribution.Cue is not null && judge.IsBehindAfter(attribution.Sentence, reach.First) ? "what came before the news" : null)
             ?? (isAnothers ? Retellings.Of(candidate, _speech[candidate.Part]).Select(WhyToldThere).FirstOrDefault(why => why is not null) : null)
             ?? (isAnothers && attribution.Speaker.IsWritten && judge.IsOfThen(attribution.Sentence, attribution.Speaker.End) ? "by who held an office then" : null)
@@ -210,49 +193,40 @@ internal sealed class AgeJudge
             && part.Text.Sentences[sentence] is { Paragraph: > 0 } here && part.Text.Sentences[sentence - 1] is var before && before.Paragraph == here.Paragraph
             && part.MentionsIn(before.FirstToken, before.EndToken).Any(mention => mention.Person is { } person ? person == candidate.Person : mention.Country is { } country && country == candidate.Country)
             && !_judges[part].IsOfToday(sentence)
-            && _judges[part].IsToldAside(sentence - 1);
+            && _judges[part].IsToldAside(sentence - 1, token => IsInWordsOf(candidate, sentence - 1, token));
     }
+
+    /// <summary>"It should have been invited a year ago, he added": what the speaker's own words of the sentence before tell of.</summary>
+    private bool IsInWordsOf(StatementCandidate candidate, int sentence, int token) => _speech[candidate.Part].At(sentence).Exists(one =>
+        one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo } cue && one.Speaker.Mention?.Person is { } person && person == candidate.Person
+        && one.Content.Any(range => range.From <= token && token < range.To)
+        && (token < cue.Start || candidate.Part.HasThat(cue.End, token) || candidate.Part.HasMarkOfClause(cue.End, token)));
 
     /// <summary>"Asked about the words of X, who said", "answered X, who said": what the sentence tells of X is what is answered.</summary>
     private bool IsAnsweredThere(StatementCandidate candidate, PersonTag person)
     {
         var (part, attribution) = (candidate.Part, candidate.Attribution);
-        var (speaker, relative) = (attribution.Speaker, part.IsClauseMark(attribution.Speaker.End) ? attribution.Speaker.End + 1 : attribution.Speaker.End);
+        var speaker = attribution.Speaker;
+        // "The words of X, according to whom".
+        var relative = attribution.Cue is { Kind: CueKind.Before } before ? before.End : part.IsClauseMark(speaker.End) ? speaker.End + 1 : speaker.End;
         return speaker is { IsWritten: true, Mention: { } mention } && attribution.Cue is { } cue && cue.Start >= speaker.End
             && part.Has(relative, part.Rules.Relative)
-            && (_speech[part].At(attribution.Sentence).Exists(one => one.Cue is { Kind: CueKind.Noun } && one.Speaker.Mention == mention)
+            && (_speech[part].At(attribution.Sentence).Exists(one => one.Cue is { Kind: CueKind.Noun } words && one.Speaker.Mention == mention
+                    // "X has reservations, according to whom" speaks himself.
+                    && (cue.Kind != CueKind.Before || words.End == speaker.First || words.Start == speaker.End))
                 || part.Rules.Comments.FindAll(part.Codes, part.Text.Sentences[attribution.Sentence].FirstToken, speaker.First)
                     .Exists(reply => AnsweredBy(part, part.Text.Sentences[attribution.Sentence], reply).Contains(person)));
     }
-
-    /// <summary>"X, he recalled, has said so repeatedly": other verbs of the same person that tell the words.</summary>
-    private IEnumerable<Cue> OtherVerbs(StatementCandidate candidate) =>
-        candidate is { Person: { Name: not null } person, IsTitle: false } && candidate.Attribution.Sentence == candidate.Hit.Sentence
-            ? _speech[candidate.Part].At(candidate.Hit.Sentence)
-                .Where(one => one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo } && one.Speaker.Mention?.Person == person && one.Cue.Value.Start != candidate.Attribution.Cue?.Start
-                    && one.Content.Any(range => range.From < candidate.Hit.End && candidate.Hit.Start < range.To))
-                .Select(one => one.Cue!.Value)
-            : [];
 
     /// <summary>The cue; of a deed, whose verb nobody knows, the place behind who does it.</summary>
     private static Cue? VerbOf(Attribution attribution) =>
         attribution.IsDeed ? new Cue(CueKind.Attitude, attribution.Speaker.End, attribution.Speaker.End, "deed") : attribution.Cue;
 
-    /// <summary>
-    /// Whether the headline names who makes the news, and the words are neither his nor a body's of his country;
-    /// where it names nobody, the only one who speaks in the first paragraph does, and the words stand behind the first lines.
-    /// </summary>
-    private bool IsAnothers(StatementCandidate candidate) =>
-        (_makers.Count + _countries.Count > 0
-            || (_opening is { } first && candidate.Person is { } other && other != first && candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs))
-        && !(candidate.Person is { } person ? _makers.Contains(person) : _makers.Any(maker => maker.Country is { } country && country == candidate.Country))
-        && !(candidate.Country is { } own && _countries.Contains(own));
-
     private bool IsAside(StatementCandidate candidate) =>
         candidate.Part.Text.Part == TextPart.Text
         && !IsTimed(candidate.Part, candidate.Part.Text.Paragraphs[candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph])
         // Where the headline names who speaks, "leaders have called" is no news.
-        && (candidate.Name is null && _makers.Count > 0
+        && (candidate.Name is null && _makers.Persons.Count > 0
             || (candidate.Part.Text.Sentences[candidate.Hit.Sentence].Paragraph >= LeadParagraphs && !(candidate.Person is { } person && _leading.Contains(person))));
 
     /// <summary>"12.40: ...": an entry of a live report is news, whatever its tense.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
-using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Membership;
 
@@ -17,7 +16,8 @@ internal sealed class BackgroundJudge
     private const int YearsOfNews = 25;
     // Older words that a text gives beside new ones of the same speaker are of the last years.
     private const int YearsOfSpeech = 2;
-    private const int LongestHeading = 8;
+    // What is told of the eve of something has happened there, unless the news itself is told of it.
+    private const int LeadParagraphs = 2;
 
     // "already last week said", "said recently": so near an adverb says something of the verb.
     private const int AdverbBefore = 3;
@@ -37,25 +37,26 @@ internal sealed class BackgroundJudge
     private const int LongestTopic = 12;
 
     private readonly SpeechPart _part;
-    private readonly string?[] _bySection;
-    private readonly bool[] _isLink;
+    private readonly BackgroundSections _sections;
     private readonly ILookup<int, PatternMatch<BackgroundSign>> _signs;
     private readonly SpeechDates _dates;
     private readonly int _peers;
     private readonly NewsDays _days;
 
+    // The first paragraph of the lead that tells of the eve of something, if one does.
+    private readonly int _eve;
+
     public BackgroundJudge(SpeechPart part, BackgroundRules rules, DateOnly? published)
     {
         (_part, _peers) = (part, rules.Peers);
-        _bySection = new string?[part.Text.Sentences.Length];
-        _isLink = new bool[part.Text.Sentences.Length];
         _signs = part.Text.Sentences
             .SelectMany((sentence, index) => rules.Signs.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Select(match => (Sentence: index, Match: match)))
             .ToLookup(one => one.Sentence, one => one.Match);
         _signs = WithoutHidden(_signs);
+        _eve = part.Text.Sentences.Select((sentence, index) => _signs[index].Any(sign => sign.Value == BackgroundSign.Eve) ? sentence.Paragraph : LeadParagraphs).DefaultIfEmpty(LeadParagraphs).Min();
         _dates = new SpeechDates(part, rules, published);
         _days = new NewsDays(part, rules, _dates.Published);
-        ReadSections();
+        _sections = new BackgroundSections(part, _signs);
     }
 
     /// <summary>"Earlier today" is more than the "earlier" that it begins with.</summary>
@@ -67,7 +68,7 @@ internal sealed class BackgroundJudge
             .ToLookup(one => one.Sentence, one => one.Sign);
 
     /// <summary>Whether the sentence is a link to another article.</summary>
-    public bool IsLink(int sentence) => _isLink[sentence];
+    public bool IsLink(int sentence) => _sections.IsLink(sentence);
 
     /// <summary>Why the words of an attribution are older, or null where nothing says so.</summary>
     /// <param name="sentence">The sentence they stand in.</param>
@@ -76,13 +77,13 @@ internal sealed class BackgroundJudge
     /// <param name="isAside">The headline names who makes the news, and the words are another's.</param>
     public string? WhyOlder(int sentence, Func<int, bool> isElsewhere, Cue? cue, bool isAside)
     {
-        if (_bySection[sentence] is { } section)
+        if (_sections.WhyOlder(sentence) is { } section)
         {
             return section;
         }
 
         bool IsAway(int token) => isElsewhere(token) || IsSpokenOf(sentence, token, cue, isAside);
-        var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !IsAway(sign.Start)).ToList();
+        var signs = _signs[sentence].Where(sign => _part.QuoteAt(sign.Start) < 0 && !(sign.Value == BackgroundSign.Eve ? isElsewhere(sign.Start) : IsAway(sign.Start)) && !IsName(sign)).ToList();
         var isToday = signs.Exists(sign => sign.Value == BackgroundSign.Today);
         var isFresh = isToday || signs.Exists(sign => sign.Value == BackgroundSign.Fresh);
         if (signs.Find(sign => sign.Value switch
@@ -96,6 +97,7 @@ internal sealed class BackgroundJudge
             BackgroundSign.AuxiliaryFar => !isFresh && IsBefore(sign, cue, AuxiliaryFarReach),
             BackgroundSign.Beforehand => _part.Text.Sentences[sentence].Paragraph > 0,
             BackgroundSign.Aside => isAside && _part.Text.Sentences[sentence].Paragraph > 0,
+            BackgroundSign.Eve => isAside && _part.Text.Sentences[sentence].Paragraph is > 0 and var paragraph && _eve >= Math.Min(paragraph, LeadParagraphs),
             _ => false,
         }) is { Pattern: { } pattern } found)
         {
@@ -107,23 +109,29 @@ internal sealed class BackgroundJudge
             ?? (sentence > 0 && signs.Exists(sign => sign.Value == BackgroundSign.Continues) && WhyTold(sentence - 1) is { } before ? $"goes on from what is older: {before}" : null);
     }
 
+    /// <summary>"Told the show This Week": capitals within a sentence make a name of a time.</summary>
+    private bool IsName(PatternMatch<BackgroundSign> sign) =>
+        sign.End - sign.Start > 1 && _part.Tokens[sign.End - 1].IsCapital && _part.Tokens[sign.End - 2] is { IsCapital: true, IsAllCaps: false }
+        && sign.End - 2 > _part.Text.Sentences[_part.Text.SentenceAt(_part.Tokens[sign.Start].Start)].FirstToken
+        && !(_part.MentionAt(sign.End - 1) is var mention and >= 0 && mention == _part.MentionAt(sign.End - 2));
+
     /// <summary>Why a verb tells of a habit, or null.</summary>
     public string? WhyHabit(int sentence, Cue verb) =>
         _signs[sentence].FirstOrDefault(sign => sign.Value == BackgroundSign.HabitAdverb && _part.QuoteAt(sign.Start) < 0 && IsBeside(sign, verb)) is { Pattern: { } pattern } ? $"a habit: {pattern}" : null;
 
     /// <summary>Why what a sentence tells is older, whoever speaks in it.</summary>
     private string? WhyTold(int sentence) =>
-        _bySection[sentence]
+        _sections.WhyOlder(sentence)
             ?? (_signs[sentence].FirstOrDefault(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0) is { Pattern: { } pattern }
                 ? pattern
                 : WhyDated(sentence, _ => false, FreshDays));
 
     /// <summary>The same of what another than the maker of the news did.</summary>
-    public bool IsToldAside(int sentence)
+    public bool IsToldAside(int sentence, Func<int, bool> isElsewhere)
     {
         var first = _part.Text.Sentences[sentence].FirstToken;
-        bool IsClauseOfItsOwn(int token) => _part.HasMarkOfClause(first, token);
-        return _bySection[sentence] is not null
+        bool IsClauseOfItsOwn(int token) => _part.HasMarkOfClause(first, token) || isElsewhere(token);
+        return _sections.WhyOlder(sentence) is not null
             || _signs[sentence].Any(sign => sign.Value is BackgroundSign.Inside or BackgroundSign.Opener && _part.QuoteAt(sign.Start) < 0 && !IsClauseOfItsOwn(sign.Start))
             || WhyDated(sentence, IsClauseOfItsOwn, FreshDaysAside) is not null;
     }
@@ -136,7 +144,7 @@ internal sealed class BackgroundJudge
     /// <summary>"X, then prime minister, said": what is told of the speaker right behind his name is of another time.</summary>
     /// <param name="behind">The token behind the name.</param>
     public bool IsOfThen(int sentence, int behind) =>
-        _part.IsClauseMark(behind) && _signs[sentence].Any(sign => sign.Value == BackgroundSign.Adverb && sign.Start == behind + 1 && !_part.IsClauseMark(sign.End));
+        _part.IsClauseMark(behind) && !_part.Tokens[behind].Is(':') && _signs[sentence].Any(sign => sign.Value == BackgroundSign.Adverb && sign.Start == behind + 1 && !_part.IsClauseMark(sign.End));
 
     /// <summary>Why a document is older: the occasion on which it was written, wherever its sentence names it.</summary>
     public string? WhyWritten(int sentence) =>
@@ -228,62 +236,4 @@ internal sealed class BackgroundJudge
     public bool Continues(int sentence) => _signs[sentence].Any(sign => sign.Value == BackgroundSign.Continues && _part.QuoteAt(sign.Start) < 0);
 
     private static bool IsOn(PatternMatch<BackgroundSign> sign, Cue? cue) => cue is not { } verb || (sign.Start <= verb.End && sign.End >= verb.Start);
-
-    private void ReadSections()
-    {
-        string? section = null;
-        foreach (var paragraph in _part.Text.Paragraphs)
-        {
-            var opening = _signs[paragraph.FirstSentence].Where(sign => sign.Start <= paragraph.FirstToken + 1).ToList();
-            if (opening.Exists(sign => sign.Value == BackgroundSign.Link))
-            {
-                _isLink.AsSpan(paragraph.FirstSentence, paragraph.EndSentence - paragraph.FirstSentence).Fill(true);
-            }
-
-            if (IsHeading(paragraph))
-            {
-                section = opening.Find(sign => sign.Value is BackgroundSign.Heading) is { Pattern: { } heading } ? $"section: {heading}" : null;
-            }
-            else if (opening.Find(sign => sign.Value == BackgroundSign.Heading && HasColonBehind(sign)) is { Pattern: { } label })
-            {
-                section = $"section: {label}";
-            }
-            else if (opening.Exists(sign => sign.Value == BackgroundSign.FreshHeading))
-            {
-                section = null;
-            }
-
-            ReadParagraph(paragraph, section);
-        }
-    }
-
-    private bool HasColonBehind(PatternMatch<BackgroundSign> sign) => sign.End < _part.Tokens.Length && _part.Tokens[sign.End].Is(':');
-
-    /// <summary>"Reminder: ...", "Нагадаємо, що ..."; not "History shows".</summary>
-    private bool StandsApart(PatternMatch<BackgroundSign> sign) =>
-        sign.End >= _part.Tokens.Length || _part.Tokens[sign.End].Kind == TokenKind.Mark || _part.Has(sign.End, _part.Rules.That);
-
-    private void ReadParagraph(Paragraph paragraph, string? section)
-    {
-        for (var sentence = paragraph.FirstSentence; sentence < paragraph.EndSentence; sentence++)
-        {
-            var first = _part.Text.Sentences[sentence].FirstToken;
-            if (section is null && _signs[sentence].FirstOrDefault(sign => sign.Start <= first + 1 && (sign.Value == BackgroundSign.Opener || (sign.Value == BackgroundSign.Heading && StandsApart(sign)))) is { Pattern: { } opener })
-            {
-                section = $"opener: {opener}";
-            }
-
-            _bySection[sentence] = section;
-        }
-    }
-
-    private bool IsHeading(Paragraph paragraph)
-    {
-        var last = _part.Tokens[paragraph.EndToken - 1];
-        return paragraph.EndToken - paragraph.FirstToken <= LongestHeading
-            && paragraph.EndSentence - paragraph.FirstSentence == 1
-            && !last.Is('.')
-            && !last.Is('!')
-            && _part.QuoteAt(paragraph.FirstToken) < 0;
-    }
 }

@@ -44,6 +44,11 @@ internal enum BackgroundSign
     /// <summary>Older where it does not stand in the first paragraph: "days before the trip".</summary>
     Beforehand,
 
+    /// <summary>
+    /// Older where the headline names another who makes the news, whose first lines tell of no such thing: "ahead of the talks".
+    /// </summary>
+    Eve,
+
     /// <summary>Older where the headline names another who makes the news: "yesterday".</summary>
     Aside,
 
@@ -125,6 +130,7 @@ internal sealed class BackgroundRules
         }
 
         book.AddTo(Weekdays, "background.weekend", Weekend);
+        book.AddTo(Planned, "background.planned", value: true);
         foreach (var group in book.GroupsOf(DatePrefix))
         {
             // A name that is no date is no group that anybody asks for: the book tells of it.
@@ -177,6 +183,9 @@ internal sealed class BackgroundRules
 
     /// <summary>The same of adjectives: "zimní".</summary>
     public PatternSet<int> SeasonAdjectives { get; } = new();
+
+    /// <summary>Take in a weekday that is still to come: "next Wednesday", "will meet on Wednesday".</summary>
+    public PatternSet<bool> Planned { get; } = new();
 
     /// <summary>1 for Monday to 7, or <see cref="Weekend"/>.</summary>
     public PatternSet<int> Weekdays { get; } = new();

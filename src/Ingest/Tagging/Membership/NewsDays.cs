@@ -29,8 +29,9 @@ internal sealed class NewsDays
         for (var index = 0; published is { } today && index < part.Text.Sentences.Length; index++)
         {
             var sentence = part.Text.Sentences[index];
+            var planned = rules.Planned.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
             found.AddRange(rules.Weekdays.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken)
-                .Where(match => part.QuoteAt(match.Start) < 0)
+                .Where(match => part.QuoteAt(match.Start) < 0 && !planned.Exists(plan => plan.Start <= match.Start && match.End <= plan.End))
                 .Select(match => (index, LastBefore(today, Math.Min(match.Value, Sunday)), match.Start, match.Value == BackgroundRules.Weekend)));
         }
 

@@ -28,6 +28,23 @@ internal static class Retellings
             .Select(one => new StatementCandidate { Hit = candidate.Hit, Attribution = one, Mention = candidate.Mention, Person = person });
     }
 
+    /// <summary>"X, he recalled, has said so repeatedly": other verbs of the same person that tell the words.</summary>
+    public static IEnumerable<Cue> VerbsBeside(StatementCandidate candidate, SpeechIndex speech) =>
+        candidate is { Person: { Name: not null } person, IsTitle: false } && candidate.Attribution.Sentence == candidate.Hit.Sentence
+            ? speech.At(candidate.Hit.Sentence)
+                .Where(one => (one.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo } || Demands(one, candidate)) && one.Speaker.Mention?.Person == person && one.Cue?.Start != candidate.Attribution.Cue?.Start
+                    && !IsToldByHim(one, candidate) && one.Content.Any(range => range.From < candidate.Hit.End && candidate.Hit.Start < range.To))
+                .Select(one => one.Cue!.Value)
+            : [];
+
+    /// <summary>"X has repeatedly demanded an invitation, which he says would help".</summary>
+    private static bool Demands(Attribution one, StatementCandidate candidate) =>
+        one is { Cue: { Kind: CueKind.Attitude } verb, Speaker.IsWritten: true } && candidate.Attribution.Cue is { Kind: CueKind.Speech or CueKind.SpeechTo } own && verb.End <= own.Start;
+
+    /// <summary>"He recalled that they had called him an agent for years": what stands in his words is no verb beside his.</summary>
+    private static bool IsToldByHim(Attribution one, StatementCandidate candidate) =>
+        candidate.Attribution.Cue is { } own && one.Cue is { } verb && own.End <= verb.Start && candidate.Part.HasThat(own.End, verb.Start);
+
     private static bool Tells(Attribution one, StatementCandidate candidate) => one.Cue switch
     {
         { Kind: CueKind.Back } => true,

@@ -31,6 +31,9 @@ internal sealed class TimeReach
     private readonly int _clause;
     private readonly (int From, int To) _inset;
 
+    // "A plan is not needed, she recalled: it was abolished last year": behind it stand her words.
+    private readonly int _colon;
+
     /// <param name="isAside">Another than the maker of the news says it.</param>
     public TimeReach(StatementCandidate candidate, SpeechIndex speech, bool isAside)
     {
@@ -48,6 +51,8 @@ internal sealed class TimeReach
         _tail = attribution.IsDeed || attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } || IsWithoutClause(candidate) ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
         _clauseTail = ClauseTail(candidate);
         _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
+        _colon = Enumerable.Range(Last, Math.Max(0, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Last))
+            .FirstOrDefault(token => _part.Tokens[token].Is(':') && _part.QuoteAt(token) < 0 && _part.Tokens[token - 1].IsWord, int.MaxValue);
         _aside = isAside ? new AsideReach(candidate, speech, First, Last) : null;
     }
 
@@ -58,9 +63,9 @@ internal sealed class TimeReach
     public int Last { get; }
 
     /// <summary>Whether a token of the sentence of the words may tell when they were said.</summary>
-    public bool Holds(int token) => HoldsNearby(token)
+    public bool Holds(int token) => token <= _colon && (HoldsNearby(token)
         || (_aside is { } aside && (aside.IsOpening(token)
-            || (token >= _region.From && token < _region.To && !(token >= _inset.From && token < _inset.To) && !IsOfPlan(token) && aside.Holds(token))));
+            || (token >= _region.From && token < _region.To && !(token >= _inset.From && token < _inset.To) && !IsOfPlan(token) && aside.Holds(token)))));
 
     /// <summary>Whether a token of the sentence of the cue may, where the words stand in another.</summary>
     public bool HoldsBefore(int token) => token < Last + Reach || (_aside is not null && !IsBehindThat(token));
@@ -119,7 +124,7 @@ internal sealed class TimeReach
     /// <summary>A clause on the speaker between him and the verb; that of the verb itself where none ends before it: "X, who earlier said".</summary>
     private (int From, int To) InsetBefore(int from, int to)
     {
-        var start = _part.FirstRelative(from, to);
+        var start = OpensArticled(from, to) ? from + 1 : _part.FirstRelative(from, to);
         var end = to;
         while (start < end && !_part.HasMarkOfClause(end - 1, end))
         {
@@ -127,6 +132,13 @@ internal sealed class TimeReach
         }
 
         return start < end ? (start, end) : default;
+    }
+
+    /// <summary>"X, der am Montag Kiew besucht hatte, sagte": where an article may be a relative pronoun, a verb closes its clause.</summary>
+    private bool OpensArticled(int from, int to)
+    {
+        var end = Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).FirstOrDefault(_part.IsClauseMark, -1);
+        return end > from + 2 && _part.IsClauseMark(from) && _part.Has(from + 1, _part.Rules.Determiner) && _part.Has(end - 1, _part.Rules.Finite);
     }
 
     /// <summary>The tokens of the sentence that are about this utterance: from the cue before to the cue behind.</summary>

@@ -8,6 +8,9 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
     /// <summary>How of a speaker that stands between the verb and the comma before it.</summary>
     public const string Inset = "is the inset";
 
+    /// <summary>How of one that stands in front of it.</summary>
+    public const string Before = "stands before the inset";
+
     private const int LongestBracket = 8;
     private const int LongestInset = 40;
     private const int LongestTitle = 6;
@@ -45,13 +48,15 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
                     break;
                 }
 
-                return Apposed(part.Mentions[index], at + 1) ?? SubjectReader.Of(part.Mentions[index], "stands before the inset");
+                return Apposed(part.Mentions[index], at + 1) ?? SubjectReader.Of(part.Mentions[index], Before);
             }
         }
 
         // The inset itself may be the name: "the minister of defence, X, said".
         return inset is not null ? SubjectReader.Of(inset, Inset)
-            : part.MentionAt(comma - 1) is var named and >= 0 && subjects.MayBeSubject(part.Mentions[named], from) ? SubjectReader.Of(part.Mentions[named], Inset)
+            // "It holds for Georgia and Moldova, he added": a country that a left-out subject's words end with is no inset.
+            : part.MentionAt(comma - 1) is var named and >= 0 && subjects.MayBeSubject(part.Mentions[named], from)
+                && !(part.Rules.DropsSubjectsAnywhere && part.Mentions[named].Kind == MentionKind.Country && !part.IsClauseMark(part.Mentions[named].FirstToken - 1)) ? SubjectReader.Of(part.Mentions[named], Inset)
             : InsetNoun(comma, from);
     }
 

@@ -30,7 +30,7 @@ internal sealed class Attribution
     public required Speaker Speaker { get; init; }
 
     /// <summary>Token ranges of what was said.</summary>
-    public required IReadOnlyList<(int From, int To)> Content { get; init; }
+    public required IReadOnlyList<(int From, int To)> Content { get; set; }
 
     /// <summary>The content is one quotation, word for word.</summary>
     public bool IsDirect { get; init; }

@@ -36,6 +36,11 @@ internal sealed class ArticleSubjects
             subjects.RemoveAll(country => !_subjects.AsOf(candidate.Hit).IsCandidate(country));
         }
 
+        if (subjects is [var own] && own == candidate.Country && NeighbourOf(candidate) is not null)
+        {
+            return [];
+        }
+
         if (subjects is [var member] && _pair.Count > 0 && !_subjects.IsAspirant(member) && _subjects.IsOfBoth(candidate.Hit))
         {
             return _pair;
@@ -63,7 +68,7 @@ internal sealed class ArticleSubjects
     public bool IsDisputed(string member) => _isOfLeaving && member == _mainSubject;
 
     private string? Implied(StatementCandidate candidate) =>
-        (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? OwnOfMember(candidate) ?? _subjects.AsOf(candidate.Hit).Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
+        NeighbourOf(candidate) ?? OwnToKeep(candidate) ?? (SubjectsBefore(candidate.Hit) is [var before, ..] ? before : null) ?? OwnAmongSubjects(candidate.Country) ?? OwnOfMember(candidate) ?? _subjects.AsOf(candidate.Hit).Implied(candidate.Hit, candidate.Country, _mainSubject, _onlyCountry);
 
     /// <summary>What "such a step" behind the phrase then means.</summary>
     public void Remember(TopicHit hit, IReadOnlyList<string> subjects) => _subjectOf.TryAdd(hit, subjects);
@@ -79,6 +84,21 @@ internal sealed class ArticleSubjects
     /// <summary>Where a text speaks of leaving and of no country that may join, a member's own people speak of their own membership.</summary>
     private string? OwnOfMember(StatementCandidate candidate) =>
         _isOfMember && _mainSubject is null && candidate is { Country: { Length: 2 } own, Hit.Kind: TopicKind.Join } && own != "EU" && !_subjects.IsOutsider(own) ? own : null;
+
+    /// <summary>"Her party is for keeping the membership", "announced a referendum of his own": a member's people speak of their own country.</summary>
+    private string? OwnToKeep(StatementCandidate candidate) =>
+        candidate is { Country: { Length: 2 } own, Hit.Kind: TopicKind.Join } && own != "EU" && _subjects.IsOldMember(own)
+        && (_subjects.IsOwnVote(candidate.Hit)
+            || (candidate.Hit.Antecedent is null && (_mainSubject is null || _mainSubject == own || _subjects.IsAspirant(_mainSubject))
+                && (_subjects.IsOfStaying(candidate.Hit) || (candidate.Hit.IsVote && _mainSubject is null))))
+            ? own
+            : null;
+
+    /// <summary>"Will not support the accession of its neighbour": the article's subject, else the only one that may join and is named or comes from there.</summary>
+    private string? NeighbourOf(StatementCandidate candidate) =>
+        candidate.Hit.Kind == TopicKind.Join && _subjects.IsOfNeighbour(candidate.Hit)
+            ? _mainSubject is { } main && main != candidate.Country && _subjects.IsAspirant(main) ? main : _onlyCountry.InTitle ?? _onlyCountry.InText
+            : null;
 
     /// <summary>Whether words that name no country are of the pair that the article is about.</summary>
     private bool IsOfPair(StatementCandidate candidate) =>

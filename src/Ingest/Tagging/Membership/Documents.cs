@@ -52,6 +52,25 @@ internal static class Documents
         };
     }
 
+    /// <summary>"X joined the other leaders, who in the declaration called its path irreversible": beside whoever the sentence is about, those of the clause.</summary>
+    public static Attribution? OfLeaders(TopicHit hit)
+    {
+        var (part, sentence) = (hit.Part, hit.Part.Text.Sentences[hit.Sentence]);
+        var documents = part.Rules.Documents.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+        var leaders = part.QuoteAt(hit.Start) >= 0 || documents.Count == 0 ? null : part.MentionsIn(sentence.FirstToken, hit.Start).LastOrDefault(mention => AreLeaders(mention)
+            && (part.Has(mention.EndToken, part.Rules.Relative) || (part.Tokens[mention.EndToken].Is(',') && part.Has(mention.EndToken + 1, part.Rules.Relative)))
+            && !part.HasClauseMark(mention.EndToken + 1, hit.Start));
+        return leaders is null || !documents.Exists(document => document.Start > leaders.EndToken) ? null : new Attribution
+        {
+            Part = part,
+            Cue = new Cue(CueKind.Speech, documents[^1].Start, documents[^1].End, documents[^1].Pattern),
+            Speaker = new Speaker(leaders.FirstToken, leaders.EndToken, leaders with { Country = Nato }, "wrote the document together"),
+            Content = [(leaders.EndToken, sentence.EndToken)],
+            Sentence = hit.Sentence,
+            IsDeed = true,
+        };
+    }
+
     /// <summary>"The leaders declared in Bucharest": leaders of no country who wrote a document or met at a summit are NATO's.</summary>
     public static Mention OfNato(Mention mention, Attribution attribution)
     {

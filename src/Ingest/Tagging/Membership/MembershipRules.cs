@@ -126,6 +126,10 @@ internal sealed class MembershipRules
         book.AddTo(OurCountry, "membership.ourCountry", true);
         book.AddTo(TheirCountry, "membership.theirCountry", true);
         book.AddTo(Applications, "membership.applications", true);
+        book.AddTo(Likewise, "membership.likewise", true);
+        book.AddTo(Stays, "membership.stays", true);
+        book.AddTo(Neighbours, "membership.neighbours", true);
+        book.AddTo(OwnVotes, "membership.ownVotes", true);
     }
 
     public PatternSet<TopicSign> Topics { get; } = new();
@@ -180,4 +184,16 @@ internal sealed class MembershipRules
 
     /// <summary>"File an application", which nobody does for another country.</summary>
     public PatternSet<bool> Applications { get; } = new();
+
+    /// <summary>"The same goes for Georgia": what was just said holds for the country that the words end with.</summary>
+    public PatternSet<bool> Likewise { get; } = new();
+
+    /// <summary>"Keep the membership", "a referendum of his own": of a member that is its own people's business.</summary>
+    public PatternSet<bool> Stays { get; } = new();
+
+    /// <summary>"A referendum of his own", "a similar vote": of the country of whoever holds it, whatever country was spoken of before.</summary>
+    public PatternSet<bool> OwnVotes { get; } = new();
+
+    /// <summary>"Its neighbour's accession": that of another than the speaker's country.</summary>
+    public PatternSet<bool> Neighbours { get; } = new();
 }

@@ -10,10 +10,13 @@ internal sealed partial class NatoMembers
     private readonly Dictionary<string, DateOnly> _members;
     private readonly HashSet<string> _aspirants;
     private readonly HashSet<string> _wishing;
+    private readonly Dictionary<string, DateOnly> _applied;
     private readonly HashSet<string> _resisting;
+    private readonly HashSet<string> _inUnion;
 
     private NatoMembers(Facts facts) =>
-        (_members, _aspirants, _wishing, _resisting) = (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], [.. facts.Resisting]);
+        (_members, _aspirants, _wishing, _applied, _resisting, _inUnion) =
+            (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], facts.Applied, [.. facts.Resisting], [.. facts.InUnion]);
 
     /// <exception cref="DataFileException">The file cannot be used.</exception>
     public static NatoMembers Load(string file)
@@ -40,8 +43,16 @@ internal sealed partial class NatoMembers
     /// <summary>Whether the state's declared policy is to become a member.</summary>
     public bool HasDeclaredWish(string country) => _wishing.Contains(country);
 
+    /// <summary>Whether it has applied by then and is no member yet.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="day">Null where it is not known: of those who applied the text may be younger.</param>
+    public bool HasApplied(string country, DateOnly? day) => _applied.TryGetValue(country, out var applied) && !(day < applied) && !IsMember(country, day);
+
     /// <summary>Whether the state's declared policy is that NATO takes in nobody more.</summary>
     public bool HasDeclaredResistance(string country) => _resisting.Contains(country);
+
+    /// <summary>Whether one of those that are or were no members of NATO is a member of the European Union.</summary>
+    public bool IsInUnion(string country) => _inUnion.Contains(country);
 
     internal sealed record Facts
     {
@@ -51,7 +62,11 @@ internal sealed partial class NatoMembers
 
         public required List<string> Wishing { get; init; }
 
+        public required Dictionary<string, DateOnly> Applied { get; init; }
+
         public required List<string> Resisting { get; init; }
+
+        public required List<string> InUnion { get; init; }
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -38,7 +38,10 @@ internal static class SpeakerResolver
     public static bool IsLatter(Attribution attribution) =>
         attribution.Speaker is { IsWritten: true, Mention: null } speaker
         && speaker.End - speaker.First <= LongestLatter
-        && attribution.Part.Has(speaker.End - 1, attribution.Part.Rules.Latter);
+        && (attribution.Part.Has(speaker.End - 1, attribution.Part.Rules.Latter)
+            // "Ten lidem předložil": many to whom he did it.
+            || (attribution.Part.Has(speaker.First, attribution.Part.Rules.Latter) && speaker.End - speaker.First == 2
+                && VerbGender.EndsInOne(attribution.Part.Tokens[speaker.First + 1].Normal, attribution.Part.Rules.ObliqueManyEndings)));
 
     /// <summary>Why nobody's statement is made of it, or null.</summary>
     public static string? WhyNobody(StatementCandidate candidate)

@@ -35,6 +35,8 @@ internal static class StanceJudge
             signs = [.. signs.OrderBy(sign => Distance(candidate.Hit, sign)).Take(MostSigns).OrderBy(sign => sign.Start)];
         }
 
+        // "A debate on giving up neutrality": it is neutrality that is given up.
+        signs.RemoveAll(sign => candidate.Hit.EndsNeutrality && sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= candidate.Hit.Start && sign.End <= candidate.Hit.End);
         signs.RemoveAll(sign => IsOfOther(candidate, sign));
         var phrase = new PhrasePolarity(candidate, signs, new Negations(rules, candidate, signs, from, to));
         var (reasons, exclusions) = (new List<StanceReason>(signs.Count), new List<StanceReason>());

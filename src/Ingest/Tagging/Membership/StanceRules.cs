@@ -121,6 +121,7 @@ internal sealed class StanceRules
         book.AddTo(Signs, "stance.hinders", new StanceValue(StanceSign.Oppose, 4, StanceRole.Hindrance));
         book.AddTo(Signs, "stance.nothing", new StanceValue(StanceSign.Neutral, 0, StanceRole.Nothing));
         Longing = book.CodeOf("stance.longings");
+        book.AddTo(Yields, "stance.yields", true);
         book.AddTo(Answers, "stance.yes", true);
         book.AddTo(Answers, "stance.no", false);
         book.AddTo(Negators, "stance.negators", true);
@@ -132,6 +133,9 @@ internal sealed class StanceRules
 
     /// <summary>Verbs for what a country wants for itself: who tells that of another's takes no position.</summary>
     public int Longing { get; }
+
+    /// <summary>What whoever wishes to join says when that wish gives way: "give up", "instead of", "in exchange for".</summary>
+    public PatternSet<bool> Yields { get; } = new();
 
     /// <summary>Plain answers: true for "yes".</summary>
     public PatternSet<bool> Answers { get; } = new();

@@ -1,4 +1,5 @@
 using Ingest.Statements;
+using Ingest.Tagging.Quotes;
 
 namespace Ingest.Tagging.Membership;
 
@@ -6,17 +7,25 @@ namespace Ingest.Tagging.Membership;
 internal static class StancesOfGroups
 {
     // What is known of a state's declared policy weighs more than a weak sign in the words, and less than a strong one.
-    private const int Prior = 3;
+    private const int Wish = 3;
+
+    // Of a state that has applied it weighs more than a condition told in passing, unless its people plainly speak against it, leave it open or give way.
+    private const int Application = 9;
+    private const int PlainlyAgainst = 8;
 
     private const int Resistance = 5;
 
-    public static void Settle(List<StatementCandidate> candidates, NatoMembers nato)
+    // "Will not give up", "to give it up it does not intend": so near stands what denies that they give way.
+    private const int DenialBefore = 4;
+    private const int DenialBehind = 8;
+
+    public static void Settle(IReadOnlyList<StatementCandidate> candidates, NatoMembers nato, StanceRules rules, DateOnly? published)
     {
         foreach (var group in candidates.Where(candidate => candidate.Dropped is null).GroupBy(candidate => (candidate.SpeakerKey, candidate.Subject, Older: candidate.WhyOlder is not null)))
         {
             // "It is up to them": what is left open of an "it" takes nothing from what is said of the membership itself.
             var scores = group.Where(candidate => !(candidate.Hit.Antecedent is not null && candidate.Score.Stance() == Stance.Neutral)).Select(candidate => candidate.Score).DefaultIfEmpty(group.First().Score);
-            var stance = StanceScore.Sum([.. scores, PriorOf(group.First(), nato)]).Stance() ?? Stance.Neutral;
+            var stance = StanceScore.Sum([.. scores, PriorOf([.. group], nato, rules, published)]).Stance() ?? Stance.Neutral;
             // Who is against every accession names it in the words of those who are for it.
             stance = stance == Stance.Support && Resists(group.First(), nato) ? Stance.Oppose : stance;
             foreach (var candidate in group)
@@ -30,9 +39,31 @@ internal static class StancesOfGroups
         candidate is { Official: true, Country: { } country } && country != candidate.Subject && nato.HasDeclaredResistance(country);
 
     /// <summary>Officials of a country that has declared its wish to join, and of one that has declared its resistance.</summary>
-    private static StanceScore PriorOf(StatementCandidate candidate, NatoMembers nato) =>
-        !candidate.Official || candidate.Country is not { } country || candidate.Subject is not { } subject ? StanceScore.None
-        : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Prior, 0, 0, 0, [])
-        : Resists(candidate, nato) ? new StanceScore(0, Resistance, 0, 0, [])
-        : StanceScore.None;
+    private static StanceScore PriorOf(List<StatementCandidate> group, NatoMembers nato, StanceRules rules, DateOnly? published)
+    {
+        var first = group[0];
+        return !first.Official || first.Country is not { } country || first.Subject is not { } subject ? StanceScore.None
+            : country == subject && nato.HasApplied(country, published) && !group.Exists(one => SaysOtherwise(one, rules)) ? new StanceScore(Application, 0, 0, 0, [])
+            : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Wish, 0, 0, 0, [])
+            : Resists(first, nato) ? new StanceScore(0, Resistance, 0, 0, [])
+            : StanceScore.None;
+    }
+
+    private static bool SaysOtherwise(StatementCandidate candidate, StanceRules rules) =>
+        candidate.Score.Neutral > 0 || candidate.Score.Oppose >= PlainlyAgainst || Yields(candidate, rules);
+
+    private static bool Yields(StatementCandidate candidate, StanceRules rules)
+    {
+        var (part, sentence) = (candidate.Part, candidate.Part.Text.Sentences[candidate.Hit.Sentence]);
+        var yields = rules.Yields.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+        if (yields.Count == 0)
+        {
+            return false;
+        }
+
+        var negators = rules.Negators.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken);
+        return yields.Exists(yielding => !negators.Exists(negator => negator.End <= yielding.Start
+            ? yielding.Start - negator.End <= DenialBefore && !part.HasClauseMark(negator.End, yielding.Start)
+            : negator.Start >= yielding.End && negator.Start - yielding.End <= DenialBehind && !part.HasClauseMark(yielding.End, negator.Start)));
+    }
 }

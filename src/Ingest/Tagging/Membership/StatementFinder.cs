@@ -44,7 +44,7 @@ internal sealed class StatementFinder
 
     public List<Statement> Find()
     {
-        var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership, _parts[0])).ToList();
+        var hits = _parts.SelectMany(part => TopicFinder.Find(part, _rules.Membership, _nato, _parts[0])).ToList();
         Hits = [.. hits];
         var isAboutNato = hits.Exists(hit => hit.IsNamed) || (hits.Count > 0 && NamesNatoMost(hits.Count > 1));
         var isAboutLeaving = hits.Exists(hit => hit is { IsNamed: true, Kind: TopicKind.Leave });
@@ -69,7 +69,7 @@ internal sealed class StatementFinder
         FreeSpeech.DropRepeated(_candidates);
         Deeds.DropDoubtful(_candidates);
         HeadlineSpeakers.Resolve(_candidates);
-        StancesOfGroups.Settle(_candidates, _nato);
+        StancesOfGroups.Settle(_candidates, _nato, _rules.Stance, _published);
         FreshWords.Settle(_candidates, _age);
         Voices.DropUttered(_candidates);
         Echo();
@@ -78,7 +78,7 @@ internal sealed class StatementFinder
 
     private void Echo()
     {
-        var echoes = new Echoes(_rules.Membership, _candidates, part => _speech.Value[part]).Find();
+        List<StatementCandidate> echoes = [.. new Echoes(_rules.Membership, _candidates, part => _speech.Value[part]).Find(), .. new Likewise(_rules.Membership, _subjects, _candidates, part => _speech.Value[part]).Find()];
         var said = _candidates.Where(candidate => candidate.Dropped is null).Select(candidate => (candidate.SpeakerKey, candidate.Subject)).ToHashSet();
         foreach (var echo in echoes)
         {
@@ -88,7 +88,7 @@ internal sealed class StatementFinder
         }
 
         _candidates.AddRange(echoes);
-        StancesOfGroups.Settle(echoes, _nato);
+        StancesOfGroups.Settle(echoes, _nato, _rules.Stance, _published);
     }
 
     /// <summary>NATO is nowhere named, and the EU is oftener than "the bloc" or "the Alliance": the bloc is that one.</summary>
@@ -146,6 +146,12 @@ internal sealed class StatementFinder
         if (governors is [_, ({ } circumstance, not null)] && _age!.IsBehindAfter(circumstance))
         {
             governors = [(circumstance, null)];
+        }
+
+        // "X joined the leaders, who in the declaration called it irreversible": NATO's words beside X's.
+        if (Documents.OfLeaders(hit) is { } joint && !governors.Exists(one => one.Attribution.Speaker.Mention?.Country == joint.Speaker.Mention!.Country))
+        {
+            governors.Add((joint, null));
         }
 
         var denied = governors is [var (first, _), (_, { })] && Governors.IsRebuttal(first) ? first : null;

@@ -184,6 +184,21 @@ internal sealed class SubjectResolver(MembershipRules rules, NatoMembers nato, D
                 && nato.IsAspirant(country, null))?.Country;
     }
 
+    /// <summary>"Keep the membership", "a referendum of his own": beside the phrase stands what a member's own people say of their country.</summary>
+    public bool IsOfStaying(TopicHit hit) => HasBeside(rules.Stays, hit);
+
+    /// <summary>"A referendum of his own".</summary>
+    public bool IsOwnVote(TopicHit hit) => HasBeside(rules.OwnVotes, hit);
+
+    /// <summary>"The accession of its neighbour": whoever's that is, it is not the speaker's own country.</summary>
+    public bool IsOfNeighbour(TopicHit hit) => HasBeside(rules.Neighbours, hit);
+
+    private static bool HasBeside(Patterns.PatternSet<bool> patterns, TopicHit hit)
+    {
+        var sentence = hit.Part.Text.Sentences[hit.Sentence];
+        return patterns.FindAll(hit.Part.Codes, Math.Max(sentence.FirstToken, hit.Start - Beside), Math.Min(sentence.EndToken, hit.End + Beside)).Exists(match => match.Start - OwnReach < hit.End && hit.Start - OwnReach < match.End);
+    }
+
     private bool IsTheirs(TopicHit hit) => Enumerable.Range(hit.Start - 1, hit.End - hit.Start + 1).Any(token => hit.Part.Has(token, rules.Theirs));
 
     /// <summary>"Both countries": those that are spoken of together.</summary>

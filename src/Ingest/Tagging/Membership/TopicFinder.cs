@@ -1,6 +1,7 @@
 using Ingest.Tagging.Mentions;
 using Ingest.Tagging.Patterns;
 using Ingest.Tagging.Quotes;
+using Ingest.Tagging.Texts;
 
 namespace Ingest.Tagging.Membership;
 
@@ -43,7 +44,7 @@ internal static class TopicFinder
     // No writer says it more often in one sentence.
     private const int MostInSentence = 12;
 
-    public static List<TopicHit> Find(SpeechPart part, MembershipRules rules, SpeechPart? title = null)
+    public static List<TopicHit> Find(SpeechPart part, MembershipRules rules, NatoMembers nato, SpeechPart? title = null)
     {
         var hits = new List<TopicHit>();
         var found = new List<PatternMatch<TopicSign>>();
@@ -75,12 +76,20 @@ internal static class TopicFinder
             var first = hits.Count;
             foreach (var match in found.OrderBy(match => match.Start).TakeWhile(_ => hits.Count - first < MostInSentence))
             {
-                var isOfOther = organisations.IsOther(match.Start, match.End, match.Value == TopicSign.Neutral) && !organisations.HoldsNato(match.Start, match.End);
+                var isOfOther = organisations.IsOther(match.Start, match.End, match.Value == TopicSign.Neutral) && !organisations.HoldsNato(match.Start, match.End) && !IsOfUnion(part, nato, sentence, match);
                 Add(hits, Of(part, match) with { Sentence = index, IsOfOther = isOfOther });
             }
         }
 
         return hits;
+    }
+
+    /// <summary>"Nothing stands in the way of Stockholm's membership": of the union it is a member already.</summary>
+    private static bool IsOfUnion(SpeechPart part, NatoMembers nato, Sentence sentence, PatternMatch<TopicSign> match)
+    {
+        var (start, end) = (part.ClauseStart(match.Start, sentence.FirstToken), part.ClauseEnd(match.End, sentence.EndToken));
+        return part.MentionsIn(start, end).Any(mention => mention is { Kind: MentionKind.Country, Country: { } country } && nato.IsInUnion(country))
+            && !part.MentionsIn(sentence.FirstToken, sentence.EndToken).Any(mention => mention.Country == "EU");
     }
 
     /// <summary>Patterns that overlap speak of one thing: the surer of them stands for both.</summary>

@@ -26,7 +26,8 @@ internal static class Voices
         && one.Country == body.Country
         && one.Subject == body.Subject
         && one.WhyOlder is null == body.WhyOlder is null
-        // "The government does not see it as a member": what a body is for or against without a word of its own, anybody of its state utters.
-        && (body.Mention.Kind == MentionKind.Country || body.Attribution.Cue is { Kind: CueKind.Attitude } || body.Mention.Voices.Contains(office))
+        && (body.Mention.Kind == MentionKind.Country || body.Mention.Voices.Contains(office)
+            // "The government does not see it as a member": what it is for or against without a word of its own, anybody of its state utters. Parliaments decide.
+            || (body.Mention.Voices.Count > 0 && body.Attribution.Cue is { Kind: CueKind.Attitude }))
         && (one.Stance, body.Stance) is not ((Stance.Support, Stance.Oppose) or (Stance.Oppose, Stance.Support));
 }

@@ -6,6 +6,9 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
     // A text with more people of one surname is hostile, and looking at each for each would take quadratic time.
     private const int MostNamesakes = 16;
 
+    // Of Data/offices.json.
+    private const string MinistersDeputy = "deputy_minister";
+
     private readonly Dictionary<string, PersonEntry> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PersonEntry>> _byKey = new(StringComparer.Ordinal);
 
@@ -103,6 +106,13 @@ internal sealed class PersonDirectory(LanguageLexicon lexicon, OfficeClasses cla
         {
             var fits = terms.Any(term => (classes.Covers(named, term.Class) || term.Class == named) && (office.Country is null || office.Country == term.Country));
             return fits ? 50 + (context.IsHeld(terms) ? 5 : 0) : 0;
+        }
+
+        // Whoever was a minister once, in a country that the text does not name, is nobody whom a surname alone would call.
+        if (!context.IsHeld(terms) && terms.All(term => classes.Class(term.Class) is { Deputy: MinistersDeputy } or { Prominent: false }
+            && term.Country != lexicon.Morphology.Home && !context.Mentions(term.Country)))
+        {
+            return 0;
         }
 
         var score = candidate.IsProminent ? 10 : 4;

@@ -61,7 +61,7 @@ internal sealed class AttributionFinder
             {
                 _found.Add(within);
             }
-            else if (!HasBackCue(index) && _pointers.Find(index, sentence) is { } pointer)
+            else if (!HasBackCue(index) && (_pointers.Find(index, sentence) ?? LeftOutPointer(index, sentence)) is { } pointer)
             {
                 _found.Add(pointer);
             }
@@ -80,6 +80,10 @@ internal sealed class AttributionFinder
         _found.Sort((a, b) => (a.Sentence, a.Cue?.Start ?? 0).CompareTo((b.Sentence, b.Cue?.Start ?? 0)));
         return _found;
     }
+
+    /// <summary>"X will not sign it. Such a pledge he made on Monday": by whoever the sentence before is about.</summary>
+    private Attribution? LeftOutPointer(int index, Sentence sentence) =>
+        SpeakerKnownIn(index - 1) ? null : _pointers.FindLeftOut(index, sentence, gender => _memory.SubjectOf(index - 1, gender));
 
     private void ReadSentence(int index, Sentence sentence)
     {
@@ -158,12 +162,16 @@ internal sealed class AttributionFinder
     private bool IsOfDocument(Cue cue, Sentence sentence)
     {
         var start = _part.ClauseStart(cue.Start, sentence.FirstToken);
-        return Rules.Order.KnowsCases && Rules.Documents.FindAll(_part.Codes, start, cue.Start).Exists(match => match.Start <= start + 1 && !_part.Has(match.Start - 1, Rules.Preposition));
+        return Rules.Order.KnowsCases && (Rules.Documents.FindAll(_part.Codes, start, cue.Start).Exists(match => match.Start <= start + 1 && !_part.Has(match.Start - 1, Rules.Preposition))
+            // "A declaration, which calls it irreversible".
+            || (start - 2 > sentence.FirstToken && _part.Has(start - 1, Rules.SubjectRelative) && Rules.Documents.FindAll(_part.Codes, sentence.FirstToken, start - 1).Exists(match => match.End == start - 2))
+            // "Those at the summit in Washington adopted a declaration".
+            || (Rules.Documents.FindAll(_part.Codes, cue.Start, cue.End).Count > 0 && Rules.Summits.FindAll(_part.Codes, start, cue.Start).Count > 0));
     }
 
     /// <summary>"The last word will be X's, he added": what was said stands before the pronoun, and a comma parts them.</summary>
     private bool Closes(Speaker pronoun, Cue cue, Sentence sentence) =>
-        pronoun.First - 1 > sentence.FirstToken
+        Math.Min(pronoun.First, cue.Start) - 1 > sentence.FirstToken
         // "For X, joining would mean war, he wrote".
         && !_part.CuesIn(sentence.FirstToken, sentence.FirstToken + 1).Any(teller => teller.Kind is CueKind.Own or CueKind.Before)
         // "X had doubts: it could not join, he said".

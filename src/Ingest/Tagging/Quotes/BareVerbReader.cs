@@ -99,6 +99,11 @@ internal sealed class BareVerbReader(SpeechPart part, BehindReader behindCues, I
     /// <param name="to">The token behind the sentence's last.</param>
     private Speaker? Behind(Cue cue, int inset, int start, int from, int to)
     {
+        if (cue.Kind == CueKind.SpeechTo && behindCues.SecondBehind(cue, start, from, to) is { } second)
+        {
+            return second;
+        }
+
         var behind = cue.Kind == CueKind.SpeechTo && !ClosesSentence(cue, to) ? null : NotHearers(behindCues.Behind(cue.End, to, isName: false), cue);
         // "The party, an old one, called the minister's words a betrayal": whose they are does not speak.
         behind = behind is { Mention: { } owner } && part.IsPossessive(owner) ? null : behind;

@@ -17,7 +17,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
         part.Has(cue.Start, Rules.NounLike) && IsNoun(start, last) ? null
         : rivals.Best(subjects.MentionIn(start, last, lastFirst: true, "stands before the verb"), cue, start, to)
             ?? BodyBefore(cue, start, last)
-            ?? (cue.Kind == CueKind.SpeechTo ? Inverted(cue, to) : behind.MentionBehind(cue, to))
+            ?? (cue.Kind == CueKind.SpeechTo ? behind.SecondBehind(cue, start, from, to) ?? Inverted(cue, to) : behind.MentionBehind(cue, to))
             ?? NameBeforeAnd(start, last, from)
             ?? Late(cue, to)
             ?? OfRelative(cue, start, from)
@@ -61,7 +61,7 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
             && !(part.MentionAt(part.Has(cue.End, Rules.And) ? cue.End + 1 : cue.End) is var next and >= 0 && part.Mentions[next] is { Kind: MentionKind.Person } named && !subjects.IsInObliqueForm(named));
         for (var at = from; at < to && isOfMany; at++)
         {
-            if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0 && IsPlace(part.Mentions[index]) && !IsJoined(part.Mentions[index], from))
+            if (part.MentionAt(at) is var index and >= 0 && part.QuoteAt(at) < 0 && IsPlace(part.Mentions[index]) && !IsJoined(part.Mentions[index], from) && !IsOfSummit(part.Mentions[index], from))
             {
                 return SubjectReader.Of(part.Mentions[index], "is where those are who speak");
             }
@@ -77,6 +77,9 @@ internal sealed class BeforeVerbReader(SpeechPart part, SubjectReader subjects, 
     /// <summary>"The accession of Ukraine to NATO finds support": what is joined is no place of those who speak.</summary>
     private bool IsJoined(Mention mention, int from) =>
         mention.Country == "NATO" && mention.FirstToken - 2 >= from && part.MentionAt(mention.FirstToken - 2) is var joining and >= 0 && part.Mentions[joining].Kind == MentionKind.Country;
+
+    /// <summary>"Those at the summit in Washington adopted": where it was held says nothing.</summary>
+    private bool IsOfSummit(Mention mention, int from) => Rules.Summits.FindAll(part.Codes, from, mention.FirstToken - 1).Exists(summit => summit.End == mention.FirstToken - 1);
 
     /// <summary>"X von der Stiftung Wissenschaft und Politik hält": the "and" stands within a name.</summary>
     private Speaker? NameBeforeAnd(int start, int last, int from) =>

@@ -10,6 +10,13 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 
     private SpeechRules Rules => part.Rules;
 
+    /// <summary>"Zugleich forderte X die Türkei auf": where verbs stand second, who is named right behind one that something else opens the sentence for is its subject.</summary>
+    public Speaker? SecondBehind(Cue cue, int start, int from, int to) =>
+        part.Rules.Hanging.VerbSecond && start == from && cue.Start > from && part.QuoteAt(cue.Start) < 0 && !part.Has(cue.Start, part.Rules.Participle)
+        && MentionBehind(cue, to) is { Mention: { Kind: not MentionKind.Pronoun } } second && second.First <= subjects.SkipAhead(cue.End, to) + 1
+            ? second
+            : null;
+
     public Speaker? MentionBehind(Cue cue, int to)
     {
         var at = subjects.SkipAhead(cue.End, to);

@@ -13,4 +13,7 @@ internal sealed class HangingRules(RuleBook book)
 
     /// <summary>Relative pronouns that mean "that" where no comma stands before them: "que".</summary>
     public int ObjectRelative { get; } = book.CodeOf("reporting.objectRelatives");
+
+    /// <summary>Whether verbs stand second, and their subject behind them where anything else opens the sentence: "am Montag forderte X".</summary>
+    public bool VerbSecond { get; } = book.Has("reporting.verbSecond");
 }

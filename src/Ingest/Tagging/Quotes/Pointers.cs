@@ -25,6 +25,9 @@ internal sealed class Pointers(SpeechPart part)
     // "– a celý rad takýchto výziev": behind the mark the pointer stands first, or nearly so.
     private const int LongestOpening = 3;
 
+    // "Dal".
+    private const int ShortestVerb = 3;
+
     private readonly SubjectReader _subjects = new(part);
 
     private SpeechRules Rules => part.Rules;
@@ -66,6 +69,41 @@ internal sealed class Pointers(SpeechPart part)
 
         return null;
     }
+
+    /// <summary>"Such a pledge he made on Monday", "Taký záväzok dal v pondelok": who made it is a mere pronoun, or left out, and known from before.</summary>
+    /// <param name="index">Index of the sentence.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="holder">Who is meant by the verb of such a sentence.</param>
+    public Attribution? FindLeftOut(int index, Sentence sentence, Func<Gender, Mention?> holder)
+    {
+        if (!Rules.DropsSubjectsAnywhere || index == 0 || part.Text.Part == Statements.TextPart.Title
+            || Rules.Pointing.Nouns.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Find(match => match.Start == sentence.FirstToken) is not { Pattern: not null } match)
+        {
+            return null;
+        }
+
+        var end = MainEnd(match.End, sentence.EndToken);
+        var verb = Enumerable.Range(match.End, end - match.End).FirstOrDefault(token => GenderOf(token) is not null, -1);
+        return verb >= 0 && !IsAside(match.Start, match.End, end, sentence.FirstToken) && !part.MentionsIn(match.End, verb).Any(mention => mention.Kind != MentionKind.Pronoun)
+            && holder(GenderOf(verb)!.Value) is { } meant && IsSomebody(meant)
+            ? new Attribution
+            {
+                Part = part,
+                Cue = new Cue(CueKind.Back, match.Start, match.End, match.Pattern),
+                Speaker = new Speaker(-1, -1, meant, "is left out beside the pointer"),
+                Content = [],
+                Sentence = index,
+                IsPointer = true,
+            }
+            : null;
+    }
+
+    /// <summary>Whether a man or a woman did what the word tells, if it is a verb that tells.</summary>
+    private Gender? GenderOf(int token) =>
+        part.MentionAt(token) >= 0 || part.Tokens[token] is not { IsWord: true, IsCapital: false, Normal: { Length: >= ShortestVerb } word } ? null
+        : VerbGender.EndsInOne(word, Rules.SheEndings) ? Gender.Female
+        : VerbGender.EndsInOne(word, Rules.HeEndings) ? Gender.Male
+        : null;
 
     /// <summary>"Ukraine will not join – these are the words of X": a sentence that points back at its own beginning.</summary>
     public Attribution? FindWithin(int index, Sentence sentence)

@@ -20,6 +20,20 @@ internal static class RelativeObjects
         return comma > from && part.Tokens[comma].Is(',') && part.QuoteAt(comma) < 0 ? [(Math.Max(part.ClauseStart(comma, from), comma - Reach), comma)] : [];
     }
 
+    /// <summary>"The referendum that proposed last week the premier X is": where its subject stands behind its verb, the clause tells nothing of what follows it.</summary>
+    public static IReadOnlyList<(int From, int To)> OfInverted(SpeechPart part, Cue cue, Speaker speaker, int from)
+    {
+        if (!part.Rules.DropsSubjectsAnywhere || cue.Kind is not (CueKind.Speech or CueKind.Attitude) || speaker is not { IsWritten: true, Mention: { Kind: MentionKind.Person or MentionKind.Office } mention }
+            || speaker.First < cue.End || part.HasClauseMark(cue.End, speaker.First) || !new SubjectReader(part).HasSubjectForm(mention) || !part.IsClauseMark(speaker.End))
+        {
+            return [];
+        }
+
+        var start = part.ClauseStart(cue.Start, from);
+        var comma = IsPronounAt(part, start - 1) ? BeforePreposition(part, start - 2) : -1;
+        return comma > from && part.Tokens[comma].Is(',') && part.QuoteAt(comma) < 0 ? [(Math.Max(part.ClauseStart(comma, from), comma - Reach), comma)] : [];
+    }
+
     private static int BeforePreposition(SpeechPart part, int token) => part.Has(token, part.Rules.Function) && !part.Tokens[token].Is(',') ? token - 1 : token;
 
     /// <summary>A relative pronoun; of those that mean "that" as well only such as have no comma before them then: ", que X a exclue".</summary>

@@ -31,6 +31,7 @@ internal static class ReportedSpeech
             CueKind.Noun when part.Rules.DropsSubjectsAnywhere && next is { Kind: CueKind.Attitude or CueKind.SpeechTo } verdict && verdict.Start >= behind && verdict.Start < part.ClauseEnd(behind, to) => [(first, verdict.Start)],
             CueKind.Noun when speaker.How == OwnerReader.OpeningSubject => [(first, speaker.First)],
             CueKind.Noun => [(first, ClauseOrSentence(part, behind, to, next))],
+            _ when RelativeObjects.OfInverted(part, cue, speaker, from) is [_] before => before,
             _ => [.. RelativeObjects.Of(part, cue, speaker, from), .. ObjectsBefore.Of(part, cue, speaker, (from, to)), .. OfVerb(part, cue, speaker, (first, behind), (from, to), next)],
         };
     }

@@ -55,8 +55,17 @@ internal sealed class SpeakerFinder
         CueKind.Own => Inside(cue),
         CueKind.Noun => Owner(cue, from, to) ?? _owners.OfOpening(cue, from, to) ?? _sentenceSubjects.OfNoun(cue, from, to),
         CueKind.Back => _backCues.Find(cue, from, to) ?? _earlier.Before(cue, from, before),
-        _ => OwnerOf(OfVerb(cue, from, to, before), from, to),
+        _ => InRelative(cue, from, to, OwnerOf(OfVerb(cue, from, to, before), from, to)),
     };
+
+    /// <summary>"The plan that proposed the premier X": whoever stands behind the verb in the form of a subject, and no thing before it.</summary>
+    private Speaker? InRelative(Cue cue, int from, int to, Speaker? found) =>
+        Rules.Order.KnowsCases && cue.Kind is CueKind.Speech or CueKind.Attitude && found is null or { Mention: null } or { Mention.Kind: MentionKind.Country }
+        && _part.ClauseStart(cue.Start, from) is var start && ClauseOpenings.At(_part, cue.Start, start, from) is ClauseOpening.Relative
+        && _subjects.MentionIn(cue.End, _part.ClauseEnd(cue.End, to), lastFirst: false, "stands behind the verb of the relative clause") is { Mention: { Kind: MentionKind.Person, Person.Name: not null } named } behind
+        && _subjects.HasSubjectForm(named) && VerbGender.Fits(VerbGender.Of(_part, cue), named.Person.Gender)
+            ? behind
+            : found;
 
     /// <summary>A mere capital beside a noun for words owns nothing that could be told, where anybody else may.</summary>
     private Speaker? Owner(Cue noun, int from, int to) =>

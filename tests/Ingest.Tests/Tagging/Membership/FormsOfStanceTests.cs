@@ -49,6 +49,16 @@ public sealed class FormsOfStanceTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("cs", "My jsme součást NATO, řekl premiér Andrej Babiš.", Stance.Support)]
     // Neutrality that nobody means to change.
     [InlineData("en", "The government has no intention to change the policy of military neutrality, Ireland's Foreign Minister Micheál Martin said. Ireland will not join NATO.", Stance.Oppose)]
+    // Of those whose state has declared its wish to join, only plain words count for less than that: a condition told in passing does not.
+    [InlineData("en", "Zelensky said an invitation to NATO for Ukraine would be a signal that NATO is not in a hurry to fear Russia.", Stance.Support)]
+    [InlineData("uk", "Для України НАТО - це насамперед гарантія, що війна не повториться, і вступ потрібен, сказав президент Володимир Зеленський.", Stance.Support)]
+    [InlineData("sk", "Prezident Volodymyr Zelenskyj povedal, že členstvo Ukrajiny v NATO príde časom.", Stance.Support)]
+    // Where they speak of giving way it does; and not where they deny that.
+    [InlineData("en", "Ukraine is ready to abandon its bid to join NATO if it gets guarantees, President Volodymyr Zelensky said.", Stance.Conditional)]
+    [InlineData("en", "Ukraine will not abandon its bid to join NATO if it gets guarantees, President Volodymyr Zelensky said.", Stance.Support)]
+    [InlineData("uk", "Україна може відмовитися від вступу до НАТО, якщо отримає гарантії, сказав президент Володимир Зеленський.", Stance.Conditional)]
+    [InlineData("ru", "Владимир Зеленский допустил, что Украина откажется от вступления в НАТО, если получит гарантии.", Stance.Conditional)]
+    [InlineData("pl", "Jeżeli dostanie gwarancje, Ukraina może odstąpić od starań o członkostwo w NATO, powiedział prezydent Wołodymyr Zełenski.", Stance.Conditional)]
     public void The_stance_is_the_speakers(string language, string text, Stance stance)
     {
         var published = language == "cs" && text.Contains("Babiš", StringComparison.Ordinal) ? "2026-01-10" : "2024-05-20";

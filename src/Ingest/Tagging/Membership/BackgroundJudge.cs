@@ -97,7 +97,7 @@ internal sealed class BackgroundJudge
             BackgroundSign.AuxiliaryFar => !isFresh && IsBefore(sign, cue, AuxiliaryFarReach),
             BackgroundSign.Beforehand => _part.Text.Sentences[sentence].Paragraph > 0,
             BackgroundSign.Aside => isAside && _part.Text.Sentences[sentence].Paragraph > 0,
-            BackgroundSign.Eve => isAside && _part.Text.Sentences[sentence].Paragraph is > 0 and var paragraph && _eve >= Math.Min(paragraph, LeadParagraphs),
+            BackgroundSign.Eve => !isFresh && isAside && _part.Text.Sentences[sentence].Paragraph is > 0 and var paragraph && _eve >= Math.Min(paragraph, LeadParagraphs),
             _ => false,
         }) is { Pattern: { } pattern } found)
         {

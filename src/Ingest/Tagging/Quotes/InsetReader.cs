@@ -56,7 +56,7 @@ internal sealed class InsetReader(SpeechPart part, SubjectReader subjects)
         return inset is not null ? SubjectReader.Of(inset, Inset)
             // "It holds for Georgia and Moldova, he added": a country that a left-out subject's words end with is no inset.
             : part.MentionAt(comma - 1) is var named and >= 0 && subjects.MayBeSubject(part.Mentions[named], from)
-                && !(part.Rules.DropsSubjectsAnywhere && part.Mentions[named].Kind == MentionKind.Country && !part.IsClauseMark(part.Mentions[named].FirstToken - 1)) ? SubjectReader.Of(part.Mentions[named], Inset)
+                && !(part.Rules.DropsSubjectsAnywhere && part.Mentions[named] is { Kind: MentionKind.Country, Country.Length: 2 } && !part.IsClauseMark(part.Mentions[named].FirstToken - 1)) ? SubjectReader.Of(part.Mentions[named], Inset)
             : InsetNoun(comma, from);
     }
 

@@ -8,7 +8,7 @@ namespace Ingest.Tests.Tagging.Mentions;
 public sealed partial class OrdinaryWordsTests
 {
     // Written alike, letter for letter, whatever the sentence.
-    private static readonly string[] Both = ["Pen", "Kurz"];
+    private static readonly string[] Both = ["Brink", "Kurz", "Pen"];
 
     public static TheoryData<string> Languages => LabelledArticlesTests.Languages;
 

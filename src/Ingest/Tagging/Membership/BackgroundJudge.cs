@@ -199,7 +199,12 @@ internal sealed class BackgroundJudge
         && !Enumerable.Range(sign.End, Math.Max(0, token - sign.End)).Any(at =>
             at == cue?.Start
             || (_part.IsClauseMark(at) && (cue is null || _part.Has(at + 1, _part.Rules.Boundary)))
-            || (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Person is not null)));
+            // "Asked about what Y said on Tuesday, X said": who is named before the comma is spoken of too.
+            || (IsPerson(at) && !(cue is { } verb && token < verb.Start && _part.HasClauseMark(token, verb.Start) && Enumerable.Range(token, verb.Start - token).Any(IsNamed)))));
+
+    private bool IsNamed(int token) => IsPerson(token) && _part.Mentions[_part.MentionAt(token)].Kind is MentionKind.Person or MentionKind.Office;
+
+    private bool IsPerson(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index].Person is not null;
 
     /// <summary>Whether an adverb says when, or how often, the verb was done: right before or behind it, in one clause.</summary>
     private bool IsBeside(PatternMatch<BackgroundSign> sign, Cue? cue, bool isAside = false) =>

@@ -59,11 +59,12 @@ internal sealed class BackgroundJudge
         _sections = new BackgroundSections(part, _signs);
     }
 
-    /// <summary>"Earlier today" is more than the "earlier" that it begins with.</summary>
+    /// <summary>"Earlier today" is more than the "earlier" that it begins with; "the earlier, the better" tells no time.</summary>
     private static ILookup<int, PatternMatch<BackgroundSign>> WithoutHidden(ILookup<int, PatternMatch<BackgroundSign>> signs) =>
         signs
             .SelectMany(sentence => sentence
-                .Where(sign => !sentence.Any(other => other.Value == BackgroundSign.Aside && other.Start == sign.Start && other.End > sign.End))
+                .Where(sign => !sentence.Any(other => other.Value == BackgroundSign.Aside && other.Start == sign.Start && other.End > sign.End)
+                    && !(sign.Value != BackgroundSign.OnlyThen && sentence.Any(other => other.Value == BackgroundSign.OnlyThen && other.Start <= sign.Start && sign.End <= other.End)))
                 .Select(sign => (Sentence: sentence.Key, Sign: sign)))
             .ToLookup(one => one.Sentence, one => one.Sign);
 

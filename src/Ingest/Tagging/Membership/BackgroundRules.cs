@@ -20,7 +20,7 @@ internal enum BackgroundSign
     /// <summary>Says of the verb beside it that it was done before: "previously", "tehdy".</summary>
     Adverb,
 
-    /// <summary>A condition, and no time: "only then, if".</summary>
+    /// <summary>No time, whatever words it holds: "only then, if", "the earlier, the better".</summary>
     OnlyThen,
 
     /// <summary>A habit: "has long", "repeatedly".</summary>

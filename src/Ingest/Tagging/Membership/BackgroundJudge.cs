@@ -98,7 +98,7 @@ internal sealed class BackgroundJudge
             BackgroundSign.AuxiliaryFar => !isFresh && IsBefore(sign, cue, AuxiliaryFarReach),
             BackgroundSign.Beforehand => _part.Text.Sentences[sentence].Paragraph > 0,
             BackgroundSign.Aside => isAside && _part.Text.Sentences[sentence].Paragraph > 0,
-            BackgroundSign.Eve => isAside && _part.Text.Sentences[sentence].Paragraph is > 0 and var paragraph && _eve >= Math.Min(paragraph, LeadParagraphs),
+            BackgroundSign.Eve => !isFresh && isAside && _part.Text.Sentences[sentence].Paragraph is > 0 and var paragraph && _eve >= Math.Min(paragraph, LeadParagraphs),
             _ => false,
         }) is { Pattern: { } pattern } found)
         {
@@ -200,7 +200,12 @@ internal sealed class BackgroundJudge
         && !Enumerable.Range(sign.End, Math.Max(0, token - sign.End)).Any(at =>
             at == cue?.Start
             || (_part.IsClauseMark(at) && (cue is null || _part.Has(at + 1, _part.Rules.Boundary)))
-            || (_part.MentionAt(at) is var index and >= 0 && _part.Mentions[index].Person is not null)));
+            // "Asked about what Y said on Tuesday, X said": who is named before the comma is spoken of too.
+            || (IsPerson(at) && !(cue is { } verb && token < verb.Start && _part.HasClauseMark(token, verb.Start) && Enumerable.Range(token, verb.Start - token).Any(IsNamed)))));
+
+    private bool IsNamed(int token) => IsPerson(token) && _part.Mentions[_part.MentionAt(token)].Kind is MentionKind.Person or MentionKind.Office;
+
+    private bool IsPerson(int token) => _part.MentionAt(token) is var index and >= 0 && _part.Mentions[index].Person is not null;
 
     /// <summary>Whether an adverb says when, or how often, the verb was done: right before or behind it, in one clause.</summary>
     private bool IsBeside(PatternMatch<BackgroundSign> sign, Cue? cue, bool isAside = false) =>

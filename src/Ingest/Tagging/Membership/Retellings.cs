@@ -49,6 +49,8 @@ internal static class Retellings
     {
         { Kind: CueKind.Back } => true,
         { Kind: CueKind.Noun } => false,
+        // "As had been promised" is not his.
+        { Start: var verb } when candidate.Part.Has(verb - 1, candidate.Part.Rules.Passive) => false,
         { Start: var start } when start >= candidate.Hit.End && one.Content.Sum(range => range.To - range.From) <= LongestRepeat => true,
         { Kind: CueKind.Speech or CueKind.SpeechTo } => one.Content.Any(range => range.From < candidate.Hit.End && candidate.Hit.Start < range.To),
         _ => false,

@@ -29,14 +29,17 @@ internal static class StanceJudge
         all.RemoveAll(sign => sign.Value.Role == StanceRole.Settled && !isMember && candidate.Hit.Kind != TopicKind.Neutral);
         // "Gordan" is no word for pride, and a minister of defence says nothing of defence.
         all.RemoveAll(sign => candidate.Part.MentionAt(sign.Start) is var index and >= 0 && candidate.Part.Mentions[index] is { Kind: MentionKind.Person } person && sign.End <= person.EndToken);
+        // "A debate on giving up neutrality": it is neutrality that is given up.
+        all.RemoveAll(sign => candidate.Hit.EndsNeutrality && sign.Start >= candidate.Hit.Start && sign.Start < candidate.Hit.End
+            && (sign.Value.Role == StanceRole.Hindrance
+                || (sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.End <= candidate.Hit.End)
+                || (sign.Value is { Sign: StanceSign.Support, Role: StanceRole.Word } && sign.Start == candidate.Hit.Start && sign.End > candidate.Hit.End)));
         var signs = all.Where((_, index) => !IsCovered(all, index)).ToList();
         if (signs.Count > MostSigns)
         {
             signs = [.. signs.OrderBy(sign => Distance(candidate.Hit, sign)).Take(MostSigns).OrderBy(sign => sign.Start)];
         }
 
-        // "A debate on giving up neutrality": it is neutrality that is given up.
-        signs.RemoveAll(sign => candidate.Hit.EndsNeutrality && sign.Value is { Sign: StanceSign.Oppose, Role: StanceRole.Word } && sign.Start >= candidate.Hit.Start && sign.End <= candidate.Hit.End);
         signs.RemoveAll(sign => IsOfOther(candidate, sign));
         var phrase = new PhrasePolarity(candidate, signs, new Negations(rules, candidate, signs, from, to));
         var (reasons, exclusions) = (new List<StanceReason>(signs.Count), new List<StanceReason>());

@@ -27,6 +27,10 @@ internal sealed class TimeReach
     // The same near the end of the verb's own clause: "dismissed it as unrealistic the day before, hours ahead of talks".
     private readonly (int From, int To) _clauseTail;
 
+    // "In September 2022, when X signed it": the comma before its clause, behind a time so near.
+    private readonly int _when;
+    private const int WhenReach = 4;
+
     // "X said, who": nothing from there on; "X, who was minister until 2016, says": nothing in there.
     private readonly int _clause;
     private readonly (int From, int To) _inset;
@@ -50,6 +54,7 @@ internal sealed class TimeReach
         _clause = _part.FirstRelative(Last, Math.Min(_region.To, Last + Reach));
         _tail = attribution.IsDeed || attribution is { Cue.Kind: CueKind.Attitude or CueKind.SpeechTo, IsDirect: false } || IsWithoutClause(candidate) ? Math.Max(candidate.Hit.End, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Tail) : int.MaxValue;
         _clauseTail = ClauseTail(candidate);
+        _when = WhenClause();
         _inset = attribution.Speaker.IsWritten && attribution.Cue is { } verb && attribution.Speaker.End < verb.Start ? InsetBefore(attribution.Speaker.End, verb.Start) : default;
         _colon = Enumerable.Range(Last, Math.Max(0, _part.Text.Sentences[candidate.Hit.Sentence].EndToken - Last))
             .FirstOrDefault(token => _part.Tokens[token].Is(':') && _part.QuoteAt(token) < 0 && _part.Tokens[token - 1].IsWord, int.MaxValue);
@@ -71,9 +76,18 @@ internal sealed class TimeReach
     public bool HoldsBefore(int token) => token < Last + Reach || (_aside is not null && !IsBehindThat(token));
 
     private bool HoldsNearby(int token) =>
+        (token >= _when - WhenReach && token < _when && !_part.HasClauseMark(token, _when)) || IsNear(token);
+
+    private bool IsNear(int token) =>
         token >= _region.From && token < _region.To && token < _clause
         && !(token >= _inset.From && token < _inset.To)
         && ((token >= First - Reach && token < Last + Reach && !IsToldOf(token)) || (token < _head + Reach && !IsContent(token) && !IsOfPlan(token)) || (token >= _tail && !IsBehindThat(token)) || (token >= _clauseTail.From && token < _clauseTail.To));
+
+    private int WhenClause()
+    {
+        var at = Enumerable.Range(_head, Math.Max(0, First - _head)).LastOrDefault(_part.IsClauseMark, -1);
+        return at > _head && _part.Has(at + 1, _part.Rules.When) ? at : -1;
+    }
 
     private (int From, int To) ClauseTail(StatementCandidate candidate)
     {

@@ -5,7 +5,8 @@ namespace Ingest.Tagging.Quotes;
 /// <summary>Finds the speaker that stands behind a cue.</summary>
 internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
 {
-    private const int LongestNoun = 8;
+    // Fewer words before a cue are hardly what was said.
+    private const int ShortestSaid = 6;
     private const int LongestInset = 40;
 
     private SpeechRules Rules => part.Rules;
@@ -167,7 +168,7 @@ internal sealed class BehindReader(SpeechPart part, SubjectReader subjects)
     /// <summary>"..., a anunțat marți, la Madrid, secretarul general": when and where stand between commas before the subject of a cue that closes the sentence.</summary>
     public Speaker? BehindCircumstances(Cue cue, int from, int to)
     {
-        if (cue.Kind != CueKind.Speech || cue.Start - from < LongestNoun || to - cue.End > LongestInset)
+        if (cue.Kind != CueKind.Speech || cue.Start - from < ShortestSaid || to - cue.End > LongestInset)
         {
             return null;
         }

@@ -1,22 +1,48 @@
 namespace Ingest.Tagging.Quotes;
 
-/// <summary>"X, who called on the allies last week to send more, said it must join": what the clause on X tells ends where his own verb's clause begins.</summary>
+/// <summary>
+/// Ends the words of clauses that come before the main one: "X, who called on the allies last week to send more, said it must join",
+/// "asked whether he agreed with what Y said on Tuesday, X answered that it must".
+/// </summary>
 internal static class RelativeInsets
 {
+    // "Asked whether", at the head of a sentence.
+    private const int QuestionReach = 4;
+
     public static void Close(SpeechPart part, List<Attribution> found)
     {
         foreach (var one in found)
         {
-            if (one is { Speaker: { How: EarlierSubjects.Antecedes, Mention: { Person: not null } subject }, Cue: { } inner } relative
-                && found.Find(other => other.Sentence == relative.Sentence && other.Speaker is { How: InsetReader.Before } speaker && speaker.Mention == subject && other.Cue?.Start >= inner.End)?.Cue is { } verb
-                && CloseOf(part, inner.End, verb.Start) is var end and >= 0)
+            if (one.Cue is { } inner && EndOf(part, found, one, inner) is var end and >= 0)
             {
-                relative.Content = [.. relative.Content.Where(range => range.From < end).Select(range => (range.From, Math.Min(range.To, end)))];
+                one.Content = [.. one.Content.Where(range => range.From < end).Select(range => (range.From, Math.Min(range.To, end)))];
             }
         }
     }
 
-    private static int CloseOf(SpeechPart part, int from, int to)
+    private static int EndOf(SpeechPart part, List<Attribution> found, Attribution one, Cue inner)
+    {
+        if (one.Speaker is { How: EarlierSubjects.Antecedes, Mention: { Person: not null } subject }
+            && Later(found, one, inner, other => other.Speaker is { How: InsetReader.Before } speaker && speaker.Mention == subject)?.Cue is { } verb)
+        {
+            return MarkBefore(part, inner.End, verb.Start);
+        }
+
+        var first = part.Text.Sentences[one.Sentence].FirstToken;
+        return part.Rules.Asked.FindAll(part.Codes, first, inner.Start).Exists(asked => asked.Start - first < QuestionReach)
+            && Later(found, one, inner, other => Answers(part, other, one)) is { } answer
+                ? MarkBefore(part, inner.End, answer.Speaker.First)
+                : -1;
+    }
+
+    private static bool Answers(SpeechPart part, Attribution answer, Attribution asked) =>
+        answer is { Speaker: { IsWritten: true, Mention.Person: { } person } speaker, Cue: { Kind: CueKind.Speech or CueKind.SpeechTo } cue } && speaker.End <= cue.Start
+        && person != asked.Speaker.Mention?.Person && !part.HasMarkOfClause(speaker.End, cue.Start);
+
+    private static Attribution? Later(List<Attribution> found, Attribution one, Cue inner, Predicate<Attribution> fits) =>
+        found.Find(other => other.Sentence == one.Sentence && other.Cue?.Start >= inner.End && fits(other));
+
+    private static int MarkBefore(SpeechPart part, int from, int to)
     {
         var at = to - 1;
         while (at >= from && !part.IsClauseMark(at))

@@ -79,6 +79,7 @@ internal sealed class SpeechRules
         book.AddTo(Whens, "reporting.whens", true);
         book.AddTo(Documents, "reporting.documents", true);
         book.AddTo(Summits, "reporting.summits", true);
+        When = book.CodeOf("reporting.when");
         Latter = book.CodeOf("reporting.latter");
         Insider = book.CodeOf("reporting.insiders");
         Agent = book.CodeOf("reporting.agents");
@@ -282,6 +283,9 @@ internal sealed class SpeechRules
 
     /// <summary>"The latter", "ten": whoever was named last.</summary>
     public int Latter { get; }
+
+    /// <summary>"In 2022, when X signed it": opens a clause that was at the time before its comma.</summary>
+    public int When { get; }
 
     /// <summary>Opens the clause of who said what stands before it: "as X said".</summary>
     public int As { get; }

@@ -11,12 +11,13 @@ internal sealed partial class NatoMembers
     private readonly HashSet<string> _aspirants;
     private readonly HashSet<string> _wishing;
     private readonly Dictionary<string, DateOnly> _applied;
+    private readonly List<Opposition> _against;
     private readonly HashSet<string> _resisting;
     private readonly HashSet<string> _inUnion;
 
     private NatoMembers(Facts facts) =>
-        (_members, _aspirants, _wishing, _applied, _resisting, _inUnion) =
-            (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], facts.Applied, [.. facts.Resisting], [.. facts.InUnion]);
+        (_members, _aspirants, _wishing, _applied, _against, _resisting, _inUnion) =
+            (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], facts.Applied, facts.Against, [.. facts.Resisting], [.. facts.InUnion]);
 
     /// <exception cref="DataFileException">The file cannot be used.</exception>
     public static NatoMembers Load(string file)
@@ -48,6 +49,14 @@ internal sealed partial class NatoMembers
     /// <param name="day">Null where it is not known: of those who applied the text may be younger.</param>
     public bool HasApplied(string country, DateOnly? day) => _applied.TryGetValue(country, out var applied) && !(day < applied) && !IsMember(country, day);
 
+    /// <summary>Whether the government in which the office is held has declared that it is against the accession of a country.</summary>
+    /// <param name="state">Whose government, ISO 3166-1 alpha-2.</param>
+    /// <param name="office">A class of offices.json.</param>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="day">Null where it is not known: then no government is meant.</param>
+    public bool IsAgainst(string state, string office, string country, DateOnly? day) =>
+        _against.Exists(one => one.State == state && one.AccessionOf == country && day >= one.From && !(day > one.Until) && one.Offices.Contains(office));
+
     /// <summary>Whether the state's declared policy is that NATO takes in nobody more.</summary>
     public bool HasDeclaredResistance(string country) => _resisting.Contains(country);
 
@@ -64,9 +73,27 @@ internal sealed partial class NatoMembers
 
         public required Dictionary<string, DateOnly> Applied { get; init; }
 
+        public required List<Opposition> Against { get; init; }
+
         public required List<string> Resisting { get; init; }
 
         public required List<string> InUnion { get; init; }
+    }
+
+    /// <summary>A government that is against one country's accession while it is in office.</summary>
+    internal sealed record Opposition
+    {
+        public required string State { get; init; }
+
+        public required string AccessionOf { get; init; }
+
+        public required DateOnly From { get; init; }
+
+        /// <summary>Null while it lasts.</summary>
+        public DateOnly? Until { get; set; }
+
+        /// <summary>Classes of offices.json.</summary>
+        public required List<string> Offices { get; init; }
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

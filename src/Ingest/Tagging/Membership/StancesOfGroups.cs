@@ -15,6 +15,9 @@ internal static class StancesOfGroups
 
     private const int Resistance = 5;
 
+    // Of one government it only tells what words mean that say nothing, or as much for it as against.
+    private const int Opposition = 1;
+
     // "Will not give up", "to give it up it does not intend": so near stands what denies that they give way.
     private const int DenialBefore = 4;
     private const int DenialBehind = 8;
@@ -46,6 +49,7 @@ internal static class StancesOfGroups
             : country == subject && nato.HasApplied(country, published) && !group.Exists(one => SaysOtherwise(one, rules)) ? new StanceScore(Application, 0, 0, 0, [])
             : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Wish, 0, 0, 0, [])
             : Resists(first, nato) ? new StanceScore(0, Resistance, 0, 0, [])
+            : first.Person?.OfficeClass is { } office && nato.IsAgainst(country, office, subject, published) && group.TrueForAll(one => one.Score.Condition == 0) ? new StanceScore(0, Opposition, 0, 0, [])
             : StanceScore.None;
     }
 

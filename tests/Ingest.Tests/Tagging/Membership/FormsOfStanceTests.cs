@@ -59,6 +59,10 @@ public sealed class FormsOfStanceTests(AnalyzerFixture fixture) : IClassFixture<
     [InlineData("uk", "Україна може відмовитися від вступу до НАТО, якщо отримає гарантії, сказав президент Володимир Зеленський.", Stance.Conditional)]
     [InlineData("ru", "Владимир Зеленский допустил, что Украина откажется от вступления в НАТО, если получит гарантии.", Stance.Conditional)]
     [InlineData("pl", "Jeżeli dostanie gwarancje, Ukraina może odstąpić od starań o członkostwo w NATO, powiedział prezydent Wołodymyr Zełenski.", Stance.Conditional)]
+    // Where the words say nothing, what a government has declared counts; plain words count more, and heads of state speak for themselves.
+    [InlineData("en", "Slovak Prime Minister Robert Fico said that Ukraine's accession to NATO would not pass with him.", Stance.Oppose)]
+    [InlineData("en", "Slovak Foreign Minister Juraj Blanár said that he fully supported Ukraine's accession to NATO.", Stance.Support)]
+    [InlineData("en", "Slovak President Peter Pellegrini spoke about Ukraine's accession to NATO.", Stance.Neutral)]
     public void The_stance_is_the_speakers(string language, string text, Stance stance)
     {
         var published = language == "cs" && text.Contains("Babiš", StringComparison.Ordinal) ? "2026-01-10" : "2024-05-20";

@@ -31,8 +31,8 @@ public sealed class ArticleAnalyzer
     {
         ArgumentNullException.ThrowIfNull(dataDirectory);
         var folders = Directory.GetDirectories(Path.Combine(dataDirectory, "languages"));
-        var nato = NatoMembers.Load(Path.Combine(dataDirectory, "nato.json"));
         var mentions = MentionData.Load(dataDirectory);
+        var nato = NatoMembers.Load(Path.Combine(dataDirectory, "nato.json"), mentions.Classes);
         var languages = folders.ToDictionary(
             folder => Path.GetFileName(folder),
             folder => LanguageRules.Load(folder, mentions.TextRules(Path.GetFileName(folder))),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ingest.Officials;
+using Ingest.Tagging.Mentions;
 
 namespace Ingest.Tagging.Membership;
 
@@ -19,17 +20,24 @@ internal sealed partial class NatoMembers
         (_members, _aspirants, _wishing, _applied, _against, _resisting, _inUnion) =
             (facts.Members, [.. facts.Aspirants], [.. facts.Wishing], facts.Applied, facts.Against, [.. facts.Resisting], [.. facts.InUnion]);
 
+    /// <param name="file">nato.json.</param>
+    /// <param name="classes">The offices that it may speak of.</param>
     /// <exception cref="DataFileException">The file cannot be used.</exception>
-    public static NatoMembers Load(string file)
+    public static NatoMembers Load(string file, OfficeClasses classes)
     {
+        Facts facts;
         try
         {
-            return new NatoMembers(JsonSerializer.Deserialize(File.ReadAllBytes(file), NatoJson.Default.Facts) ?? throw new DataFileException(file, "the file", "it is null."));
+            facts = JsonSerializer.Deserialize(File.ReadAllBytes(file), NatoJson.Default.Facts) ?? throw new DataFileException(file, "the file", "it is null.");
         }
         catch (JsonException exception)
         {
             throw new DataFileException(file, $"line {exception.LineNumber + 1}", exception.Message, exception);
         }
+
+        return facts.Against.SelectMany(one => one.Offices).FirstOrDefault(office => !classes.IsClass(office)) is { } unknown
+            ? throw new DataFileException(file, "against", $"'{unknown}' is no class of offices.json; correct it, or add it there.")
+            : new NatoMembers(facts);
     }
 
     /// <param name="country">ISO 3166-1 alpha-2.</param>

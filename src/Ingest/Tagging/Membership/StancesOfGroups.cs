@@ -9,9 +9,8 @@ internal static class StancesOfGroups
     // What is known of a state's declared policy weighs more than a weak sign in the words, and less than a strong one.
     private const int Wish = 3;
 
-    // Of a state that has applied it weighs more than a condition told in passing, unless its people plainly speak against it, leave it open or give way.
+    // Of a state that has applied it weighs more than a condition told in passing or a strong sign against it, unless its people leave it open or give way.
     private const int Application = 9;
-    private const int PlainlyAgainst = 8;
 
     private const int Resistance = 5;
 
@@ -46,15 +45,12 @@ internal static class StancesOfGroups
     {
         var first = group[0];
         return !first.Official || first.Country is not { } country || first.Subject is not { } subject ? StanceScore.None
-            : country == subject && nato.HasApplied(country, published) && !group.Exists(one => SaysOtherwise(one, rules)) ? new StanceScore(Application, 0, 0, 0, [])
+            : country == subject && nato.HasApplied(country, published) && !group.Exists(one => one.Score.Neutral > 0 || Yields(one, rules)) ? new StanceScore(Application, 0, 0, 0, [])
             : country == subject && nato.HasDeclaredWish(country) ? new StanceScore(Wish, 0, 0, 0, [])
             : Resists(first, nato) ? new StanceScore(0, Resistance, 0, 0, [])
             : first.Person?.OfficeClass is { } office && nato.IsAgainst(country, office, subject, published) && group.TrueForAll(one => one.Score.Condition == 0) ? new StanceScore(0, Opposition, 0, 0, [])
             : StanceScore.None;
     }
-
-    private static bool SaysOtherwise(StatementCandidate candidate, StanceRules rules) =>
-        candidate.Score.Neutral > 0 || candidate.Score.Oppose >= PlainlyAgainst || Yields(candidate, rules);
 
     private static bool Yields(StatementCandidate candidate, StanceRules rules)
     {

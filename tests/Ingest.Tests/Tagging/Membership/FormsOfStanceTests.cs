@@ -56,6 +56,8 @@ public sealed class FormsOfStanceTests(AnalyzerFixture fixture) : IClassFixture<
     // Where they speak of giving way it does; and not where they deny that.
     [InlineData("en", "Ukraine is ready to abandon its bid to join NATO if it gets guarantees, President Volodymyr Zelensky said.", Stance.Conditional)]
     [InlineData("en", "Ukraine will not abandon its bid to join NATO if it gets guarantees, President Volodymyr Zelensky said.", Stance.Support)]
+    [InlineData("en", "Ukraine no longer wants to join NATO, President Volodymyr Zelensky said.", Stance.Oppose)]
+    [InlineData("uk", "Україна не прагне вступу до НАТО, сказав президент Володимир Зеленський.", Stance.Oppose)]
     [InlineData("uk", "Україна може відмовитися від вступу до НАТО, якщо отримає гарантії, сказав президент Володимир Зеленський.", Stance.Conditional)]
     [InlineData("ru", "Владимир Зеленский допустил, что Украина откажется от вступления в НАТО, если получит гарантии.", Stance.Conditional)]
     [InlineData("pl", "Jeżeli dostanie gwarancje, Ukraina może odstąpić od starań o członkostwo w NATO, powiedział prezydent Wołodymyr Zełenski.", Stance.Conditional)]

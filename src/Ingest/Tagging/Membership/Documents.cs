@@ -12,6 +12,9 @@ internal static class Documents
     // "The alliance's final declaration": so far from the document NATO's name may stand.
     private const int Reach = 4;
 
+    // Sentences in which an article tells who wrote the document that it is about.
+    private const int Beginning = 4;
+
     /// <summary>How the speaker of a document was found.</summary>
     public const string Author = "wrote the document";
 
@@ -85,7 +88,7 @@ internal static class Documents
     /// <summary>"Nine presidents signed a declaration": who wrote it is told where the article begins, and a summit of which it speaks did not.</summary>
     private static Mention? SignatoriesOf(SpeechPart part)
     {
-        for (var index = 0; index < part.Text.Sentences.Length && part.Text.Sentences[index] is { Paragraph: 0 } sentence; index++)
+        for (var index = 0; index < Math.Min(Beginning, part.Text.Sentences.Length) && part.Text.Sentences[index] is { Paragraph: 0 } sentence; index++)
         {
             if (part.Rules.Documents.FindAll(part.Codes, sentence.FirstToken, sentence.EndToken).Count > 0 && !IsOfSummit(part, index)
                 && part.MentionsIn(sentence.FirstToken, sentence.EndToken).FirstOrDefault(AreSignatories) is { } signatories)
